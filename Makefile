@@ -1,0 +1,83 @@
+# `make` alone prints this help. Every target does its own set-up.
+
+NODE_VERSION := 24.21.0
+NODE_PLATFORM := $(shell uname -s | tr A-Z a-z)-$(patsubst aarch64,arm64,$(patsubst x86_64,x64,$(shell uname -m)))
+LOCAL_NODE := $(CURDIR)/.node/bin/node
+NODE_IS_NEW_ENOUGH := $(shell node -e 'const [major, minor] = process.versions.node.split(".").map(Number); process.exit(major > 22 || (major === 22 && minor >= 17) ? 0 : 1)' 2>/dev/null && echo yes)
+
+# The machine's own Node where it will do, else the one under .node/.
+ifneq ($(NODE_IS_NEW_ENOUGH),yes)
+NODE := $(LOCAL_NODE)
+export PATH := $(CURDIR)/.node/bin:$(PATH)
+endif
+
+PORT ?= 8888
+export PORT
+
+SOURCES := $(shell find src templates -name '*.ts' -o -name '*.tsx' 2>/dev/null)
+NPM := npm --no-audit --no-fund --loglevel=error
+
+.DEFAULT_GOAL := help
+.PHONY: help install start card test check bench docs env deploy
+
+help: ## print this help
+	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  make %-9s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
+
+install: dist/.built ## set this machine up; at once when nothing changed
+
+start: install ## serve cards on http://localhost:$PORT (8888)
+	@exec node dist/src/cli/main.js start
+
+card: install ## render one example to out/
+	@node dist/src/cli/main.js card $(CARD)
+
+test: install ## run everything; ends with "N passed, N failed, N skipped"
+	@rm -rf out/test && mkdir -p out/test
+	@node_modules/.bin/vitest run --reporter=default --reporter=json --outputFile.json=out/test/report.json $(TESTS) || true
+	@node .ci/summary.js out/test/report.json
+
+check: install ## format, lint, types and the fast tests; before every commit
+	@node_modules/.bin/prettier --check --log-level=warn .
+	@node_modules/.bin/eslint --max-warnings=0 .
+	@node_modules/.bin/tsc
+	@node_modules/.bin/vitest run --project=fast --reporter=dot
+
+bench: install bench/node_modules/.installed ## compare with launch-per-image, satori + resvg and takumi
+	@node bench/run.js
+
+docs: install ## remake the pictures of the README
+	@node dist/src/cli/main.js card article --example short --out docs/images
+	@node dist/src/cli/main.js card article --example dark --out docs/images
+	@node dist/src/cli/main.js card plain --example short --out docs/images
+	@node dist/src/cli/main.js card article --example dark --variant square --out docs/images
+
+env: ## print the line that puts Node and cardstock on PATH: eval "$(make -s env)"
+	@$(MAKE) -s install >&2
+	@echo 'export PATH="$(if $(NODE),$(CURDIR)/.node/bin:)$$PATH"'
+
+deploy: install ## deploy the functions to Netlify
+	@command -v netlify >/dev/null || { echo "netlify is missing: npm install --global netlify-cli"; exit 1; }
+	@netlify status --json >/dev/null 2>&1 || { echo "no site to deploy to: netlify login, then netlify link"; exit 1; }
+	@netlify deploy --prod
+
+node_modules/.installed: package.json package-lock.json | $(NODE)
+	@$(NPM) ci
+	@touch $@
+
+bench/node_modules/.installed: bench/package.json bench/package-lock.json | $(NODE)
+	@cd bench && $(NPM) ci
+	@touch $@
+
+dist/.built: node_modules/.installed tsconfig.json tsconfig.build.json $(SOURCES)
+	@rm -rf dist
+	@node_modules/.bin/tsc -p tsconfig.build.json
+	@chmod +x dist/src/cli/main.js
+	@touch $@
+
+# The package carries the binary itself: nothing is downloaded but from the npm registry.
+$(LOCAL_NODE):
+	@command -v npm >/dev/null || { echo "npm is missing: install Node.js, any version"; exit 1; }
+	@echo "Node $$(node --version) is older than 22.17: putting $(NODE_VERSION) under .node/" >&2
+	@mkdir -p .node/bin
+	@$(NPM) install --engine-strict=false --no-save --prefix .node node-$(NODE_PLATFORM)@$(NODE_VERSION)
+	@ln -sf ../node_modules/node-$(NODE_PLATFORM)/bin/node $@

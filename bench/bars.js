@@ -1,0 +1,35 @@
+/** What was promised: a figure, how it comes from the results, and the bar it must not miss. */
+const bars = [
+  atMost('JPEG p50 / satori + resvg PNG', 0.65, ({ warm }) => p50Ratio(warm, 'JPEG', 'satori + resvg PNG')),
+  atMost('JPEG p50 / takumi JPEG', 1.15, ({ warm }) => p50Ratio(warm, 'JPEG', 'takumi JPEG')),
+  atMost('JPEG p50 / launch per image', 1 / 30, ({ warm }) => p50Ratio(warm, 'JPEG', 'launch per image PNG')),
+  atMost('PNG p50 / satori + resvg PNG', 1.5, ({ warm }) => p50Ratio(warm, 'PNG', 'satori + resvg PNG')),
+  atMost('PNG size, KiB', 180, ({ warm }) => warm['cardstock PNG'].bytes / 1024),
+  atLeast('throughput of 2 / takumi JPEG', 0.8, ({ throughput }) => {
+    return throughput[2]['cardstock JPEG'] / throughput[2]['takumi JPEG'];
+  }),
+  atMost('cold, empty disk / plain sparticuz', 1, ({ cold }) => {
+    return cold.cardstock.emptyDisk.totalMs / cold.sparticuz.emptyDisk.totalMs;
+  }),
+  atMost('PSS of node and one browser, MB', 320, ({ memory }) => memory && memory.cardstock.pssBytes / 1e6),
+];
+
+export function judge(results) {
+  return bars.map(({ figure, sign, bar, from, passes }) => {
+    const value = from(results);
+    const verdict = value === undefined ? 'unknown' : passes(value) ? 'ok' : 'miss';
+    return { figure, value, sign, bar, verdict };
+  });
+}
+
+function atMost(figure, bar, from) {
+  return { figure, sign: '≤', bar, from, passes: (value) => value <= bar };
+}
+
+function atLeast(figure, bar, from) {
+  return { figure, sign: '≥', bar, from, passes: (value) => value >= bar };
+}
+
+function p50Ratio(warm, format, peer) {
+  return warm[`cardstock ${format}`].p50Ms / warm[peer].p50Ms;
+}

@@ -1,0 +1,73 @@
+/** The results as text: one table a measurement, then the bars. */
+export function report({ warm, throughput, cold, memory, bars }) {
+  return [
+    warmTable(warm),
+    throughputTable(throughput),
+    coldTable(cold),
+    ...(memory ? [memoryTable(memory)] : []),
+    barTable(bars),
+  ].join('\n\n');
+}
+
+function warmTable(warm) {
+  const rows = Object.entries(warm).map(([name, { p50Ms, p95Ms, lateP50Ms, bytes, images }]) => {
+    const times = [p50Ms, p95Ms, lateP50Ms].map((ms) => ms.toFixed(1));
+    return [name, ...times, kibibytes(bytes), String(images)];
+  });
+  return table(['one image, all warm', 'p50 ms', 'p95 ms', 'last ¼ p50', 'KiB', 'images'], rows);
+}
+
+function throughputTable(throughput) {
+  const concurrencies = Object.keys(throughput);
+  const names = Object.keys(throughput[concurrencies[0]]);
+  const rows = names.map((name) => [name, ...concurrencies.map((at) => throughput[at][name].toFixed(1))]);
+  return table(['images a second', ...concurrencies.map((at) => `${at} at once`)], rows);
+}
+
+function coldTable(cold) {
+  const rows = Object.entries(cold).flatMap(([way, { emptyDisk, readyDisk }]) => [
+    [`${way}, empty disk`, ...coldCells(emptyDisk)],
+    [`${way}, inflated before`, ...coldCells(readyDisk)],
+  ]);
+  const heads = ['import', 'inflate + launch', 'first card', 'total', 'since process start'];
+  return table(['cold start, ms', ...heads], rows);
+}
+
+function coldCells({ importMs, coldStartMs, frameMs, encodeMs, totalMs, sinceProcessStartMs }) {
+  const cells = [importMs, coldStartMs, frameMs + encodeMs, totalMs, sinceProcessStartMs];
+  return cells.map((ms) => ms.toFixed(0));
+}
+
+function memoryTable(memory) {
+  const rows = Object.entries(memory).map(([name, { processes, pssBytes }]) => {
+    return [name, (pssBytes / 1e6).toFixed(0), String(processes)];
+  });
+  return table(['memory', 'PSS MB', 'processes'], rows);
+}
+
+function barTable(bars) {
+  const rows = bars.map(({ figure, value, sign, bar, verdict }) => {
+    return [figure, value === undefined ? '?' : short(value), `${sign} ${short(bar)}`, verdict];
+  });
+  return table(['figure', 'value', 'bar', ''], rows);
+}
+
+function table(heads, rows) {
+  const lines = [heads, ...rows];
+  const widths = heads.map((_, column) => Math.max(...lines.map((cells) => cells[column].length)));
+  const write = (cells) =>
+    cells
+      .map((cell, column) => (column === 0 ? cell.padEnd(widths[0]) : cell.padStart(widths[column])))
+      .join('   ')
+      .trimEnd();
+  const rule = widths.map((width) => '─'.repeat(width)).join('   ');
+  return [write(heads), rule, ...rows.map(write)].join('\n');
+}
+
+function short(number) {
+  return number >= 10 ? number.toFixed(0) : number.toFixed(number < 0.1 ? 3 : 2);
+}
+
+function kibibytes(bytes) {
+  return (bytes / 1024).toFixed(0);
+}

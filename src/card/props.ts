@@ -1,0 +1,84 @@
+import { InvalidParameterError } from '../errors.ts';
+import type { PropsSchema } from './template.ts';
+import { normalizeText } from './text.ts';
+
+export type Primitive = string | number | boolean;
+export type RawProps = Readonly<Record<string, unknown>>;
+
+/** What a template's JSON Schema says of one prop; only what the URL form needs. */
+export interface PropDescription {
+  type?: string;
+  description?: string;
+  enum?: readonly string[];
+  default?: unknown;
+  items?: PropDescription;
+}
+
+type PropDescriptions = Readonly<Record<string, PropDescription>>;
+
+const described = new WeakMap<PropsSchema, PropDescriptions>();
+
+/** The props a schema accepts, by name, in the order they were declared. */
+export function describeProps(schema: PropsSchema): PropDescriptions {
+  let props = described.get(schema);
+  if (!props) {
+    const json = schema['~standard'].jsonSchema.input({ target: 'draft-2020-12' });
+    props = (json['properties'] ?? {}) as PropDescriptions;
+    described.set(schema, props);
+  }
+  return props;
+}
+
+/**
+ * Checks props against a template's schema, after two checks no schema can forget:
+ * only declared names, and only primitives or lists of them. An object that reached
+ * JSX as a child could pass for markup (CVE-2026-22028).
+ *
+ * @throws {InvalidParameterError} naming the prop and the valid values.
+ */
+export async function validateProps(schema: PropsSchema, raw: RawProps): Promise<unknown> {
+  const props = describeProps(schema);
+  const names = Object.keys(props);
+  const given: Record<string, unknown> = {};
+  for (const [name, value] of Object.entries(raw)) {
+    if (!names.includes(name)) throw new InvalidParameterError(name, 'no such prop', names);
+    given[name] = readValue(name, value, props[name] ?? {});
+  }
+  const result = await schema['~standard'].validate(given);
+  if (!result.issues) return result.value;
+  const [issue] = result.issues;
+  const first = issue?.path?.[0];
+  const name = String(typeof first === 'object' ? first.key : (first ?? 'props'));
+  const problem = name in given ? lowerFirst(issue?.message ?? 'not valid') : 'is required';
+  throw new InvalidParameterError(name, problem, props[name]?.enum);
+}
+
+function readValue(name: string, value: unknown, prop: PropDescription): Primitive | Primitive[] {
+  if (prop.type !== 'array') return readPrimitive(name, value, prop.type);
+  const list = typeof value === 'string' ? splitList(value) : value;
+  if (!Array.isArray(list)) throw new InvalidParameterError(name, 'expected a list, as in a,b');
+  return list.map((item) => readPrimitive(name, item, prop.items?.type));
+}
+
+/** The URL form of a list: `a,b`. Empty entries count for nothing. */
+function splitList(value: string): string[] {
+  return value
+    .split(',')
+    .map((item) => item.trim())
+    .filter((item) => item !== '');
+}
+
+function readPrimitive(name: string, value: unknown, type: string | undefined): Primitive {
+  if (typeof value === 'boolean' || (typeof value === 'number' && Number.isFinite(value))) return value;
+  if (typeof value !== 'string') {
+    throw new InvalidParameterError(name, 'expected text, a number, true or false, or a list of these');
+  }
+  const text = normalizeText(value);
+  if (type === 'boolean' && (text === 'true' || text === 'false')) return text === 'true';
+  if ((type === 'number' || type === 'integer') && /^-?\d+(\.\d+)?$/.test(text)) return Number(text);
+  return text;
+}
+
+function lowerFirst(text: string): string {
+  return text.charAt(0).toLowerCase() + text.slice(1);
+}

@@ -1,0 +1,48 @@
+import { TemplateError, UnknownTemplateError } from '../errors.ts';
+import { describeProps } from './props.ts';
+import type { Template } from './template.ts';
+
+/** Names the URL keeps for itself; a prop of this name could never be set. */
+export const reservedParameters = ['template', 'format', 'variant', 'exp', 'sig'] as const;
+
+export class TemplateRegistry {
+  readonly #templates: ReadonlyMap<string, Template>;
+
+  /** @throws {TemplateError} a name is taken twice or malformed, a prop has a reserved name, or there is no example. */
+  constructor(templates: readonly Template[]) {
+    for (const template of templates) checkTemplate(template);
+    this.#templates = new Map(templates.map((template) => [template.name, template]));
+    if (this.#templates.size !== templates.length) {
+      throw new TemplateError('Two templates have the same name.');
+    }
+  }
+
+  get names(): string[] {
+    return [...this.#templates.keys()];
+  }
+
+  /** @throws {UnknownTemplateError} listing the names there are. */
+  get(name: string): Template {
+    const template = this.#templates.get(name);
+    if (!template) throw new UnknownTemplateError(name, this.names);
+    return template;
+  }
+
+  [Symbol.iterator](): IterableIterator<Template> {
+    return this.#templates.values();
+  }
+}
+
+function checkTemplate(template: Template): void {
+  if (!/^[a-z][a-z0-9-]*$/.test(template.name)) {
+    throw new TemplateError(
+      `Template "${template.name}": a name has lower-case letters, digits and dashes only.`,
+    );
+  }
+  const props = Object.keys(describeProps(template.props));
+  const taken = props.find((name) => (reservedParameters as readonly string[]).includes(name));
+  if (taken) throw new TemplateError(`Template "${template.name}": "${taken}" is a reserved parameter.`);
+  if (Object.keys(template.examples).length === 0) {
+    throw new TemplateError(`Template "${template.name}" declares no example.`);
+  }
+}

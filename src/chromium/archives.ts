@@ -1,0 +1,52 @@
+import { createWriteStream, readFileSync } from 'node:fs';
+import { writeFile } from 'node:fs/promises';
+import { createRequire } from 'node:module';
+import { dirname, join } from 'node:path';
+import { extract } from 'tar-fs';
+import { unbrotli, unpackOnce } from './unpack.ts';
+
+/** What the npm package of Chromium carries: archives, and one version for all of them. */
+const packageFolder = dirname(dirname(createRequire(import.meta.url).resolve('@sparticuz/chromium')));
+const archive = (name: string) => join(packageFolder, 'bin', name);
+
+export const { version: chromiumVersion } = JSON.parse(
+  readFileSync(join(packageFolder, 'package.json'), 'utf8'),
+) as { version: string };
+
+/** Chromium (67 MB of brotli, 209 MB on disk) and the libraries that bare systems lack. */
+export async function unpackChromium(temporaryFolder: string) {
+  const folder = join(temporaryFolder, `chromium-${chromiumVersion}`);
+  await unpackOnce(folder, 'chromium', (draft) =>
+    Promise.all([
+      unbrotli(archive('chromium.br'), createWriteStream(join(draft, 'chromium'), { mode: 0o700 })),
+      unbrotli(archive('al2023.tar.br'), extract(draft)),
+    ]),
+  );
+  return { executablePath: join(folder, 'chromium'), libraryFolder: join(folder, 'lib') };
+}
+
+/**
+ * A fontconfig of our own, for `FONTCONFIG_FILE`: one folder with one family.
+ *
+ * Chromium aborts when it finds no font at all, and fonts of the host would make a
+ * card differ from machine to machine. The cards' own fonts travel in their documents.
+ */
+export async function unpackFontconfig(temporaryFolder: string): Promise<string> {
+  const folder = join(temporaryFolder, `fonts-${chromiumVersion}`);
+  await unpackOnce(folder, 'fonts.conf', async (draft) => {
+    await unbrotli(archive('fonts.tar.br'), extract(draft));
+    await writeFile(join(draft, 'fonts.conf'), fontconfig(folder));
+  });
+  return join(folder, 'fonts.conf');
+}
+
+function fontconfig(folder: string): string {
+  return `<?xml version="1.0"?>
+<!DOCTYPE fontconfig SYSTEM "fonts.dtd">
+<fontconfig>
+  <dir>${join(folder, 'fonts')}</dir>
+  <cachedir>${join(folder, 'cache')}</cachedir>
+  <match target="pattern"><edit name="rgba" mode="assign"><const>none</const></edit></match>
+</fontconfig>
+`;
+}

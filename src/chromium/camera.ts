@@ -1,0 +1,189 @@
+import PQueue from 'p-queue';
+import type { CardDocument } from '../card/document.ts';
+import type { ImageFormat } from '../card/variants.ts';
+import type { Config } from '../config.ts';
+import {
+  BrowserUnavailableError,
+  QueueFullError,
+  RenderTimeoutError,
+  RequestAbortedError,
+} from '../errors.ts';
+import { abortable } from './abortable.ts';
+import { findChromium } from './binary.ts';
+import { BrowserSlot } from './browser-slot.ts';
+import type { Capture } from './card-page.ts';
+import { captureFor, encode, encoderVersion } from './encode.ts';
+import { loadPuppeteer } from './launch.ts';
+import { sandboxFor } from './sandbox.ts';
+import { openTemporaryFolder, sweep } from './temporary-folder.ts';
+
+/** A finished image, and what it took. */
+export interface Screenshot {
+  readonly bytes: Buffer;
+  readonly format: ImageFormat;
+  readonly width: number;
+  readonly height: number;
+  readonly timings: ScreenshotTimings;
+}
+
+export interface ScreenshotTimings {
+  readonly queueMs: number;
+  readonly frameMs: number;
+  readonly encodeMs: number;
+  /** Inflating and launching, when this card had to wait for it. */
+  readonly coldStartMs?: number;
+}
+
+export interface Camera {
+  /** Names the browser and the encoders; part of every cache key. */
+  readonly engine: string;
+  /**
+   * @throws {QueueFullError} `config.maxQueue` cards are already waiting.
+   * @throws {RenderTimeoutError} the card was not ready within `config.timeoutMs`.
+   * @throws {BrowserUnavailableError} two browsers in a row failed to start or died.
+   * @throws {RequestAbortedError} `signal` was aborted; a card that still waited is never photographed.
+   */
+  take(document: CardDocument, format: ImageFormat, signal?: AbortSignal): Promise<Screenshot>;
+  /** Starts the first browser, so that the first card need not wait for it. */
+  warm(): Promise<void>;
+  /** Finishes the cards that were accepted, then ends every browser. */
+  close(): Promise<void>;
+}
+
+/** A card is tried on one browser, and once more on a new one. */
+const maxAttempts = 2;
+
+/**
+ * Owns the browsers: one card at a time on each, the rest in a bounded queue.
+ *
+ * Cards prefer the browser that was used last, so light traffic keeps one browser
+ * warm and never starts a second.
+ *
+ * @throws {ConfigError} there is no browser for this machine.
+ */
+export async function createCamera(config: Config): Promise<Camera> {
+  const temporaryFolder = openTemporaryFolder(config.temporaryFolder);
+  sweep(temporaryFolder);
+  const source = await findChromium(config, temporaryFolder);
+  // Both early; whoever needs the browser meets the failure.
+  source.prepare().catch(() => {});
+  loadPuppeteer().catch(() => {});
+  const engine = `${source.engine} ${await encoderVersion()}`;
+  const attemptMs = Math.ceil(config.timeoutMs / 3); // leaves a second browser time to start and draw
+  const options = {
+    temporaryFolder,
+    sandbox: sandboxFor(config),
+    serverless: config.serverless,
+    timeoutMs: config.timeoutMs,
+    recycleAfter: config.recycleAfter,
+  };
+  const slots = Array.from({ length: config.browsers }, () => new BrowserSlot(source, options));
+  const idle = [...slots];
+  const queue = new PQueue({ concurrency: slots.length });
+  const unfinished = new Set<Promise<Screenshot>>();
+  let isClosed = false;
+
+  /** Waits for a free slot; the caller may leave the line, but not the studio. */
+  function enqueue(document: CardDocument, capture: Capture, deadline: AbortSignal, signal?: AbortSignal) {
+    const waiting = new AbortController();
+    const leave = AbortSignal.any([deadline, ...(signal ? [signal] : [])]);
+    const onLeave = () => waiting.abort(leave.reason);
+    leave.addEventListener('abort', onLeave, { once: true });
+    const asked = performance.now();
+    const photograph = async () => {
+      leave.removeEventListener('abort', onLeave);
+      const queueMs = performance.now() - asked;
+      const slot = idle.pop()!; // there are as many slots as the queue has places
+      try {
+        return { queueMs, ...(await photographOn(slot, document, capture, deadline, attemptMs)) };
+      } finally {
+        idle.push(slot);
+      }
+    };
+    leave.throwIfAborted();
+    return queue.add(photograph, { signal: waiting.signal });
+  }
+
+  async function develop(
+    document: CardDocument,
+    format: ImageFormat,
+    signal?: AbortSignal,
+  ): Promise<Screenshot> {
+    const deadline = AbortSignal.timeout(config.timeoutMs);
+    try {
+      const { raw, ...timings } = await enqueue(document, captureFor(format), deadline, signal);
+      const start = performance.now();
+      const bytes = await encode(raw, format, document.viewport);
+      const { width, height, deviceScaleFactor: scale } = document.viewport;
+      return {
+        bytes,
+        format,
+        width: width * scale,
+        height: height * scale,
+        timings: { ...timings, encodeMs: performance.now() - start },
+      };
+    } catch (error) {
+      if (deadline.aborted) throw new RenderTimeoutError(config.timeoutMs, error);
+      if (signal?.aborted) throw new RequestAbortedError(error);
+      throw error;
+    }
+  }
+
+  return {
+    engine,
+    async take(document, format, signal) {
+      if (isClosed) throw new BrowserUnavailableError(new Error('The camera is closed.'));
+      if (queue.size >= config.maxQueue && queue.pending >= slots.length) throw new QueueFullError();
+      const developed = develop(document, format, signal);
+      unfinished.add(developed);
+      return developed.finally(() => unfinished.delete(developed));
+    },
+    async warm() {
+      await slots.at(-1)!.open();
+    },
+    async close() {
+      isClosed = true;
+      await Promise.allSettled(unfinished);
+      await Promise.all(slots.map((slot) => slot.close()));
+    },
+  };
+}
+
+/**
+ * One picture, on a second browser if the first one dies, fails or is not done within
+ * `attemptMs`. The second one has the rest of the time: a slow card is no broken browser.
+ */
+async function photographOn(
+  slot: BrowserSlot,
+  document: CardDocument,
+  capture: Capture,
+  deadline: AbortSignal,
+  attemptMs: number,
+) {
+  let failure: unknown;
+  for (let attempt = 1; attempt <= maxAttempts; attempt++) {
+    const asked = performance.now();
+    const isCold = !slot.isReady;
+    try {
+      const { page } = await abortable(slot.open(), deadline);
+      const opened = performance.now();
+      const limits = attempt < maxAttempts ? [deadline, AbortSignal.timeout(attemptMs)] : [deadline];
+      const raw = await takeWithin(slot, page.take(document, capture), AbortSignal.any(limits));
+      slot.countCard();
+      return { raw, frameMs: performance.now() - opened, ...(isCold && { coldStartMs: opened - asked }) };
+    } catch (error) {
+      deadline.throwIfAborted();
+      failure = error;
+    }
+  }
+  throw new BrowserUnavailableError(failure);
+}
+
+async function takeWithin(slot: BrowserSlot, taken: Promise<Buffer>, limit: AbortSignal): Promise<Buffer> {
+  try {
+    return await abortable(taken, limit);
+  } catch (error) {
+    slot.discard(); // whatever state it is in, the next card gets a fresh one
+    throw error;
+  }
+}

@@ -1,0 +1,161 @@
+/** What a client may know of an error: stable code, a sentence, and for bad input the parameter and its valid values. */
+export interface PublicError {
+  code: string;
+  message: string;
+  parameter?: string;
+  validValues?: readonly string[];
+}
+
+interface ErrorDetails {
+  parameter?: string;
+  validValues?: readonly string[];
+  /** Headers the answer needs beside its status, such as `Allow`. */
+  headers?: Record<string, string>;
+  /** What the log needs and a stranger must not see. */
+  cause?: unknown;
+}
+
+/**
+ * The base of every error Cardstock throws on purpose: `code` for machines,
+ * `status` for HTTP, `publicMessage` for people. The rest stays in the log.
+ */
+export class CardstockError extends Error {
+  readonly code: string;
+  readonly status: number;
+  readonly publicMessage: string;
+  readonly headers: Readonly<Record<string, string>>;
+  readonly parameter: string | undefined;
+  readonly validValues: readonly string[] | undefined;
+
+  constructor(code: string, status: number, publicMessage: string, details: ErrorDetails = {}) {
+    super(publicMessage, { cause: details.cause });
+    this.name = new.target.name;
+    this.code = code;
+    this.status = status;
+    this.publicMessage = publicMessage;
+    this.headers = details.headers ?? {};
+    this.parameter = details.parameter;
+    this.validValues = details.validValues;
+  }
+
+  toPublic(): PublicError {
+    const { code, publicMessage: message, parameter, validValues } = this;
+    return { code, message, ...(parameter && { parameter }), ...(validValues && { validValues }) };
+  }
+}
+
+/** A parameter of the request is missing, unknown, repeated or outside its limits. */
+export class InvalidParameterError extends CardstockError {
+  constructor(parameter: string, problem: string, validValues?: readonly string[]) {
+    const valid = validValues ? ` Valid: ${validValues.join(', ')}.` : '';
+    super('invalid_parameter', 400, `Parameter "${parameter}": ${problem}.${valid}`, {
+      parameter,
+      ...(validValues && { validValues }),
+    });
+  }
+}
+
+export class UnknownTemplateError extends CardstockError {
+  constructor(name: string, validValues: readonly string[]) {
+    super(
+      'unknown_template',
+      404,
+      `Parameter "template": there is no template "${name}". Valid: ${validValues.join(', ')}.`,
+      {
+        parameter: 'template',
+        validValues,
+      },
+    );
+  }
+}
+
+export class NotFoundError extends CardstockError {
+  constructor() {
+    super('not_found', 404, 'Nothing lives at this address.');
+  }
+}
+
+export class MethodNotAllowedError extends CardstockError {
+  constructor(allowed: readonly string[]) {
+    const allow = allowed.join(', ');
+    super('method_not_allowed', 405, `This address answers ${allow}.`, { headers: { allow } });
+  }
+}
+
+export class BodyTooLargeError extends CardstockError {
+  constructor(maxBytes: number) {
+    super('body_too_large', 413, `The body may be at most ${maxBytes} bytes.`);
+  }
+}
+
+export class UrlTooLongError extends CardstockError {
+  constructor(maxBytes: number) {
+    super('url_too_long', 414, `The URL may be at most ${maxBytes} bytes long.`);
+  }
+}
+
+/** The request itself cannot be read (a malformed URL, a body that breaks off). */
+export class MalformedRequestError extends CardstockError {
+  constructor(cause?: unknown) {
+    super('malformed_request', 400, 'The request could not be read.', { cause });
+  }
+}
+
+/** Vague to a stranger on purpose; the start-up line and the README name the setting. */
+export class UnsignedRequestError extends CardstockError {
+  constructor() {
+    super('unsigned_request', 403, 'This server photographs signed requests only.');
+  }
+}
+
+export class QueueFullError extends CardstockError {
+  constructor() {
+    super('queue_full', 503, 'Too many cards are waiting. Try again shortly.', {
+      headers: { 'retry-after': '1' },
+    });
+  }
+}
+
+export class RenderTimeoutError extends CardstockError {
+  constructor(timeoutMs: number, cause?: unknown) {
+    super('render_timeout', 504, `The card was not ready within ${timeoutMs} ms.`, { cause });
+  }
+}
+
+/** No browser could be started, or each one died while it held the card. */
+export class BrowserUnavailableError extends CardstockError {
+  constructor(cause: unknown) {
+    super('browser_unavailable', 503, 'The browser is not available. Try again shortly.', {
+      headers: { 'retry-after': '5' },
+      cause,
+    });
+  }
+}
+
+/** The caller went away before its card's turn came; nobody reads the answer. */
+export class RequestAbortedError extends CardstockError {
+  constructor(cause?: unknown) {
+    super('request_aborted', 499, 'The request was aborted.', { cause });
+  }
+}
+
+/** A bug of ours or of a template: the stranger learns nothing, the log gets the cause. */
+export class InternalError extends CardstockError {
+  constructor(cause: unknown) {
+    super('internal_error', 500, 'Something went wrong on our side.', { cause });
+  }
+}
+
+/** A setting of the environment is wrong; the process does not start. */
+export class ConfigError extends CardstockError {
+  constructor(message: string) {
+    super('invalid_config', 500, message);
+  }
+}
+
+/** A template or the registry is declared wrongly; the process does not start. */
+export class TemplateError extends CardstockError {
+  constructor(message: string) {
+    super('invalid_template', 500, message);
+  }
+}

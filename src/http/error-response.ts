@@ -1,0 +1,31 @@
+import Negotiator from 'negotiator';
+import { CardstockError, InternalError } from '../errors.ts';
+import { commonHeaders, neverCached } from './headers.ts';
+
+/**
+ * Turns anything that was thrown into an answer: JSON or plain text, whichever the
+ * client likes better, and never HTML. The log gets what the stranger must not see.
+ */
+export function errorResponse(thrown: unknown, method: string, accept: string | null): Response {
+  const error = thrown instanceof CardstockError ? thrown : new InternalError(thrown);
+  // Without a cause it is load, not trouble, and load must not fill the log.
+  if (error.status >= 500 && error.cause !== undefined) console.error(error);
+  const json = prefersJson(accept);
+  const body = json ? `${JSON.stringify({ error: error.toPublic() })}\n` : `${error.publicMessage}\n`;
+  const bytes = new TextEncoder().encode(body);
+  const headers = {
+    ...commonHeaders,
+    ...neverCached,
+    ...error.headers,
+    'content-type': json ? 'application/json' : 'text/plain; charset=utf-8',
+    'content-length': String(bytes.byteLength),
+    vary: 'accept',
+  };
+  return new Response(method === 'HEAD' ? null : bytes, { status: error.status, headers });
+}
+
+function prefersJson(accept: string | null): boolean {
+  if (!accept) return false;
+  const negotiator = new Negotiator({ headers: { accept } });
+  return negotiator.mediaType(['text/plain', 'application/json']) === 'application/json';
+}

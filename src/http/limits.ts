@@ -1,0 +1,7 @@
+/** What a stranger may send; the one place for sizes of requests. */
+export const limits = {
+  /** Path and query together. Browsers, CDNs and logs are safe below this. */
+  urlBytes: 8 * 1024,
+  /** Cloudinary posts its carrier image with every call; it is read and dropped. */
+  bodyBytes: 10 * 1024 * 1024,
+} as const;

@@ -1,0 +1,15 @@
+export { Cardstock, type CardstockOptions, type OpenGraphImage } from './cardstock.ts';
+export { imageDataUrl, text } from './card/fields.ts';
+export type { Card, CardRequest } from './card/resolve.ts';
+export { css, defineTemplate, type RenderContext, type Template } from './card/template.ts';
+export {
+  type ImageFormat,
+  imageFormats,
+  type VariantName,
+  variantNames,
+  variants,
+  type Viewport,
+} from './card/variants.ts';
+export type { Screenshot } from './chromium/camera.ts';
+export type { Config } from './config.ts';
+export * from './errors.ts';

@@ -1,0 +1,34 @@
+import { Readable } from 'node:stream';
+import type { Request as ExpressRequest, RequestHandler, Response as ExpressResponse } from 'express';
+import { MethodNotAllowedError } from '../errors.ts';
+import { methods } from '../http/parse.ts';
+
+/** Lets express serve a web-standard handler, byte for byte as Netlify would. */
+export function adapt(handler: (request: Request) => Promise<Response>): RequestHandler {
+  return async (request, response) => send(await handler(toWebRequest(request, response)), response);
+}
+
+export async function send(answer: Response, response: ExpressResponse): Promise<void> {
+  response.status(answer.status);
+  for (const [name, value] of answer.headers) response.setHeader(name, value);
+  response.end(Buffer.from(await answer.arrayBuffer()));
+}
+
+function toWebRequest(request: ExpressRequest, response: ExpressResponse): Request {
+  // The web's Request refuses to be a TRACE at all.
+  if (request.method === 'TRACE') throw new MethodNotAllowedError(methods);
+  const left = new AbortController(); // fires when the client goes away before its answer
+  response.once('close', () => left.abort());
+  const headers = new Headers();
+  for (const [name, values] of Object.entries(request.headersDistinct)) {
+    for (const value of values ?? []) headers.append(name, value);
+  }
+  const hasBody = request.method !== 'GET' && request.method !== 'HEAD';
+  // The host a client names is not to be trusted, and nothing reads it.
+  return new Request(`http://localhost${request.originalUrl}`, {
+    method: request.method,
+    headers,
+    signal: left.signal,
+    ...(hasBody && { body: Readable.toWeb(request) as ReadableStream, duplex: 'half' }),
+  });
+}

@@ -1,0 +1,30 @@
+import express, { type ErrorRequestHandler, type Express } from 'express';
+import type { Cardstock } from '../cardstock.ts';
+import { CardstockError, MalformedRequestError, NotFoundError } from '../errors.ts';
+import { errorResponse } from '../http/error-response.ts';
+import { rendererPath } from '../http/query-url.ts';
+import { adapt, send } from './adapter.ts';
+import { renderGallery } from './gallery.tsx';
+
+/** The same function that Netlify runs, and a page that shows what it can do. */
+export function createApp(cardstock: Cardstock): Express {
+  const app = express();
+  app.disable('x-powered-by');
+  app.disable('etag'); // ours is the key of the card
+  app.all(rendererPath, adapt(cardstock.respond));
+  app.get('/', async (_request, response) => {
+    response.set('content-security-policy', "default-src 'none'; img-src 'self'; style-src 'unsafe-inline'");
+    response.type('html').send(await renderGallery(cardstock.templates));
+  });
+  app.use(() => {
+    throw new NotFoundError();
+  });
+  app.use(answerErrors);
+  return app;
+}
+
+/** What express itself refuses, such as a malformed escape in the path, is the client's mistake. */
+const answerErrors: ErrorRequestHandler = async (thrown, request, response, _next) => {
+  const error = thrown instanceof CardstockError ? thrown : new MalformedRequestError(thrown);
+  await send(errorResponse(error, request.method, request.headers.accept ?? null), response);
+};

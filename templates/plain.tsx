@@ -1,0 +1,127 @@
+import * as z from 'zod';
+import { css, defineTemplate, text } from '../src/index.ts';
+
+/** The quiet card: a line or two in the middle of a printed frame. */
+export const plain = defineTemplate({
+  name: 'plain',
+  description: 'A title and a subtitle in a printed frame. For home pages, sections and everything else.',
+  props: z.strictObject({
+    title: text(120, 'The title, 1 to 120 characters'),
+    subtitle: text(140, 'A sentence below it, up to 140 characters').optional(),
+  }),
+  examples: {
+    short: { title: 'Cardstock', subtitle: 'Social cards for every page, made by a real browser.' },
+    long: {
+      title: 'A field guide to the pictures that travel with links',
+      subtitle: 'How previews are chosen, cropped, cached and forgotten, and what a site can do about it.',
+    },
+    'title only': { title: 'Hello, world' },
+  },
+  fonts: [{ family: 'Inter', weights: [500, 700] }],
+  viewport: 'og',
+  alt: ({ title, subtitle }) => [title, subtitle].filter(Boolean).join(': '),
+  render: ({ title, subtitle }) => (
+    <main class={title.length <= 18 ? 'xl' : title.length <= 60 ? 'l' : 'm'}>
+      <div class="frame">
+        <h1 dir="auto">{title}</h1>
+        {subtitle && <p dir="auto">{subtitle}</p>}
+      </div>
+    </main>
+  ),
+  css: css`
+    html {
+      font-size: 16px;
+    }
+    main {
+      height: 100%;
+      padding: 2rem;
+      background: #1b2a6b;
+      color: #fff;
+    }
+    .frame {
+      height: 100%;
+      padding: 3rem 5rem;
+      border: 2px solid #ffffff47;
+      border-radius: 1.75rem;
+      display: flex;
+      flex-direction: column;
+      align-items: center;
+      justify-content: center;
+      text-align: center;
+    }
+    .frame::before {
+      content: '';
+      width: 4.5rem;
+      height: 0.5rem;
+      margin-bottom: 2.5rem;
+      border-radius: 1rem;
+      background: #ffc247;
+    }
+    h1 {
+      max-width: 100%;
+      font-weight: 700;
+      font-size: var(--size);
+      line-height: 1.1;
+      letter-spacing: -0.036em;
+      text-wrap: balance;
+      overflow-wrap: anywhere;
+      padding: 0 0.12em 0.03em;
+      display: -webkit-box;
+      -webkit-box-orient: vertical;
+      -webkit-line-clamp: var(--lines);
+      overflow: hidden;
+    }
+    .xl {
+      --size: 7rem;
+      --lines: 2;
+    }
+    .l {
+      --size: 4.75rem;
+      --lines: 3;
+    }
+    .m {
+      --size: 3.5rem;
+      --lines: 4;
+    }
+    p {
+      max-width: 52rem;
+      margin-top: 1.75rem;
+      font-weight: 500;
+      font-size: 2.1rem;
+      line-height: 1.35;
+      color: #cfd7ff;
+      text-wrap: balance;
+      overflow-wrap: anywhere;
+      display: -webkit-box;
+      -webkit-box-orient: vertical;
+      -webkit-line-clamp: 3;
+      overflow: hidden;
+    }
+    @media (min-aspect-ratio: 2/1) {
+      html {
+        font-size: 15px;
+      }
+    }
+    @media (max-aspect-ratio: 1/1) {
+      .frame {
+        padding: 3rem;
+      }
+      .xl {
+        --size: 9.25rem;
+        --lines: 3;
+      }
+      .l {
+        --size: 7.25rem;
+        --lines: 5;
+      }
+      .m {
+        --size: 5.5rem;
+        --lines: 6;
+      }
+      p {
+        font-size: 2.6rem;
+        -webkit-line-clamp: 5;
+      }
+    }
+  `,
+});

@@ -1,0 +1,82 @@
+import { execFile, spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { mkdtemp, readFile, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { createInterface } from 'node:readline';
+import { promisify } from 'node:util';
+import sharp from 'sharp';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+
+// The built CLI, as `npx cardstock` runs it; `make test` builds it first.
+const main = join(import.meta.dirname, '../../dist/src/cli/main.js');
+const run = promisify(execFile);
+
+let folder: string;
+beforeAll(async () => {
+  folder = await mkdtemp(join(tmpdir(), 'cardstock-cli-'));
+});
+afterAll(() => rm(folder, { recursive: true, force: true }));
+
+const cardstock = (...words: string[]) => run(process.execPath, [main, ...words], { cwd: folder });
+
+describe('cardstock card', () => {
+  it('writes an example and says where, how large and how long', async () => {
+    const { stdout } = await cardstock('card', 'article', '--example', 'dark', '--variant', 'square');
+    expect(stdout).toMatch(/^out\/article-dark-square\.jpg: 1080×1080, \d+ kB, \d+ ms/);
+    const image = await sharp(await readFile(join(folder, 'out/article-dark-square.jpg'))).metadata();
+    expect(image).toMatchObject({ format: 'jpeg', width: 1080, height: 1080 });
+  });
+
+  it('writes the same bytes in a second process', async () => {
+    const words = ['card', 'plain', '--props', '{"title":"Twice"}', '--format', 'png'];
+    await cardstock(...words, '--out', 'one');
+    await cardstock(...words, '--out', 'two');
+    const [one, two] = await Promise.all(
+      ['one', 'two'].map((name) => readFile(join(folder, name, 'plain-custom.png'))),
+    );
+    expect(one!.equals(two!)).toBe(true);
+  });
+
+  it.each([
+    [['card', 'nope'], 'there is no template "nope". Valid: article, plain.'],
+    [['card', 'plain', '--example', 'nope'], 'Valid: short, long, title only.'],
+    [['card', 'plain', '--props', '[]'], 'expected a JSON object'],
+    [['card', 'plain', '--props', '{"title":{"a":1}}'], 'Parameter "title"'],
+    [['card', '--format', 'gif'], 'Valid: jpeg, png, webp.'],
+  ])('refuses %j and says why', async (words, message) => {
+    await expect(cardstock(...words)).rejects.toMatchObject({
+      code: 2,
+      stderr: expect.stringContaining(message) as string,
+    });
+  });
+});
+
+describe('cardstock start', () => {
+  it('prints where it listens and a first card, and on SIGTERM finishes what runs', async () => {
+    const server = spawn(process.execPath, [main, 'start'], { env: { ...process.env, PORT: '0' } });
+    const lines = createInterface({ input: server.stdout })[Symbol.asyncIterator]();
+    const listening = (await lines.next()).value as string;
+    expect(listening).toMatch(/^listening on http:\/\/localhost:\d+$/);
+    const address = /http:\S+/.exec((await lines.next()).value as string)![0];
+
+    const responses = Array.from({ length: 20 }, (_, index) => fetch(`${address}%20${index}`));
+    await Promise.race(responses); // some are answered, the others run or wait
+    server.kill('SIGTERM');
+    const exited = once(server, 'exit');
+    for (const response of await Promise.all(responses)) {
+      expect(response.status).toBe(200);
+      expect((await response.arrayBuffer()).byteLength).toBeGreaterThan(5_000);
+    }
+    expect(await exited).toEqual([0, null]);
+  });
+
+  it('does not start with a setting that is not valid', async () => {
+    const environment = { ...process.env, CARDSTOCK_BROWSERS: 'many' };
+    const started = run(process.execPath, [main, 'start'], { env: environment });
+    await expect(started).rejects.toMatchObject({
+      code: 2,
+      stderr: expect.stringContaining('CARDSTOCK_BROWSERS="many"') as string,
+    });
+  });
+});

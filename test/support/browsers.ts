@@ -1,0 +1,55 @@
+import { type Browser, launch } from 'puppeteer-core';
+import { onTestFinished } from 'vitest';
+import type { CardDocument } from '../../src/card/document.ts';
+import { type ChromiumBinary, findChromium } from '../../src/chromium/binary.ts';
+import { type Camera, createCamera } from '../../src/chromium/camera.ts';
+import type { Capture } from '../../src/chromium/card-page.ts';
+import { launchChromium, type RunningBrowser } from '../../src/chromium/launch.ts';
+import { sandboxFor } from '../../src/chromium/sandbox.ts';
+import { openTemporaryFolder } from '../../src/chromium/temporary-folder.ts';
+import { type Config, readConfig } from '../../src/config.ts';
+
+/** Lossless, and straight from the browser. */
+export const asItIs: Capture = { format: 'png', optimizeForSpeed: true };
+
+/** A camera with the defaults of a machine without any setting; closed when the test is over. */
+export async function openCamera(settings: Partial<Config> = {}): Promise<Camera> {
+  const camera = await createCamera(readConfig({}, { browsers: 1, ...settings }));
+  onTestFinished(() => camera.close());
+  return camera;
+}
+
+export async function chromiumBinary(settings: Partial<Config> = {}): Promise<ChromiumBinary> {
+  const config = readConfig({}, settings);
+  const source = await findChromium(config, openTemporaryFolder(config.temporaryFolder));
+  return source.prepare();
+}
+
+/** A browser the way the camera starts it, without the camera; ended when the test is over. */
+export async function startBrowser(settings: Partial<Config> = {}): Promise<RunningBrowser> {
+  const config = readConfig({}, settings);
+  const running = await launchChromium(await chromiumBinary(settings), {
+    temporaryFolder: openTemporaryFolder(config.temporaryFolder),
+    sandbox: sandboxFor(config),
+    serverless: config.serverless,
+    timeoutMs: config.timeoutMs,
+  });
+  onTestFinished(() => running.kill());
+  return running;
+}
+
+/** The same Chromium as anyone would start it: it may go anywhere. */
+export async function startPlainBrowser(): Promise<Browser> {
+  const { executablePath } = await chromiumBinary();
+  const browser = await launch({ executablePath, headless: 'shell', args: ['--no-sandbox'] });
+  onTestFinished(() => browser.close());
+  return browser;
+}
+
+/** Puts a document into a new page with nothing between it and the world, and lets its scripts run. */
+export async function showUnguarded(browser: Browser, { html }: CardDocument) {
+  const page = await browser.newPage();
+  const session = await page.createCDPSession();
+  const { frameTree } = await session.send('Page.getFrameTree');
+  await session.send('Page.setDocumentContent', { frameId: frameTree.frame.id, html });
+}

@@ -1,0 +1,30 @@
+import type { Vectors } from './aim.ts';
+
+/** Other spellings of the sentinel's address, and other schemes. */
+export const addresses: Vectors = {
+  localhost: 'http://localhost:{port}',
+  'localhost-dot': 'http://localhost.:{port}',
+  'localhost-below': 'http://a.localhost:{port}',
+  ipv6: 'http://[::1]:{port}',
+  'ipv6-mapped': 'http://[::ffff:127.0.0.1]:{port}',
+  'ipv6-mapped-hex': 'http://[::ffff:7f00:1]:{port}',
+  zero: 'http://0.0.0.0:{port}',
+  'zero-short': 'http://0:{port}',
+  decimal: 'http://2130706433:{port}',
+  hexadecimal: 'http://0x7f000001:{port}',
+  'hexadecimal-dotted': 'http://0x7f.0.0.1:{port}',
+  octal: 'http://0177.0.0.1:{port}',
+  short: 'http://127.1:{port}',
+  'other-loopback': 'http://127.0.0.1.:{port}',
+  'full-width': 'http://１２７.０.０.１:{port}',
+  credentials: 'http://user:password@127.0.0.1:{port}',
+  'protocol-relative': '//127.0.0.1:{port}',
+  backslashes: 'http:\\\\127.0.0.1:{port}',
+  'no-slashes': 'http:127.0.0.1:{port}',
+  'upper-case': 'HTTP://127.0.0.1:{port}',
+  tab: 'ht\ttp://127.0.0.1:{port}',
+  https: 'https://127.0.0.1:{port}',
+  'https-ipv6': 'https://[::1]:{port}',
+  ftp: 'ftp://127.0.0.1:{port}',
+  ws: 'ws://127.0.0.1:{port}',
+};

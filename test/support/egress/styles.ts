@@ -1,0 +1,46 @@
+import type { Vectors } from './aim.ts';
+
+/** Declarations for an element with a line of text, or whole rules where there are braces. */
+export const styles: Vectors = {
+  'css-import': '@import "$";',
+  'css-import-url': '@import url($);',
+  'css-import-layer': '@import url("$") layer(x) supports(display: grid) screen;',
+  'css-import-escaped': '@\\69mport "$";',
+  'css-background': 'background: url($)',
+  'css-background-escaped': 'background: \\75\\72\\6c($)',
+  'css-background-variable': '--address: url($); background: var(--address)',
+  'css-background-body': 'body { background-image: url("$") }',
+  'css-list-style': 'display: list-item; list-style-image: url($)',
+  'css-border-image': 'border: 9px solid; border-image: url($) 9',
+  'css-cursor': 'cursor: url($), auto',
+  'css-mask': 'mask: url($)',
+  'css-mask-box': '-webkit-mask-box-image: url($)',
+  'css-filter': 'filter: url($#x)',
+  'css-backdrop-filter': 'backdrop-filter: url($#x)',
+  'css-clip-path': 'clip-path: url($#x)',
+  'css-offset-path': 'offset-path: url($#x)',
+  'css-content': '.css-content::before { content: url($) }',
+  'css-content-alone': 'content: url($)',
+  'css-marker': '.css-marker { display: list-item } .css-marker::marker { content: url($) }',
+  'css-first-letter': '.css-first-letter::first-letter { background: url($) }',
+  'css-shape-outside': 'float: left; width: 9px; shape-outside: url($)',
+  'css-image-set': 'background: image-set("$" 1x, "$" 2x)',
+  'css-image-set-prefixed': 'background: -webkit-image-set(url($) 1x)',
+  'css-cross-fade': 'background: -webkit-cross-fade(url($), url(data:,), 50%)',
+  'css-reflect': '-webkit-box-reflect: below 0 url($)',
+  'css-behavior': 'behavior: url($); -moz-binding: url($#x)',
+  'css-paint': 'background: paint(x, url($))',
+  'css-font-face': '@font-face { font-family: f1; src: url($) } .css-font-face { font-family: f1 }',
+  'css-font-face-svg':
+    '@font-face { font-family: f2; src: url($#x) format("truetype") } .css-font-face-svg { font-family: f2 }',
+  'css-keyframes': '@keyframes k { from, to { background: url($) } } .css-keyframes { animation: k 9s }',
+  'css-media': '@media (min-width: 1px) { .css-media { background: url($) } }',
+  'css-container': '@container (min-width: 0) { .css-container { background: url($) } }',
+  'css-has': ':has(.css-has) > body { border-image-source: url($) }',
+  'css-attribute': '[class^="css-attr"] { background: url($) }',
+  'css-counter-style':
+    '@counter-style c { system: cyclic; symbols: url($) } .css-counter-style { display: list-item; list-style: c }',
+  'css-property':
+    '@property --p { syntax: "<image>"; inherits: false; initial-value: url($) } .css-property { background: var(--p) }',
+  'css-namespace': '@namespace x url($);',
+};

@@ -1,0 +1,19 @@
+import type { Camera } from '../../src/chromium/camera.ts';
+
+/** Stands in for the browser where a test asks what reaches it: takes no pictures, counts the cards. */
+export function fakeCamera(take?: Camera['take']): Camera & { readonly taken: string[] } {
+  const taken: string[] = [];
+  return {
+    taken,
+    engine: 'fake 1',
+    async take(document, format, signal) {
+      taken.push(document.html);
+      if (take) return take(document, format, signal);
+      const { width, height } = document.viewport;
+      const timings = { queueMs: 0, frameMs: 0, encodeMs: 0 };
+      return { bytes: Buffer.from('a picture'), format, width, height, timings };
+    },
+    warm: () => Promise.resolve(),
+    close: () => Promise.resolve(),
+  };
+}

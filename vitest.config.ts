@@ -1,0 +1,26 @@
+import { defineConfig } from 'vitest/config';
+
+const browserTests = 'test/**/*.browser.test.{ts,tsx}';
+
+export default defineConfig({
+  oxc: { jsx: { runtime: 'automatic', importSource: 'preact' } },
+  test: {
+    projects: [
+      {
+        extends: true,
+        test: { name: 'fast', include: ['test/**/*.test.{ts,tsx}'], exclude: [browserTests] },
+      },
+      {
+        extends: true,
+        // Chromium wants the cores for itself: one file after the other.
+        test: {
+          name: 'browser',
+          include: [browserTests],
+          fileParallelism: false,
+          testTimeout: 120_000,
+          hookTimeout: 120_000,
+        },
+      },
+    ],
+  },
+});
