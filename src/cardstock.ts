@@ -1,10 +1,20 @@
-import { type Camera, createCamera, type Screenshot } from './chromium/camera.ts';
-import { renderDocument } from './card/document.ts';
+import { ImageCache } from './cache/image-cache.ts';
+import { openStore } from './cache/open-store.ts';
 import { TemplateRegistry } from './card/registry.ts';
 import { type CardRequest, resolveCard } from './card/resolve.ts';
 import type { Template } from './card/template.ts';
+import { renderDocument } from './card/document.ts';
+import { type Camera, createCamera, type Screenshot } from './chromium/camera.ts';
+import { cloudinaryUrl } from './cloudinary/delivery-url.ts';
 import { type Config, readConfig } from './config.ts';
+import { FallbackPictures } from './fallback/fallback-pictures.ts';
+import { Identifier } from './http/identify.ts';
+import { redirect } from './http/redirect.ts';
 import { respond } from './http/respond.ts';
+import { redirectPath } from './url/paths.ts';
+import { queryUrl } from './url/query-url.ts';
+import { onSite, sealedPath } from './url/sealed-url.ts';
+import { signedUrl, type SigningOptions } from './url/signed-url.ts';
 
 export interface CardstockOptions {
   readonly templates: readonly Template[];
@@ -18,50 +28,110 @@ export interface OpenGraphImage extends Screenshot {
   readonly alt: string;
 }
 
-/**
- * An image generator of your own templates.
- *
- * Starts at once to inflate the browser, so that the first card finds it ready.
- */
+/** An image generator of your own templates. No browser is touched before a card asks for one. */
 export class Cardstock {
   readonly config: Config;
   readonly templates: TemplateRegistry;
-  readonly #camera: Promise<Camera>;
+  readonly #cache: ImageCache;
+  readonly #fallback: FallbackPictures;
+  readonly #identifier: Identifier;
+  #camera: Promise<Camera> | undefined;
 
   /**
-   * @throws {ConfigError} a variable of the environment is not valid.
+   * @throws {ConfigError} a variable of the environment is not valid, or production has no secret.
    * @throws {TemplateError} a template is declared wrongly.
    */
   constructor({ templates, config }: CardstockOptions) {
     this.config = readConfig(process.env, config);
     this.templates = new TemplateRegistry(templates);
-    this.#camera = createCamera(this.config);
-    this.#camera.catch(() => {}); // whoever asks for a card is told
+    this.#cache = new ImageCache(openStore(this.config), {
+      memoryBytes: this.config.memoryMegabytes * 1_000_000,
+    });
+    this.#identifier = new Identifier(this.templates);
+    this.#fallback = new FallbackPictures({
+      card: this.config.fallback,
+      templates: this.templates,
+      cache: this.#cache,
+      camera: this.#open,
+    });
   }
 
   /** Answers a web-standard request with an image or an error, and never throws. */
   readonly respond = (request: Request): Promise<Response> =>
-    respond(request, { config: this.config, templates: this.templates, camera: this.#camera });
+    respond(request, {
+      config: this.config,
+      templates: this.templates,
+      identifier: this.#identifier,
+      cache: this.#cache,
+      fallback: this.#fallback,
+      camera: this.#open,
+    });
+
+  /** Answers a readable request with a redirect to where its card is cached, and never throws. */
+  readonly redirect = (request: Request): Promise<Response> => redirect(request, this);
 
   /**
-   * Makes one image without HTTP.
+   * Makes one image without HTTP and without the cache.
    *
    * @throws {CardstockError} as {@link resolveCard} and {@link Camera.take} say.
    */
   async render(request: CardRequest): Promise<OpenGraphImage> {
     const card = await resolveCard(request, this.templates);
-    const camera = await this.#camera;
+    const camera = await this.#open();
     const screenshot = await camera.take(renderDocument(card), card.format);
     return { ...screenshot, type: `image/${card.format}`, alt: card.template.alt(card.props) };
   }
 
-  /** Starts a browser before the first card asks for one. */
+  /**
+   * The URL of a card for `og:image`: absolute, signed, the same for the same card, another
+   * one when its design changes. Cached for good wherever it passes.
+   *
+   * @throws {CardstockError} the card is not valid, does not fit into a URL, or `OG_SITE_URL` is not set.
+   */
+  async cardUrl(request: CardRequest, options: SigningOptions = {}): Promise<string> {
+    const card = await resolveCard(request, this.templates);
+    return onSite(sealedPath(card, this.config, options), this.config);
+  }
+
+  /**
+   * The URL of the same card at Cloudinary, which asks this site for the picture once.
+   *
+   * @throws {CardstockError} as {@link cardUrl}, or no account is configured.
+   */
+  async cloudinaryUrl(request: CardRequest, options: SigningOptions = {}): Promise<string> {
+    return cloudinaryUrl(await resolveCard(request, this.templates), this.config, options);
+  }
+
+  /**
+   * The readable, signed URL that redirects to either of them: for what cannot compute one.
+   *
+   * @throws {CardstockError} the card is not valid, or `OG_SITE_URL` is not set.
+   */
+  async redirectUrl(request: CardRequest, options: SigningOptions = {}): Promise<string> {
+    await resolveCard(request, this.templates);
+    const [secret] = this.config.secrets;
+    return onSite(signedUrl(queryUrl(request, redirectPath), secret, options), this.config);
+  }
+
+  /** Starts a browser, and makes the fallback card, before the first card asks for them. */
   async warm(): Promise<void> {
-    await (await this.#camera).warm();
+    const camera = await this.#open();
+    await Promise.all([camera.warm(), this.#fallback.prepare()]);
   }
 
   /** Finishes the accepted cards and leaves no Chromium behind. */
   async close(): Promise<void> {
-    await (await this.#camera).close();
+    const camera = await this.#camera?.catch(() => undefined);
+    await camera?.close();
+    await this.#cache.close();
   }
+
+  /** A failure is forgotten: the next card tries again. */
+  readonly #open = (): Promise<Camera> => {
+    this.#camera ??= createCamera(this.config).catch((error: unknown) => {
+      this.#camera = undefined;
+      throw error;
+    });
+    return this.#camera;
+  };
 }

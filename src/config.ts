@@ -1,5 +1,9 @@
-import { availableParallelism, tmpdir } from 'node:os';
+import { availableParallelism, homedir, tmpdir } from 'node:os';
+import { join } from 'node:path';
 import * as z from 'zod';
+import type { CardRequest } from './card/resolve.ts';
+import { type CloudinaryAccount, readAccount } from './cloudinary/settings.ts';
+import type { NetlifyAccess } from './cache/netlify-blob-store.ts';
 import { ConfigError } from './errors.ts';
 
 type Environment = Readonly<Record<string, string | undefined>>;
@@ -7,12 +11,58 @@ type Environment = Readonly<Record<string, string | undefined>>;
 const count = z.coerce.number().int().min(1);
 const flag = z.enum(['true', 'false']).transform((value) => value === 'true');
 
+const secretBytes = 32;
+const secrets = z
+  .string()
+  .transform((list) => list.split(',').map((secret) => secret.trim()))
+  .refine((list) => list.every((secret) => Buffer.byteLength(secret) >= secretBytes), {
+    error: `each secret needs at least ${secretBytes} bytes; "cardstock secret" prints one`,
+  });
+
+const origin = z
+  .url({ protocol: /^https?$/, error: 'expected an address as in https://example.com' })
+  .refine((url) => new URL(url).pathname === '/' && !new URL(url).search, { error: 'expected no path' })
+  .transform((url) => new URL(url).origin);
+
+const cardRequest = z
+  .string()
+  .transform((json, context) => {
+    try {
+      return JSON.parse(json) as unknown;
+    } catch {
+      context.addIssue('expected JSON, as in {"template":"plain","props":{"title":"My site"}}');
+      return z.NEVER;
+    }
+  })
+  .pipe(z.strictObject({ template: z.string(), props: z.record(z.string(), z.unknown()) }));
+
 /** Every setting: its variable, its valid values, its default. The one place that reads the environment. */
 const settings = {
   port: ['PORT', z.coerce.number().int().min(0).max(65_535).default(8888)],
   /** Loopback by default: a local server accepts unsigned requests. */
   host: ['HOST', z.string().min(1).default('127.0.0.1')],
+  /** The first signs, all verify. */
+  secrets: ['OG_SECRETS', secrets.default([])],
   allowUnsigned: ['OG_ALLOW_UNSIGNED', flag.optional()],
+  /** The public address of the site, which card URLs begin with. */
+  siteUrl: ['OG_SITE_URL', origin.optional()],
+  /** The site's own card for when another one cannot be made. */
+  fallback: ['OG_FALLBACK', cardRequest.optional()],
+  cloudinaryDelivery: ['OG_CLOUDINARY_DELIVERY', z.enum(['remote', 'fetch']).default('remote')],
+  /** The public id of the one-pixel image that Cloudinary hands to the renderer. */
+  cloudinaryCarrier: [
+    'OG_CLOUDINARY_CARRIER',
+    z
+      .string()
+      .regex(/^[\w-]+$/)
+      .default('cardstock-carrier'),
+  ],
+  /** Another number is another URL for every card: the way to have Cloudinary make all anew. */
+  cloudinaryVersion: ['OG_CLOUDINARY_VERSION', count.default(1)],
+  store: ['CARDSTOCK_STORE', z.enum(['disk', 'netlify-blobs', 'none']).optional()],
+  cacheFolder: ['CARDSTOCK_CACHE', z.string().min(1).optional()],
+  cacheMegabytes: ['CARDSTOCK_CACHE_MB', count.default(1024)],
+  memoryMegabytes: ['CARDSTOCK_MEMORY_MB', count.default(64)],
   /** A Chrome or headless_shell of your own, instead of the bundled one. */
   chromePath: ['CARDSTOCK_CHROME', z.string().min(1).optional()],
   /** One browser photographs one card at a time. */
@@ -31,19 +81,28 @@ const settings = {
 type Settings = typeof settings;
 type Parsed = { [Name in keyof Settings]: z.output<Settings[Name][1]> };
 
-export interface Config extends Parsed {
+export interface Config extends Omit<Parsed, 'fallback'> {
   browsers: number;
   allowUnsigned: boolean;
   temporaryFolder: string;
+  cacheFolder: string;
+  store: NonNullable<Parsed['store']>;
+  fallback: CardRequest | undefined;
+  cloudinary: CloudinaryAccount | undefined;
+  /** For the command line; a function on Netlify has its own way to the store. */
+  netlifyAccess: NetlifyAccess | undefined;
   /** On AWS Lambda, which is where Netlify runs functions. */
   serverless: boolean;
+  /** Behind Netlify's CDN, with its own headers and its own store. */
+  netlify: boolean;
   production: boolean;
 }
 
 /**
  * Defaults, then the environment, validated and frozen.
  *
- * @throws {ConfigError} a variable has an invalid value; the message names it and the valid ones.
+ * @throws {ConfigError} a variable has an invalid value, or production has no secret; the
+ * message names the variable and the way out.
  */
 export function readConfig(environment: Environment = process.env, overrides: Partial<Config> = {}): Config {
   const parsed = Object.fromEntries(
@@ -53,21 +112,63 @@ export function readConfig(environment: Environment = process.env, overrides: Pa
     ]),
   ) as Parsed;
   const serverless = Boolean(environment['AWS_LAMBDA_FUNCTION_NAME']) && !environment['NETLIFY_DEV'];
+  const netlify = serverless && Boolean(environment['SITE_ID']);
   const production = serverless || environment['NODE_ENV'] === 'production';
-  return Object.freeze({
+  const config: Config = {
     ...parsed,
     serverless,
+    netlify,
     production,
     allowUnsigned: parsed.allowUnsigned ?? !production,
     browsers: parsed.browsers ?? (serverless ? 1 : availableParallelism()),
     temporaryFolder: parsed.temporaryFolder ?? tmpdir(),
+    siteUrl: parsed.siteUrl ?? netlifyAddress(environment),
+    store: parsed.store ?? (netlify ? 'netlify-blobs' : 'disk'),
+    cacheFolder: parsed.cacheFolder ?? defaultCacheFolder(environment, serverless),
+    cloudinary: readAccount(environment),
+    netlifyAccess: readNetlifyAccess(environment),
     ...overrides,
-  });
+  };
+  checkTogether(config);
+  return Object.freeze(config);
 }
 
 function readSetting(variable: string, schema: z.ZodType, environment: Environment): unknown {
-  const result = schema.safeParse(environment[variable] || undefined);
+  const value = environment[variable] || undefined;
+  const result = schema.safeParse(value);
   if (result.success) return result.data;
   const problems = result.error.issues.map((issue) => issue.message).join('; ');
-  throw new ConfigError(`${variable}="${environment[variable]}" is not valid: ${problems}`);
+  // A secret that is too short is still a secret, and start-up errors end in logs.
+  const shown = variable === 'OG_SECRETS' ? variable : `${variable}="${value}"`;
+  throw new ConfigError(`${shown} is not valid: ${problems}`);
+}
+
+/** What is valid alone and wrong together. */
+function checkTogether(config: Config): void {
+  if (config.production && config.secrets.length === 0 && !config.allowUnsigned) {
+    throw new ConfigError(
+      'OG_SECRETS is not set, so anyone could have anything rendered: set it to what "cardstock secret" prints, ' +
+        'or OG_ALLOW_UNSIGNED=true to allow that.',
+    );
+  }
+  if (config.cloudinary && !config.siteUrl) {
+    throw new ConfigError('OG_SITE_URL is not set: Cloudinary must be told where the cards are made.');
+  }
+}
+
+/** What Netlify tells its builds and functions: the address of this deploy. */
+function netlifyAddress(environment: Environment): string | undefined {
+  const { CONTEXT: context, URL: main, DEPLOY_PRIME_URL: deploy } = environment;
+  const address = context === 'production' ? main : (deploy ?? main);
+  return address && URL.canParse(address) ? new URL(address).origin : undefined;
+}
+
+function readNetlifyAccess(environment: Environment): NetlifyAccess | undefined {
+  const { NETLIFY_SITE_ID: siteID, NETLIFY_AUTH_TOKEN: token } = environment;
+  return siteID && token ? { siteID, token } : undefined;
+}
+
+function defaultCacheFolder(environment: Environment, serverless: boolean): string {
+  if (serverless) return join(tmpdir(), 'cardstock-cache'); // all else is read-only there
+  return join(environment['XDG_CACHE_HOME'] || join(homedir(), '.cache'), 'cardstock');
 }

@@ -108,6 +108,29 @@ export class UnsignedRequestError extends CardstockError {
   }
 }
 
+/** Which byte was wrong is nobody's business. */
+export class InvalidSignatureError extends CardstockError {
+  constructor() {
+    super('invalid_signature', 403, 'The signature does not fit this URL.');
+  }
+}
+
+/** Truly signed by us, for a time that has passed. */
+export class ExpiredUrlError extends CardstockError {
+  constructor() {
+    super('expired_url', 410, 'This URL has expired.');
+  }
+}
+
+/** A sealed URL that was cut, retyped or made up: nothing in it can be corrected by hand. */
+export class DamagedUrlError extends CardstockError {
+  constructor(cause?: unknown) {
+    super('damaged_url', 400, 'This card URL is damaged: take it as a whole, from where it was made.', {
+      cause,
+    });
+  }
+}
+
 export class QueueFullError extends CardstockError {
   constructor() {
     super('queue_full', 503, 'Too many cards are waiting. Try again shortly.', {
@@ -150,6 +173,13 @@ export class InternalError extends CardstockError {
 export class ConfigError extends CardstockError {
   constructor(message: string) {
     super('invalid_config', 500, message);
+  }
+}
+
+/** Cloudinary refused what setting up or checking the account needs; the message says what to change. */
+export class CloudinaryError extends CardstockError {
+  constructor(message: string, cause?: unknown) {
+    super('cloudinary_failed', 502, message, { cause });
   }
 }
 

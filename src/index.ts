@@ -12,4 +12,5 @@ export {
 } from './card/variants.ts';
 export type { Screenshot } from './chromium/camera.ts';
 export type { Config } from './config.ts';
+export type { SigningOptions } from './url/signed-url.ts';
 export * from './errors.ts';

@@ -4,6 +4,8 @@ import { normalizeText } from './text.ts';
 
 export type Primitive = string | number | boolean;
 export type RawProps = Readonly<Record<string, unknown>>;
+/** Props as a schema takes them: only declared names, only primitives or lists of them, text normalised. */
+export type InputProps = Readonly<Record<string, Primitive | readonly Primitive[]>>;
 
 /** What a template's JSON Schema says of one prop; only what the URL form needs. */
 export interface PropDescription {
@@ -30,27 +32,35 @@ export function describeProps(schema: PropsSchema): PropDescriptions {
 }
 
 /**
- * Checks props against a template's schema, after two checks no schema can forget:
- * only declared names, and only primitives or lists of them. An object that reached
- * JSX as a child could pass for markup (CVE-2026-22028).
+ * The two checks no schema can forget: only declared names, and only primitives or lists of
+ * them. An object that reached JSX as a child could pass for markup (CVE-2026-22028).
  *
  * @throws {InvalidParameterError} naming the prop and the valid values.
  */
-export async function validateProps(schema: PropsSchema, raw: RawProps): Promise<unknown> {
+export function readProps(schema: PropsSchema, raw: RawProps): InputProps {
   const props = describeProps(schema);
   const names = Object.keys(props);
-  const given: Record<string, unknown> = {};
+  const input: Record<string, Primitive | Primitive[]> = {};
   for (const [name, value] of Object.entries(raw)) {
     if (!names.includes(name)) throw new InvalidParameterError(name, 'no such prop', names);
-    given[name] = readValue(name, value, props[name] ?? {});
+    if (value !== undefined) input[name] = readValue(name, value, props[name] ?? {});
   }
-  const result = await schema['~standard'].validate(given);
+  return input;
+}
+
+/**
+ * What the template is given, after its own schema has had its say.
+ *
+ * @throws {InvalidParameterError} naming the prop and the valid values.
+ */
+export async function validateProps(schema: PropsSchema, input: InputProps): Promise<unknown> {
+  const result = await schema['~standard'].validate(input);
   if (!result.issues) return result.value;
   const [issue] = result.issues;
   const first = issue?.path?.[0];
   const name = String(typeof first === 'object' ? first.key : (first ?? 'props'));
-  const problem = name in given ? lowerFirst(issue?.message ?? 'not valid') : 'is required';
-  throw new InvalidParameterError(name, problem, props[name]?.enum);
+  const problem = name in input ? lowerFirst(issue?.message ?? 'not valid') : 'is required';
+  throw new InvalidParameterError(name, problem, describeProps(schema)[name]?.enum);
 }
 
 function readValue(name: string, value: unknown, prop: PropDescription): Primitive | Primitive[] {
@@ -73,6 +83,7 @@ function readPrimitive(name: string, value: unknown, type: string | undefined): 
   if (typeof value !== 'string') {
     throw new InvalidParameterError(name, 'expected text, a number, true or false, or a list of these');
   }
+  if (!value.isWellFormed()) throw new InvalidParameterError(name, 'holds half a surrogate pair');
   const text = normalizeText(value);
   if (type === 'boolean' && (text === 'true' || text === 'false')) return text === 'true';
   if ((type === 'number' || type === 'integer') && /^-?\d+(\.\d+)?$/.test(text)) return Number(text);

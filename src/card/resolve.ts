@@ -1,5 +1,5 @@
 import { InvalidParameterError } from '../errors.ts';
-import { type RawProps, validateProps } from './props.ts';
+import { type InputProps, type RawProps, readProps, validateProps } from './props.ts';
 import type { TemplateRegistry } from './registry.ts';
 import type { Template } from './template.ts';
 import {
@@ -23,6 +23,9 @@ export interface CardRequest {
 /** A template with validated props, at one size, as one kind of file. */
 export interface Card {
   readonly template: Template;
+  /** What was given, cleaned; the canonical form is made of it. */
+  readonly input: InputProps;
+  /** What the template is given: the schema's own output, defaults filled in. */
   readonly props: unknown;
   readonly variant: VariantName;
   readonly viewport: Viewport;
@@ -37,8 +40,9 @@ export async function resolveCard(request: CardRequest, templates: TemplateRegis
   const template = templates.get(request.template);
   const variant = oneOf('variant', variantNames, request.variant ?? template.viewport);
   const format = oneOf('format', imageFormats, request.format ?? defaultFormat);
-  const props = await validateProps(template.props, request.props);
-  return { template, props, variant, viewport: variants[variant], format };
+  const input = readProps(template.props, request.props);
+  const props = await validateProps(template.props, input);
+  return { template, input, props, variant, viewport: variants[variant], format };
 }
 
 function oneOf<const Value extends string>(parameter: string, valid: readonly Value[], value: string): Value {

@@ -2,10 +2,10 @@
 const controls = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f]/g;
 
 /**
- * One spelling for one text, so that the same meaning gives the same key:
- * well-formed (a lone surrogate becomes U+FFFD), NFC, `\n` for line ends, no
- * control characters, no space around. Applying it twice changes nothing.
+ * One spelling for one well-formed text, so that the same meaning gives the same key:
+ * NFC, `\n` for line ends, no control characters, no space around. Applying it twice
+ * changes nothing.
  */
 export function normalizeText(text: string): string {
-  return text.toWellFormed().replaceAll(/\r\n?/g, '\n').replaceAll(controls, '').normalize('NFC').trim();
+  return text.replaceAll(/\r\n?/g, '\n').replaceAll(controls, '').normalize('NFC').trim();
 }

@@ -28,3 +28,11 @@ export type ImageFormat = (typeof imageFormats)[number];
 
 /** JPEG: every platform takes it, LinkedIn refuses WebP, and it is the fastest to make. */
 export const defaultFormat: ImageFormat = 'jpeg';
+
+/** How the files are named: everyone writes `.jpg`. */
+export const fileExtensions = { jpeg: 'jpg', png: 'png', webp: 'webp' } as const satisfies Record<
+  ImageFormat,
+  string
+>;
+
+export type FileExtension = (typeof fileExtensions)[ImageFormat];

@@ -8,14 +8,14 @@ import {
   RenderTimeoutError,
   RequestAbortedError,
 } from '../errors.ts';
-import { abortable } from './abortable.ts';
+import { abortable } from '../abortable.ts';
 import { findChromium } from './binary.ts';
 import { BrowserSlot } from './browser-slot.ts';
 import type { Capture } from './card-page.ts';
 import { captureFor, encode, encoderVersion } from './encode.ts';
 import { loadPuppeteer } from './launch.ts';
 import { sandboxFor } from './sandbox.ts';
-import { openTemporaryFolder, sweep } from './temporary-folder.ts';
+import { openTemporaryFolder, sweep } from '../temporary-folder.ts';
 
 /** A finished image, and what it took. */
 export interface Screenshot {

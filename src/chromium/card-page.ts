@@ -1,7 +1,7 @@
 import type { Browser, CDPSession, Target } from 'puppeteer-core';
 import type { CardDocument } from '../card/document.ts';
 import type { Viewport } from '../card/variants.ts';
-import { abortable } from './abortable.ts';
+import { abortable } from '../abortable.ts';
 import type { ChromiumKind } from './binary.ts';
 import { makeHermetic, type HermeticPage } from './hermetic.ts';
 

@@ -1,11 +1,11 @@
 import { mkdirSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Browser } from 'puppeteer-core';
-import { abortable } from './abortable.ts';
+import { abortable } from '../abortable.ts';
 import type { ChromiumBinary } from './binary.ts';
 import { type BrowserProcess, startProcess } from './browser-process.ts';
 import { chromiumFlags } from './flags.ts';
-import { ownedName } from './temporary-folder.ts';
+import { ownedName } from '../temporary-folder.ts';
 
 export interface LaunchOptions {
   readonly temporaryFolder: string;

@@ -3,7 +3,7 @@ import { mkdir, rename, rm, stat, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { pipeline } from 'node:stream/promises';
 import { createBrotliDecompress } from 'node:zlib';
-import { ownedName } from './temporary-folder.ts';
+import { ownedName } from '../temporary-folder.ts';
 
 /**
  * Makes sure that `folder` exists and is whole.

@@ -2,8 +2,9 @@ import { templates } from '../../templates/index.ts';
 import { Cardstock } from '../cardstock.ts';
 import { sandboxFor } from '../chromium/sandbox.ts';
 import type { Config } from '../config.ts';
-import { queryUrl } from '../http/query-url.ts';
+import { queryUrl } from '../url/query-url.ts';
 import { listen } from '../server/listen.ts';
+import { keyId } from '../url/signature.ts';
 
 /** Serves until SIGINT or SIGTERM, then finishes what runs. */
 export async function start(): Promise<void> {
@@ -28,9 +29,14 @@ export async function start(): Promise<void> {
 }
 
 function safetyLine(config: Config): string {
-  const unsigned = config.allowUnsigned
-    ? 'accepts unsigned requests'
-    : 'refuses unsigned requests (OG_ALLOW_UNSIGNED=true to accept them)';
   const sandbox = sandboxFor(config) ? 'in its sandbox' : 'without a sandbox';
-  return `${unsigned}; Chromium runs ${sandbox}`;
+  return `${signatureLine(config)}; Chromium runs ${sandbox}`;
+}
+
+/** Keys are named by a fingerprint, so that a rotation can be followed in the log. */
+function signatureLine({ allowUnsigned, secrets }: Config): string {
+  const unsigned = allowUnsigned ? 'accepts unsigned requests' : 'refuses unsigned requests';
+  const [first, ...others] = secrets.map(keyId);
+  if (!first) return unsigned;
+  return `${unsigned}; signs with key ${first}${others.length > 0 ? `, also takes ${others.join(', ')}` : ''}`;
 }

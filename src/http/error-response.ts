@@ -2,14 +2,19 @@ import Negotiator from 'negotiator';
 import { CardstockError, InternalError } from '../errors.ts';
 import { commonHeaders, neverCached } from './headers.ts';
 
-/**
- * Turns anything that was thrown into an answer: JSON or plain text, whichever the
- * client likes better, and never HTML. The log gets what the stranger must not see.
- */
-export function errorResponse(thrown: unknown, method: string, accept: string | null): Response {
-  const error = thrown instanceof CardstockError ? thrown : new InternalError(thrown);
+/** Anything that was thrown, as an error with a status. */
+export function asCardstockError(thrown: unknown): CardstockError {
+  return thrown instanceof CardstockError ? thrown : new InternalError(thrown);
+}
+
+/** The log gets what the stranger must not see. */
+export function reportTrouble(error: CardstockError): void {
   // Without a cause it is load, not trouble, and load must not fill the log.
   if (error.status >= 500 && error.cause !== undefined) console.error(error);
+}
+
+/** An error in words: JSON or plain text, whichever the client likes better, and never HTML. */
+export function errorResponse(error: CardstockError, method: string, accept: string | null): Response {
   const json = prefersJson(accept);
   const body = json ? `${JSON.stringify({ error: error.toPublic() })}\n` : `${error.publicMessage}\n`;
   const bytes = new TextEncoder().encode(body);
@@ -24,7 +29,7 @@ export function errorResponse(thrown: unknown, method: string, accept: string | 
   return new Response(method === 'HEAD' ? null : bytes, { status: error.status, headers });
 }
 
-function prefersJson(accept: string | null): boolean {
+export function prefersJson(accept: string | null): boolean {
   if (!accept) return false;
   const negotiator = new Negotiator({ headers: { accept } });
   return negotiator.mediaType(['text/plain', 'application/json']) === 'application/json';

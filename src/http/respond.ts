@@ -1,57 +1,69 @@
 import fresh from 'fresh';
-import { renderDocument } from '../card/document.ts';
-import { type CacheKey, cacheKey } from '../card/key.ts';
+import type { ImageCache } from '../cache/image-cache.ts';
 import type { TemplateRegistry } from '../card/registry.ts';
-import { resolveCard } from '../card/resolve.ts';
 import type { Camera } from '../chromium/camera.ts';
 import type { Config } from '../config.ts';
-import { authorize } from './authorize.ts';
-import { errorResponse } from './error-response.ts';
-import { etag, imageHeaders, validatorHeaders } from './headers.ts';
-import { drainBody, parseCardRequest } from './parse.ts';
+import { ExpiredUrlError } from '../errors.ts';
+import type { FallbackPictures } from '../fallback/fallback-pictures.ts';
+import { authorize, type Permit } from './authorize.ts';
+import { answerFailure } from './failure.ts';
+import { cardHeaders, etag, imageHeaders, storedHeaders } from './headers.ts';
+import type { IdentifiedCard, Identifier } from './identify.ts';
+import { imageResponse } from './image-response.ts';
+import { type Address, drainBody, parseAddress } from './parse.ts';
 import { Timings } from './timings.ts';
 
 /** All that a request needs, made once and shared. */
 export interface Services {
   readonly config: Config;
   readonly templates: TemplateRegistry;
-  readonly camera: Promise<Camera>;
+  readonly identifier: Identifier;
+  readonly cache: ImageCache;
+  readonly fallback: FallbackPictures;
+  /** Opened by whoever needs it first; a failure to open is theirs to meet. */
+  readonly camera: () => Promise<Camera>;
 }
 
-/** The way of a request: read, allowed, looked up, written as a document, photographed. */
+/**
+ * The way of a request: read, allowed, identified; then its picture from the cache, or
+ * photographed into it.
+ */
 export async function respond(request: Request, services: Services): Promise<Response> {
+  let address: Address | undefined;
+  let permit: Permit | undefined;
   try {
-    return await answer(request, services);
-  } catch (error) {
-    return errorResponse(error, request.method, request.headers.get('accept'));
+    address = parseAddress(request);
+    permit = authorize(address, services.config);
+    return await answer(request, address, permit, services);
+  } catch (thrown) {
+    return answerFailure(thrown, { request, address, permit }, services);
   }
 }
 
-async function answer(request: Request, { config, templates, camera }: Services): Promise<Response> {
+async function answer(
+  request: Request,
+  address: Address,
+  permit: Permit,
+  { config, identifier, cache, camera }: Services,
+): Promise<Response> {
+  if (permit.isExpired) throw new ExpiredUrlError();
+  await drainBody(request);
   const timings = new Timings();
-  const card = await timings.measure('parse', async () => {
-    const cardRequest = parseCardRequest(request, templates.names);
-    authorize(request, config);
-    await drainBody(request);
-    return resolveCard(cardRequest, templates);
-  });
-  const document = await timings.measure('html', () => renderDocument(card));
-  const studio = await camera;
-  const key = cacheKey(document, card.format, studio.engine);
-  if (isFresh(request, key)) {
-    return new Response(null, { status: 304, headers: validatorHeaders(key, config, timings) });
-  }
-  const { bytes, timings: spent } = await studio.take(document, card.format, request.signal);
-  timings.add('queue', spent.queueMs);
-  timings.add('cold', spent.coldStartMs);
-  timings.add('frame', spent.frameMs);
-  timings.add('encode', spent.encodeMs);
-  const headers = { ...validatorHeaders(key, config, timings), ...imageHeaders(bytes, card.format) };
-  return new Response(request.method === 'HEAD' ? null : new Uint8Array(bytes), { headers });
+  const studio = await camera();
+  const { card, document } = await identifier.identify(address, studio.engine, timings);
+  const headers = cardHeaders(card, permit, config);
+  if (isFresh(request, card)) return new Response(null, { status: 304, headers });
+  const render = async (signal: AbortSignal) =>
+    studio.take(document ?? (await identifier.document(address)), card.format, signal);
+  const found = await cache.getOrRender(card.storeKey, render, request.signal);
+  timings.addScreenshot(found.timings);
+  const { bytes } = found.image;
+  Object.assign(headers, imageHeaders(bytes, card.format), storedHeaders(card, found), timings.headers());
+  return imageResponse(request.method === 'HEAD' ? null : bytes, { headers });
 }
 
 /** POST has no 304: Cloudinary needs its image every time. */
-function isFresh(request: Request, key: CacheKey): boolean {
+function isFresh(request: Request, { key }: IdentifiedCard): boolean {
   const noneMatch = request.headers.get('if-none-match');
   if (request.method === 'POST' || !noneMatch) return false;
   return fresh({ 'if-none-match': noneMatch }, { etag: etag(key) });

@@ -1,3 +1,5 @@
+import type { ScreenshotTimings } from '../chromium/camera.ts';
+
 /** The phases of a request, for the `Server-Timing` header. */
 export class Timings {
   readonly #phases: string[] = [];
@@ -13,7 +15,15 @@ export class Timings {
     return value;
   }
 
-  toString(): string {
-    return this.#phases.join(', ');
+  /** What a picture took, where one was taken. */
+  addScreenshot(spent: ScreenshotTimings | undefined): void {
+    this.add('queue', spent?.queueMs);
+    this.add('cold', spent?.coldStartMs);
+    this.add('frame', spent?.frameMs);
+    this.add('encode', spent?.encodeMs);
+  }
+
+  headers(): Record<string, string> {
+    return this.#phases.length > 0 ? { 'server-timing': this.#phases.join(', ') } : {};
   }
 }

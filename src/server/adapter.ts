@@ -1,6 +1,7 @@
 import { Readable } from 'node:stream';
 import type { Request as ExpressRequest, RequestHandler, Response as ExpressResponse } from 'express';
 import { MethodNotAllowedError } from '../errors.ts';
+import { pictureOf } from '../http/image-response.ts';
 import { methods } from '../http/parse.ts';
 
 /** Lets express serve a web-standard handler, byte for byte as Netlify would. */
@@ -11,7 +12,7 @@ export function adapt(handler: (request: Request) => Promise<Response>): Request
 export async function send(answer: Response, response: ExpressResponse): Promise<void> {
   response.status(answer.status);
   for (const [name, value] of answer.headers) response.setHeader(name, value);
-  response.end(Buffer.from(await answer.arrayBuffer()));
+  response.end(pictureOf(answer) ?? Buffer.from(await answer.arrayBuffer()));
 }
 
 function toWebRequest(request: ExpressRequest, response: ExpressResponse): Request {

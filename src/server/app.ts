@@ -2,16 +2,17 @@ import express, { type ErrorRequestHandler, type Express } from 'express';
 import type { Cardstock } from '../cardstock.ts';
 import { CardstockError, MalformedRequestError, NotFoundError } from '../errors.ts';
 import { errorResponse } from '../http/error-response.ts';
-import { rendererPath } from '../http/query-url.ts';
+import { redirectPath, rendererPath, sealedPrefix } from '../url/paths.ts';
 import { adapt, send } from './adapter.ts';
 import { renderGallery } from './gallery.tsx';
 
-/** The same function that Netlify runs, and a page that shows what it can do. */
+/** The same functions that Netlify runs, and a page that shows what it can do. */
 export function createApp(cardstock: Cardstock): Express {
   const app = express();
   app.disable('x-powered-by');
   app.disable('etag'); // ours is the key of the card
-  app.all(rendererPath, adapt(cardstock.respond));
+  app.all([rendererPath, `${sealedPrefix}:name`], adapt(cardstock.respond));
+  app.all(redirectPath, adapt(cardstock.redirect));
   app.get('/', async (_request, response) => {
     response.set('content-security-policy', "default-src 'none'; img-src 'self'; style-src 'unsafe-inline'");
     response.type('html').send(await renderGallery(cardstock.templates));

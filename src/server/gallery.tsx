@@ -3,7 +3,7 @@ import { describeProps, type RawProps } from '../card/props.ts';
 import type { TemplateRegistry } from '../card/registry.ts';
 import { resolveCard } from '../card/resolve.ts';
 import { css, type Template } from '../card/template.ts';
-import { queryUrl } from '../http/query-url.ts';
+import { queryUrl } from '../url/query-url.ts';
 
 const style = css`
   :root {

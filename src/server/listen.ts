@@ -2,7 +2,7 @@ import { once } from 'node:events';
 import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import type { Cardstock } from '../cardstock.ts';
-import { limits } from '../http/limits.ts';
+import { limits } from '../limits.ts';
 import { createApp } from './app.ts';
 
 export interface RunningServer {

@@ -1,22 +1,57 @@
+import { ImageCache } from '../../src/cache/image-cache.ts';
+import type { Store } from '../../src/cache/store.ts';
 import { TemplateRegistry } from '../../src/card/registry.ts';
+import type { CardRequest } from '../../src/card/resolve.ts';
+import { resolveCard } from '../../src/card/resolve.ts';
+import type { Template } from '../../src/card/template.ts';
 import type { Camera } from '../../src/chromium/camera.ts';
 import { type Config, readConfig } from '../../src/config.ts';
-import { respond } from '../../src/http/respond.ts';
-import { templates } from '../../templates/index.ts';
+import { FallbackPictures } from '../../src/fallback/fallback-pictures.ts';
+import { Identifier } from '../../src/http/identify.ts';
+import { redirect } from '../../src/http/redirect.ts';
+import { respond, type Services } from '../../src/http/respond.ts';
+import { type SealOptions, sealedPath } from '../../src/url/sealed-url.ts';
+import { templates as ourTemplates } from '../../templates/index.ts';
 import { fakeCamera } from './fake-camera.ts';
 
-export const renderer = 'http://localhost/.netlify/functions/gen-opengraph-image';
+export const origin = 'http://localhost';
+export const renderer = `${origin}/.netlify/functions/gen-opengraph-image`;
+
+/** Two secrets as `cardstock secret` prints them, but for tests only. */
+export const secrets = [
+  'first-secret-of-the-tests-0123456789abcdef',
+  'other-secret-of-the-tests-0123456789abcdef',
+];
+
+interface ResponderOptions {
+  take?: Camera['take'];
+  config?: Partial<Config>;
+  store?: Store;
+  templates?: readonly Template[];
+}
 
 /** The whole way of a request, with a camera that counts. */
-export function createResponder(options: { take?: Camera['take']; config?: Partial<Config> } = {}) {
-  const camera = fakeCamera(options.take);
-  const services = {
-    config: readConfig({}, options.config),
-    templates: new TemplateRegistry(templates),
-    camera: Promise.resolve(camera),
-  };
+export function createResponder({
+  take,
+  config: overrides,
+  store,
+  templates = ourTemplates,
+}: ResponderOptions = {}) {
+  const camera = fakeCamera(take);
+  const config = readConfig({}, overrides);
+  const registry = new TemplateRegistry(templates);
+  const cache = new ImageCache(store, { memoryBytes: 10_000_000 });
+  const open = () => Promise.resolve(camera);
+  const fallback = new FallbackPictures({ card: config.fallback, templates: registry, cache, camera: open });
+  const identifier = new Identifier(registry);
+  const services: Services = { config, templates: registry, identifier, cache, fallback, camera: open };
   return {
     camera,
+    services,
     ask: (query: string, init?: RequestInit) => respond(new Request(`${renderer}${query}`, init), services),
+    askPath: (path: string, init?: RequestInit) => respond(new Request(`${origin}${path}`, init), services),
+    redirect: (path: string, init?: RequestInit) => redirect(new Request(`${origin}${path}`, init), services),
+    seal: async (request: CardRequest, options?: SealOptions) =>
+      sealedPath(await resolveCard(request, registry), config, options),
   };
 }

@@ -2,6 +2,8 @@
 export const limits = {
   /** Path and query together. Browsers, CDNs and logs are safe below this. */
   urlBytes: 8 * 1024,
+  /** A card inside a sealed URL, unpacked: a short URL must not become a long document. */
+  cardBytes: 64 * 1024,
   /** Cloudinary posts its carrier image with every call; it is read and dropped. */
   bodyBytes: 10 * 1024 * 1024,
 } as const;

@@ -29,10 +29,10 @@ export function ownedName(prefix: string): string {
   return `${prefix}-${process.pid}-${Math.random().toString(36).slice(2, 10)}`;
 }
 
-/** Removes what processes that no longer live left behind: half-inflated browsers, profiles. */
+/** Removes what processes that no longer live left behind: half-inflated browsers, profiles, half-written images. */
 export function sweep(folder: string): void {
   for (const name of readdirSync(folder)) {
-    const owner = /^(?:unpacking|profile|foreign)-(\d+)-[a-z0-9]+$/.exec(name)?.[1];
+    const owner = /^(?:unpacking|profile|foreign|writing)-(\d+)-[a-z0-9]+$/.exec(name)?.[1];
     if (owner && !isAlive(Number(owner))) rmSync(join(folder, name), { recursive: true, force: true });
   }
 }

@@ -1,0 +1,83 @@
+import { readdir, rm, stat } from 'node:fs/promises';
+import { join, relative, sep } from 'node:path';
+import type { StoreKey } from './store.ts';
+
+export const entrySuffix = '.card';
+
+interface StoredFile {
+  readonly key: StoreKey;
+  readonly path: string;
+  readonly bytes: number;
+  readonly usedAtMs: number;
+}
+
+/** What an eviction leaves of the allowance, so that the next image does not cause another. */
+const keptShare = 0.9;
+
+/**
+ * How much a folder of images takes, and making room in it. Other processes write to it as
+ * well, so the sum is an estimate until an eviction counts anew.
+ */
+export class DiskUsage {
+  readonly #folder: string;
+  readonly #maxBytes: number;
+  #bytes: number;
+  #eviction: Promise<void> | undefined;
+
+  private constructor(folder: string, maxBytes: number, bytes: number) {
+    this.#folder = folder;
+    this.#maxBytes = maxBytes;
+    this.#bytes = bytes;
+  }
+
+  static async measure(folder: string, maxBytes: number): Promise<DiskUsage> {
+    return new DiskUsage(folder, maxBytes, sizeOf(await walk(folder)));
+  }
+
+  async add(bytes: number): Promise<void> {
+    this.#bytes += bytes;
+    if (this.#bytes > this.#maxBytes) await this.#evict(this.#maxBytes * keptShare);
+  }
+
+  /** For a disk that is full before the allowance is: half of what there is goes. */
+  async makeRoom(): Promise<void> {
+    await this.#evict(this.#bytes / 2);
+  }
+
+  /** Removes what was unused for longest; one eviction at a time. */
+  #evict(keepBytes: number): Promise<void> {
+    this.#eviction ??= this.#removeDownTo(keepBytes).finally(() => (this.#eviction = undefined));
+    return this.#eviction;
+  }
+
+  async #removeDownTo(keepBytes: number): Promise<void> {
+    const files = (await walk(this.#folder)).sort((a, b) => a.usedAtMs - b.usedAtMs);
+    let bytes = sizeOf(files);
+    for (const file of files) {
+      if (bytes <= keepBytes) break;
+      await rm(file.path, { force: true });
+      bytes -= file.bytes;
+    }
+    this.#bytes = bytes;
+  }
+}
+
+/** Every image below a folder; what another process removes meanwhile is left out. */
+export async function walk(folder: string): Promise<StoredFile[]> {
+  const names = await readdir(folder, { recursive: true }).catch(() => []);
+  const files = await Promise.all(
+    names.filter((name) => name.endsWith(entrySuffix)).map((name) => describe(folder, join(folder, name))),
+  );
+  return files.filter((file) => file !== undefined);
+}
+
+async function describe(folder: string, path: string): Promise<StoredFile | undefined> {
+  const found = await stat(path).catch(() => undefined);
+  if (!found?.isFile()) return undefined;
+  const key = relative(folder, path).slice(0, -entrySuffix.length).replaceAll(sep, '/');
+  return { key, path, bytes: found.size, usedAtMs: found.mtimeMs };
+}
+
+function sizeOf(files: readonly StoredFile[]): number {
+  return files.reduce((sum, { bytes }) => sum + bytes, 0);
+}

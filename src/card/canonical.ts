@@ -1,0 +1,25 @@
+import { describeProps, type InputProps } from './props.ts';
+import type { Card } from './resolve.ts';
+
+/** A card in as few words as say it: one spelling for one meaning. */
+export interface CanonicalCard {
+  readonly template: string;
+  readonly props: InputProps;
+  /** Left out where it is the size the template was drawn for. */
+  readonly variant?: string;
+}
+
+/**
+ * Props in the order the schema declares them, as normalised text, numbers and lists, without
+ * those that say what their default says. Read back it is the same card, and making it
+ * canonical again changes nothing.
+ */
+export function canonicalCard({ template, input, variant }: Card): CanonicalCard {
+  const props: Record<string, InputProps[string]> = {};
+  for (const [name, description] of Object.entries(describeProps(template.props))) {
+    const value = input[name];
+    if (value === undefined || JSON.stringify(value) === JSON.stringify(description.default)) continue;
+    props[name] = value;
+  }
+  return { template: template.name, props, ...(variant !== template.viewport && { variant }) };
+}

@@ -1,0 +1,70 @@
+import ms, { type StringValue } from 'ms';
+import { openStore } from '../cache/open-store.ts';
+import { purge } from '../cache/purge.ts';
+import type { Store } from '../cache/store.ts';
+import { type Config, readConfig } from '../config.ts';
+import { ConfigError, InvalidParameterError } from '../errors.ts';
+
+interface PurgeOptions {
+  template?: string;
+  variant?: string;
+  olderThan?: string;
+}
+
+/** Shows what is in the store and how often it helped. */
+export async function showCache(): Promise<void> {
+  const { store, config } = open();
+  const groups = new Map<string, { entries: number; bytes: number }>();
+  for await (const { key, bytes = 0 } of store.list()) {
+    const name = key.split('/').slice(0, 2).join('  ');
+    const group = groups.get(name) ?? { entries: 0, bytes: 0 };
+    groups.set(name, { entries: group.entries + 1, bytes: group.bytes + bytes });
+  }
+  const all = [...groups.values()];
+  const entries = all.reduce((sum, group) => sum + group.entries, 0);
+  const bytes = all.reduce((sum, group) => sum + group.bytes, 0);
+  console.log(`store     ${store.description}`);
+  console.log(`entries   ${entries}`);
+  if (config.store === 'disk') console.log(`size      ${megabytes(bytes)} of ${config.cacheMegabytes} MB`);
+  console.log(`hit rate  ${await hitRate(store)}`);
+  for (const [name, group] of [...groups].sort()) {
+    console.log(`  ${name}: ${group.entries}${group.bytes ? `, ${megabytes(group.bytes)}` : ''}`);
+  }
+}
+
+/** Removes images: all of them, or those that fit every option given. */
+export async function purgeCache({ template, variant, olderThan }: PurgeOptions): Promise<void> {
+  const { store } = open();
+  const removed = await purge(store, {
+    template,
+    variant,
+    olderThanMs: olderThan === undefined ? undefined : readDuration(olderThan),
+  });
+  console.log(`removed ${removed} ${removed === 1 ? 'image' : 'images'}`);
+}
+
+function open(): { store: Store; config: Config } {
+  const config = readConfig(process.env, { allowUnsigned: true }); // nothing is served
+  const store = openStore(config);
+  if (!store) throw new ConfigError('CARDSTOCK_STORE is none: images are kept in memory only.');
+  return { store, config };
+}
+
+async function hitRate(store: Store): Promise<string> {
+  if (!store.readHits) return 'not counted by this store';
+  const { hits, misses } = await store.readHits();
+  const all = hits + misses;
+  return all === 0 ? 'no requests yet' : `${((100 * hits) / all).toFixed(1)} % of ${all} requests`;
+}
+
+function readDuration(text: string): number {
+  const duration = ms(text as StringValue) as number | undefined;
+  if (duration === undefined || duration < 0) {
+    throw new InvalidParameterError('older-than', `unknown value "${text}"`, ['30d', '12h', '90m']);
+  }
+  return duration;
+}
+
+function megabytes(bytes: number): string {
+  return `${(bytes / 1_000_000).toFixed(1)} MB`;
+}

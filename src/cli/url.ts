@@ -1,0 +1,13 @@
+import { templates } from '../../templates/index.ts';
+import { Cardstock } from '../cardstock.ts';
+import { chooseCard, type CardOptions } from './choose-card.ts';
+
+/** Prints the URLs of one card: the sealed one, the readable one, and Cloudinary's where there is an account. */
+export async function url(name: string, options: CardOptions): Promise<void> {
+  const cardstock = new Cardstock({ templates });
+  const { request } = chooseCard(name, options, cardstock.templates);
+  console.log(`card        ${await cardstock.cardUrl(request)}`);
+  console.log(`redirect    ${await cardstock.redirectUrl(request)}`);
+  if (cardstock.config.cloudinary) console.log(`cloudinary  ${await cardstock.cloudinaryUrl(request)}`);
+  await cardstock.close();
+}
