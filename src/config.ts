@@ -19,10 +19,12 @@ const secrets = z
     error: `each secret needs at least ${secretBytes} bytes; "cardstock secret" prints one`,
   });
 
-const origin = z
-  .url({ protocol: /^https?$/, error: 'expected an address as in https://example.com' })
-  .refine((url) => new URL(url).pathname === '/' && !new URL(url).search, { error: 'expected no path' })
-  .transform((url) => new URL(url).origin);
+const origin = z.string().transform((text, context) => {
+  const url = URL.canParse(text) ? new URL(text) : undefined;
+  if (url && /^https?:$/.test(url.protocol) && url.href === `${url.origin}/`) return url.origin;
+  context.addIssue('expected an address without a path, as in https://example.com');
+  return z.NEVER;
+});
 
 const cardRequest = z
   .string()

@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import sharp from 'sharp';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { queryUrl } from '../src/http/query-url.ts';
+import { queryUrl } from '../src/url/query-url.ts';
 import { Cardstock } from '../src/index.ts';
 import { article } from '../templates/article.tsx';
 import { templates } from '../templates/index.ts';

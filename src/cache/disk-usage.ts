@@ -1,4 +1,4 @@
-import { readdir, rm, stat } from 'node:fs/promises';
+import { lstat, readdir, rm } from 'node:fs/promises';
 import { join, relative, sep } from 'node:path';
 import type { StoreKey } from './store.ts';
 
@@ -36,7 +36,8 @@ export class DiskUsage {
 
   async add(bytes: number): Promise<void> {
     this.#bytes += bytes;
-    if (this.#bytes > this.#maxBytes) await this.#evict(this.#maxBytes * keptShare);
+    // What comes while an eviction runs, it may not have seen.
+    while (this.#bytes > this.#maxBytes) await this.#evict(this.#maxBytes * keptShare);
   }
 
   /** For a disk that is full before the allowance is: half of what there is goes. */
@@ -51,6 +52,7 @@ export class DiskUsage {
   }
 
   async #removeDownTo(keepBytes: number): Promise<void> {
+    const before = this.#bytes;
     const files = (await walk(this.#folder)).sort((a, b) => a.usedAtMs - b.usedAtMs);
     let bytes = sizeOf(files);
     for (const file of files) {
@@ -58,21 +60,27 @@ export class DiskUsage {
       await rm(file.path, { force: true });
       bytes -= file.bytes;
     }
-    this.#bytes = bytes;
+    this.#bytes += bytes - before;
   }
 }
 
-/** Every image below a folder; what another process removes meanwhile is left out. */
+/**
+ * Every image below a folder; what another process removes meanwhile is left out, and so is
+ * whatever a symbolic link leads to.
+ */
 export async function walk(folder: string): Promise<StoredFile[]> {
-  const names = await readdir(folder, { recursive: true }).catch(() => []);
+  // Only with types are links to folders not followed.
+  const found = await readdir(folder, { recursive: true, withFileTypes: true }).catch(() => []);
   const files = await Promise.all(
-    names.filter((name) => name.endsWith(entrySuffix)).map((name) => describe(folder, join(folder, name))),
+    found
+      .filter((entry) => entry.isFile() && entry.name.endsWith(entrySuffix))
+      .map((entry) => describe(folder, join(entry.parentPath, entry.name))),
   );
   return files.filter((file) => file !== undefined);
 }
 
 async function describe(folder: string, path: string): Promise<StoredFile | undefined> {
-  const found = await stat(path).catch(() => undefined);
+  const found = await lstat(path).catch(() => undefined);
   if (!found?.isFile()) return undefined;
   const key = relative(folder, path).slice(0, -entrySuffix.length).replaceAll(sep, '/');
   return { key, path, bytes: found.size, usedAtMs: found.mtimeMs };

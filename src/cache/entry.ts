@@ -33,10 +33,19 @@ export function unpackEntry(file: Buffer): CachedImage | undefined {
   const content = file.subarray(magic.length + digestBytes);
   if (!digest(content).equals(file.subarray(magic.length, magic.length + digestBytes))) return undefined;
   const start = 4 + content.readUInt32BE();
-  const description = JSON.parse(content.toString('utf8', 4, start)) as Omit<CachedImage, 'bytes'>;
-  return imageFormats.includes(description.format)
+  const description = parse(content.toString('utf8', 4, start));
+  return description && imageFormats.includes(description.format)
     ? { ...description, bytes: content.subarray(start) }
     : undefined;
+}
+
+/** The sum says that it is as it was written, not that what wrote it was this version of us. */
+function parse(json: string): Omit<CachedImage, 'bytes'> | undefined {
+  try {
+    return (JSON.parse(json) as Omit<CachedImage, 'bytes'> | null) ?? undefined;
+  } catch {
+    return undefined;
+  }
 }
 
 function digest(content: Buffer): Buffer {

@@ -104,7 +104,11 @@ export class ImageCache {
   async #write(key: StoreKey, image: CachedImage): Promise<boolean> {
     const store = this.#store;
     if (!store) return false;
-    return Boolean(await this.#tolerant(() => store.set(key, packEntry(image)).then(() => true)));
+    const written = await this.#tolerant(async () => {
+      await store.set(key, packEntry(image));
+      return true;
+    });
+    return written ?? false;
   }
 
   #count(card: CachedCard): CachedCard {

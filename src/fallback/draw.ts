@@ -12,7 +12,7 @@ export async function draw(variant: VariantName, format: ImageFormat): Promise<B
 }
 
 function drawing(width: number, height: number): string {
-  const unit = Math.min(width / 1200, height / 630);
+  const unit = Math.min(width / 700, height / 630);
   const margin = 32 * unit;
   const frame = `x="${margin}" y="${margin}" width="${width - 2 * margin}" height="${height - 2 * margin}"`;
   return `<svg xmlns="http://www.w3.org/2000/svg" width="${width}" height="${height}">

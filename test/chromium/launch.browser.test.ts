@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import { expect, onTestFinished, test } from 'vitest';
 import { CardPage } from '../../src/chromium/card-page.ts';
-import { openTemporaryFolder } from '../../src/chromium/temporary-folder.ts';
+import { openTemporaryFolder } from '../../src/temporary-folder.ts';
 import { BrowserUnavailableError, RenderTimeoutError } from '../../src/errors.ts';
 import { chromiumBinary, openCamera, startBrowser } from '../support/browsers.ts';
 import { ordinaryCard } from '../support/cards.ts';

@@ -18,7 +18,7 @@ import { setTimeout as pause } from 'node:timers/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { openTemporaryFolder, ownedName, sweep } from '../../src/chromium/temporary-folder.ts';
+import { openTemporaryFolder, ownedName, sweep } from '../../src/temporary-folder.ts';
 import { unpackOnce } from '../../src/chromium/unpack.ts';
 
 let root: string;

@@ -6,7 +6,7 @@ import { type Camera, createCamera } from '../../src/chromium/camera.ts';
 import type { Capture } from '../../src/chromium/card-page.ts';
 import { launchChromium, type RunningBrowser } from '../../src/chromium/launch.ts';
 import { sandboxFor } from '../../src/chromium/sandbox.ts';
-import { openTemporaryFolder } from '../../src/chromium/temporary-folder.ts';
+import { openTemporaryFolder } from '../../src/temporary-folder.ts';
 import { type Config, readConfig } from '../../src/config.ts';
 
 /** Lossless, and straight from the browser. */
