@@ -4,7 +4,7 @@ import { TemplateRegistry } from './card/registry.ts';
 import { type CardRequest, resolveCard } from './card/resolve.ts';
 import type { Template } from './card/template.ts';
 import { renderDocument } from './card/document.ts';
-import { type Camera, createCamera, type Screenshot } from './chromium/camera.ts';
+import type { Camera, Screenshot } from './chromium/camera.ts';
 import { cloudinaryUrl } from './cloudinary/delivery-url.ts';
 import { type Config, readConfig } from './config.ts';
 import { FallbackPictures } from './fallback/fallback-pictures.ts';
@@ -126,12 +126,17 @@ export class Cardstock {
     await this.#cache.close();
   }
 
-  /** A failure is forgotten: the next card tries again. */
+  /**
+   * Loaded when needed: whoever only makes URLs, as `process-url` does, has no browser with
+   * them. A failure is forgotten: the next card tries again.
+   */
   readonly #open = (): Promise<Camera> => {
-    this.#camera ??= createCamera(this.config).catch((error: unknown) => {
-      this.#camera = undefined;
-      throw error;
-    });
+    this.#camera ??= import('./chromium/camera.ts')
+      .then(({ createCamera }) => createCamera(this.config))
+      .catch((error: unknown) => {
+        this.#camera = undefined;
+        throw error;
+      });
     return this.#camera;
   };
 }

@@ -4,16 +4,22 @@ import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import sharp from 'sharp';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { CardRequest } from '../src/card/resolve.ts';
+import { redirectPath, rendererPath, sealedPrefix } from '../src/url/paths.ts';
 import { queryUrl } from '../src/url/query-url.ts';
+import { signedUrl } from '../src/url/signed-url.ts';
 import { Cardstock } from '../src/index.ts';
 import { article } from '../templates/article.tsx';
 import { templates } from '../templates/index.ts';
 import { bundleFunctions, readZip, root, settings, unzip } from './support/netlify-bundle.ts';
 import { type Lambda, processesOf, startLambda } from './support/netlify-lambda.ts';
+import { secrets } from './support/services.ts';
 
 /** Where sharp's binary and Chromium are those that Lambda needs. */
 const likeLambda = process.platform === 'linux' && process.arch === 'x64';
 const megabyte = 1_000_000;
+const [secret] = secrets as [string];
+const signed = (request: CardRequest) => signedUrl(queryUrl(request), secret);
 const card = { template: article.name, props: article.examples['short']! };
 
 const folder = await mkdtemp(join(tmpdir(), 'cardstock-netlify-'));
@@ -21,12 +27,14 @@ const inside = (name: string) => join(folder, name);
 
 let functions: Awaited<ReturnType<typeof bundleFunctions>>;
 let renderer: (typeof functions)[number];
+let redirector: (typeof functions)[number];
 let entries: ReturnType<typeof readZip>;
 let paths: string[];
 
 beforeAll(async () => {
   functions = await bundleFunctions(inside('zips'));
   renderer = functions.find(({ name }) => name === 'gen-opengraph-image')!;
+  redirector = functions.find(({ name }) => name === 'process-url')!;
   entries = readZip(await readFile(renderer.path));
   paths = entries.map(({ path }) => path);
 });
@@ -43,6 +51,14 @@ describe('Netlify Build', () => {
 
   it('finds the folder to publish, because the build command makes it', () => {
     expect(settings.build.command).toMatch(new RegExp(`mkdir -p ${settings.build.publish}$`));
+  });
+});
+
+describe('a rewrite', () => {
+  it('leads sealed URLs to the renderer, with their path behind its own', () => {
+    expect(settings.redirects).toEqual([
+      { from: `${sealedPrefix}*`, to: `${rendererPath}${sealedPrefix}:splat`, status: 200, force: true },
+    ]);
   });
 });
 
@@ -106,7 +122,13 @@ describe.runIf(likeLambda)('the bundle on Lambda', () => {
     const temporaryFolder = inside(name);
     await mkdir(temporaryFolder);
     const entry = join(taskFolder, renderer.entryFilename);
-    return startLambda({ entry, taskFolder, workingFolder, temporaryFolder, variables });
+    return startLambda({
+      entry,
+      taskFolder,
+      workingFolder,
+      temporaryFolder,
+      variables: { OG_SECRETS: secret, SITE_ID: 'site', URL: 'https://example.netlify.app', ...variables },
+    });
   }
 
   const request = (url: string, init?: RequestInit) => new Request(`https://example.netlify.app${url}`, init);
@@ -115,12 +137,12 @@ describe.runIf(likeLambda)('the bundle on Lambda', () => {
     expect(foldersAbove(taskFolder).filter((path) => existsSync(join(path, 'node_modules')))).toEqual([]);
     await unzip(entries, taskFolder);
     await mkdir(workingFolder);
-    lambda = await start('tmp', { OG_ALLOW_UNSIGNED: 'true' });
+    lambda = await start('tmp');
   });
   afterAll(() => lambda?.stop());
 
   it('draws the very bytes that this repository draws', async () => {
-    const answer = await lambda.ask(request(queryUrl(card)));
+    const answer = await lambda.ask(request(signed(card)));
     expect(answer.statusCode).toBe(200);
     expect(answer.multiValueHeaders).toMatchObject({
       'content-type': ['image/jpeg'],
@@ -133,7 +155,7 @@ describe.runIf(likeLambda)('the bundle on Lambda', () => {
   });
 
   it("draws the same image for Cloudinary's POST, and sharp's PNG", async () => {
-    const url = queryUrl({ ...card, format: 'png' });
+    const url = signed({ ...card, format: 'png' });
     const form = new FormData();
     form.set('file', new Blob([new Uint8Array(50_000)], { type: 'image/png' }), 'pixel.png');
     const posted = await lambda.ask(request(url, { method: 'POST', body: form }));
@@ -143,8 +165,26 @@ describe.runIf(likeLambda)('the bundle on Lambda', () => {
     expect(await sharp(got.body).metadata()).toMatchObject({ format: 'png', width: 1200, height: 630 });
   });
 
+  it('refuses an unsigned request', async () => {
+    expect((await lambda.ask(request(queryUrl(card)))).statusCode).toBe(403);
+  });
+
+  it('answers a sealed URL, as Netlify rewrites it, without a store: there is none here', async () => {
+    const cardstock = new Cardstock({
+      templates,
+      config: { secrets: [secret], siteUrl: 'https://example.netlify.app' },
+    });
+    const { pathname, search } = new URL(await cardstock.cardUrl(card));
+    const answer = await lambda.ask(request(`${rendererPath}${pathname}${search}`));
+    expect(answer.statusCode).toBe(200);
+    expect(answer.multiValueHeaders).toMatchObject({
+      'cache-control': ['public, max-age=31536000, immutable'],
+      'netlify-cdn-cache-control': ['public, durable, max-age=31536000, immutable'],
+    });
+  });
+
   it('answers an unknown template with 404 and the names of those it holds', async () => {
-    const answer = await lambda.ask(request(queryUrl({ template: 'nope', props: {} })));
+    const answer = await lambda.ask(request(signed({ template: 'nope', props: {} })));
     expect(answer.statusCode).toBe(404);
     for (const { name } of templates) expect(answer.body.toString()).toContain(name);
   });
@@ -158,17 +198,42 @@ describe.runIf(likeLambda)('the bundle on Lambda', () => {
     expect(sizes.reduce((sum, size) => sum + size, 0)).toBeLessThan(512 * 2 ** 20);
   });
 
-  it('refuses unsigned requests where OG_ALLOW_UNSIGNED is not set', async () => {
-    const strict = await start('strict');
-    const answer = await strict.ask(request(queryUrl(card)));
-    expect(answer.statusCode).toBe(403);
-    expect(await strict.stop()).toBe(0);
+  it('does not start without a secret', async () => {
+    await expect(start('open', { OG_SECRETS: '' }).then((open) => open.ask(request('/')))).rejects.toThrow();
   });
 
   it('leaves no Chromium behind when its process ends', async () => {
     expect(processesOf(inside('tmp')).join()).toContain('--single-process'); // as Lambda needs it
     expect(await lambda.stop()).toBe(0);
     await expect.poll(() => processesOf(folder)).toEqual([]);
+  });
+});
+
+describe.runIf(likeLambda)('the bundle of the redirect on Lambda', () => {
+  const taskFolder = inside('redirect-task');
+
+  it('has no browser and leads to the sealed URL', async () => {
+    const files = readZip(await readFile(redirector.path));
+    expect(files.filter(({ path }) => path.endsWith('.br'))).toEqual([]);
+    await unzip(files, taskFolder);
+    await mkdir(inside('redirect-tmp'));
+    const lambda = await startLambda({
+      entry: join(taskFolder, redirector.entryFilename),
+      taskFolder,
+      workingFolder: taskFolder,
+      temporaryFolder: inside('redirect-tmp'),
+      variables: { OG_SECRETS: secret, SITE_ID: 'site', URL: 'https://example.netlify.app' },
+    });
+    const url = `https://example.netlify.app${signedUrl(queryUrl(card, redirectPath), secret)}`;
+    const answer = await lambda.ask(new Request(url));
+    expect(answer.statusCode).toBe(302);
+    const cardstock = new Cardstock({
+      templates,
+      config: { secrets: [secret], siteUrl: 'https://example.netlify.app' },
+    });
+    const { pathname, search } = new URL(await cardstock.cardUrl(card));
+    expect(answer.multiValueHeaders['location']).toEqual([pathname + search]);
+    expect(await lambda.stop()).toBe(0);
   });
 });
 

@@ -9,19 +9,30 @@ export const root = join(import.meta.dirname, '../..');
 
 interface NetlifySettings {
   build: { command: string; publish: string; environment: Record<string, string> };
-  functions: { directory: string; node_bundler: 'nft'; included_files: string[] };
+  functions: {
+    directory: string;
+    node_bundler: 'nft';
+    included_files: string[];
+    'gen-opengraph-image': { included_files: string[] };
+  };
+  redirects: { from: string; to: string; status: number; force: boolean }[];
 }
 
 export const settings = parse(readFileSync(join(root, 'netlify.toml'), 'utf8')) as unknown as NetlifySettings;
 
 /** Bundles every function as Netlify Build does, which passes these very options on. */
 export function bundleFunctions(destination: string) {
-  const { directory, included_files: includedFiles, node_bundler: nodeBundler } = settings.functions;
+  const { directory, included_files: shared, node_bundler: nodeBundler } = settings.functions;
   const nodeVersion = settings.build.environment['NODE_VERSION'];
+  const common = { includedFilesBasePath: root, nodeBundler, nodeVersion };
+  const own = settings.functions['gen-opengraph-image'].included_files;
   return zipFunctions(join(root, directory), destination, {
     basePath: root,
     repositoryRoot: root,
-    config: { '*': { includedFiles, includedFilesBasePath: root, nodeBundler, nodeVersion } },
+    config: {
+      '*': { ...common, includedFiles: shared },
+      'gen-opengraph-image': { ...common, includedFiles: own },
+    },
   });
 }
 
