@@ -1,10 +1,11 @@
 /** The results as text: one table a measurement, then the bars. */
-export function report({ warm, throughput, cold, memory, bars }) {
+export function report({ warm, throughput, cold, memory, hits, bars }) {
   return [
     warmTable(warm),
     throughputTable(throughput),
     coldTable(cold),
     ...(memory ? [memoryTable(memory)] : []),
+    hitTable(hits),
     barTable(bars),
   ].join('\n\n');
 }
@@ -43,6 +44,13 @@ function memoryTable(memory) {
     return [name, (pssBytes / 1e6).toFixed(0), String(processes)];
   });
   return table(['memory', 'PSS MB', 'processes'], rows);
+}
+
+function hitTable(hits) {
+  const rows = Object.entries(hits).map(([name, { requestsPerSecond, p50Ms, p99Ms }]) => {
+    return [name, requestsPerSecond.toFixed(0), p50Ms.toFixed(0), p99Ms.toFixed(0)];
+  });
+  return table(['a card from the cache', 'requests a second', 'p50 ms', 'p99 ms'], rows);
 }
 
 function barTable(bars) {

@@ -3,6 +3,7 @@ import { availableParallelism, cpus, loadavg } from 'node:os';
 import { judge } from './bars.js';
 import { measureCold } from './cold.js';
 import { endAll, isInterrupted } from './endings.js';
+import { measureHits } from './hits.js';
 import { measureMemory } from './memory.js';
 import { report } from './report.js';
 import { measureThroughput } from './throughput.js';
@@ -18,9 +19,16 @@ const settings = {
   },
   cold: { rounds: quick ? 1 : 5 },
   memory: { images: quick ? 10 : 50 },
+  hits: { connections: 16, ...(quick ? { rounds: 1, seconds: 1 } : { rounds: 5, seconds: 2 }) },
 };
 
-const steps = { warm: measureWarm, throughput: measureThroughput, cold: measureCold, memory: measureMemory };
+const steps = {
+  warm: measureWarm,
+  throughput: measureThroughput,
+  cold: measureCold,
+  memory: measureMemory,
+  hits: measureHits,
+};
 
 async function run() {
   process.env.TMPDIR = createWorkspace().path; // browsers are inflated into it, and go with it

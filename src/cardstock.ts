@@ -9,8 +9,9 @@ import { cloudinaryUrl } from './cloudinary/delivery-url.ts';
 import { type Config, readConfig } from './config.ts';
 import { FallbackPictures } from './fallback/fallback-pictures.ts';
 import { Identifier } from './http/identify.ts';
-import { redirect } from './http/redirect.ts';
-import { respond } from './http/respond.ts';
+import { type Answer, toResponse } from './http/answer.ts';
+import { answerCard } from './http/answer-card.ts';
+import { answerRedirect } from './http/answer-redirect.ts';
 import { redirectPath } from './url/paths.ts';
 import { queryUrl } from './url/query-url.ts';
 import { onSite, sealedPath } from './url/sealed-url.ts';
@@ -57,18 +58,26 @@ export class Cardstock {
   }
 
   /** Answers a web-standard request with an image or an error, and never throws. */
-  readonly respond = (request: Request): Promise<Response> =>
-    respond(request, {
-      config: this.config,
-      templates: this.templates,
-      identifier: this.#identifier,
-      cache: this.#cache,
-      fallback: this.#fallback,
-      camera: this.#open,
-    });
+  readonly respond = async (request: Request): Promise<Response> =>
+    toResponse(await this.answers.card(request));
 
   /** Answers a readable request with a redirect to where its card is cached, and never throws. */
-  readonly redirect = (request: Request): Promise<Response> => redirect(request, this);
+  readonly redirect = async (request: Request): Promise<Response> =>
+    toResponse(await this.answers.redirect(request));
+
+  /** The same answers as bytes, for servers that can send these faster than a `Response`. */
+  readonly answers = {
+    card: (request: Request): Promise<Answer> =>
+      answerCard(request, {
+        config: this.config,
+        templates: this.templates,
+        identifier: this.#identifier,
+        cache: this.#cache,
+        fallback: this.#fallback,
+        camera: this.#open,
+      }),
+    redirect: (request: Request): Promise<Answer> => answerRedirect(request, this),
+  };
 
   /**
    * Makes one image without HTTP and without the cache.

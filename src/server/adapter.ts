@@ -1,18 +1,16 @@
 import { Readable } from 'node:stream';
 import type { Request as ExpressRequest, RequestHandler, Response as ExpressResponse } from 'express';
 import { MethodNotAllowedError } from '../errors.ts';
-import { pictureOf } from '../http/image-response.ts';
+import type { Answer } from '../http/answer.ts';
 import { methods } from '../http/parse.ts';
 
-/** Lets express serve a web-standard handler, byte for byte as Netlify would. */
-export function adapt(handler: (request: Request) => Promise<Response>): RequestHandler {
+/** Lets express serve a handler of web-standard requests, byte for byte as Netlify would. */
+export function adapt(handler: (request: Request) => Promise<Answer>): RequestHandler {
   return async (request, response) => send(await handler(toWebRequest(request, response)), response);
 }
 
-export async function send(answer: Response, response: ExpressResponse): Promise<void> {
-  response.status(answer.status);
-  for (const [name, value] of answer.headers) response.setHeader(name, value);
-  response.end(pictureOf(answer) ?? Buffer.from(await answer.arrayBuffer()));
+export function send({ status, headers, body }: Answer, response: ExpressResponse): void {
+  response.writeHead(status, headers).end(body);
 }
 
 function toWebRequest(request: ExpressRequest, response: ExpressResponse): Request {

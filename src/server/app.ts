@@ -1,18 +1,18 @@
 import express, { type ErrorRequestHandler, type Express } from 'express';
 import type { Cardstock } from '../cardstock.ts';
 import { CardstockError, MalformedRequestError, NotFoundError } from '../errors.ts';
-import { errorResponse } from '../http/error-response.ts';
+import { answerError } from '../http/answer-error.ts';
 import { redirectPath, rendererPath, sealedPrefix } from '../url/paths.ts';
 import { adapt, send } from './adapter.ts';
 import { renderGallery } from './gallery.tsx';
 
 /** The same functions that Netlify runs, and a page that shows what it can do. */
-export function createApp(cardstock: Cardstock): Express {
+export function createApp(cardstock: Pick<Cardstock, 'answers' | 'templates'>): Express {
   const app = express();
   app.disable('x-powered-by');
   app.disable('etag'); // ours is the key of the card
-  app.all([rendererPath, `${sealedPrefix}:name`], adapt(cardstock.respond));
-  app.all(redirectPath, adapt(cardstock.redirect));
+  app.all([rendererPath, `${sealedPrefix}:name`], adapt(cardstock.answers.card));
+  app.all(redirectPath, adapt(cardstock.answers.redirect));
   app.get('/', async (_request, response) => {
     response.set('content-security-policy', "default-src 'none'; img-src 'self'; style-src 'unsafe-inline'");
     response.type('html').send(await renderGallery(cardstock.templates));
@@ -25,7 +25,7 @@ export function createApp(cardstock: Cardstock): Express {
 }
 
 /** What express itself refuses, such as a malformed escape in the path, is the client's mistake. */
-const answerErrors: ErrorRequestHandler = async (thrown, request, response, _next) => {
+const answerErrors: ErrorRequestHandler = (thrown, request, response, _next) => {
   const error = thrown instanceof CardstockError ? thrown : new MalformedRequestError(thrown);
-  await send(errorResponse(error, request.method, request.headers.accept ?? null), response);
+  send(answerError(error, request.method, request.headers.accept ?? null), response);
 };

@@ -8,8 +8,9 @@ import type { Camera } from '../../src/chromium/camera.ts';
 import { type Config, readConfig } from '../../src/config.ts';
 import { FallbackPictures } from '../../src/fallback/fallback-pictures.ts';
 import { Identifier } from '../../src/http/identify.ts';
-import { redirect } from '../../src/http/redirect.ts';
-import { respond, type Services } from '../../src/http/respond.ts';
+import { toResponse } from '../../src/http/answer.ts';
+import { answerCard, type Services } from '../../src/http/answer-card.ts';
+import { answerRedirect } from '../../src/http/answer-redirect.ts';
 import { type SealOptions, sealedPath } from '../../src/url/sealed-url.ts';
 import { templates as ourTemplates } from '../../templates/index.ts';
 import { fakeCamera } from './fake-camera.ts';
@@ -45,12 +46,15 @@ export function createResponder({
   const fallback = new FallbackPictures({ card: config.fallback, templates: registry, cache, camera: open });
   const identifier = new Identifier(registry);
   const services: Services = { config, templates: registry, identifier, cache, fallback, camera: open };
+  const ask = async (url: string, init?: RequestInit) =>
+    toResponse(await answerCard(new Request(url, init), services));
   return {
     camera,
     services,
-    ask: (query: string, init?: RequestInit) => respond(new Request(`${renderer}${query}`, init), services),
-    askPath: (path: string, init?: RequestInit) => respond(new Request(`${origin}${path}`, init), services),
-    redirect: (path: string, init?: RequestInit) => redirect(new Request(`${origin}${path}`, init), services),
+    ask: (query: string, init?: RequestInit) => ask(`${renderer}${query}`, init),
+    askPath: (path: string, init?: RequestInit) => ask(`${origin}${path}`, init),
+    redirect: async (path: string, init?: RequestInit) =>
+      toResponse(await answerRedirect(new Request(`${origin}${path}`, init), services)),
     seal: async (request: CardRequest, options?: SealOptions) =>
       sealedPath(await resolveCard(request, registry), config, options),
   };

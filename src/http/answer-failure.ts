@@ -5,11 +5,11 @@ import { imageFormats, variantNames } from '../card/variants.ts';
 import { type CardstockError, ExpiredUrlError } from '../errors.ts';
 import type { FallbackPicture, FallbackPictures, PictureSize } from '../fallback/fallback-pictures.ts';
 import { sealedPrefix } from '../url/paths.ts';
+import { type Answer, withoutBody } from './answer.ts';
 import type { Permit } from './authorize.ts';
 import { fallbackStatus } from './cache-status.ts';
-import { asCardstockError, errorResponse, prefersJson, reportTrouble } from './error-response.ts';
+import { asCardstockError, answerError, prefersJson, reportTrouble } from './answer-error.ts';
 import { commonHeaders, fallbackCached, imageHeaders, neverCached } from './headers.ts';
-import { imageResponse } from './image-response.ts';
 import { type Address, type AskedCard, readCard } from './parse.ts';
 
 /** What was known of a request when it failed. */
@@ -27,18 +27,19 @@ export async function answerFailure(
   thrown: unknown,
   failed: FailedRequest,
   { fallback, templates }: { fallback: FallbackPictures; templates: TemplateRegistry },
-): Promise<Response> {
+): Promise<Answer> {
   const error = asCardstockError(thrown);
   reportTrouble(error);
   const { request, address } = failed;
   const asked = address && read(address, templates);
   if (!asked?.strict && comesForPicture(request)) {
-    if (error.status === 403) return refusal(request, await fallback.drawn());
+    if (error.status === 403) return withoutBody(refusal(await fallback.drawn()), request.method);
     if (isOurFault(error, failed)) {
-      return standIn(request, error, await fallback.picture(sizeOf(asked, templates)));
+      const picture = await fallback.picture(sizeOf(asked, templates));
+      return withoutBody(standIn(error, picture), request.method);
     }
   }
-  return errorResponse(error, request.method, request.headers.get('accept'));
+  return answerError(error, request.method, request.headers.get('accept'));
 }
 
 /**
@@ -65,24 +66,23 @@ function comesForPicture({ method, headers }: Request): boolean {
 }
 
 /** A whole card of the size that was asked for, as a success: a crawler remembers an error as no image. */
-function standIn(request: Request, error: CardstockError, picture: FallbackPicture): Response {
+function standIn(error: CardstockError, picture: FallbackPicture): Answer {
   const headers = { ...fallbackCached, 'cache-status': fallbackStatus(error) };
-  return pictureResponse(request, picture, 200, headers);
+  return answerPicture(picture, 200, headers);
 }
 
 /** A stranger's URL shows the same picture whatever it asked for, and stays refused. */
-function refusal(request: Request, picture: FallbackPicture): Response {
-  return pictureResponse(request, picture, 403, neverCached);
+function refusal(picture: FallbackPicture): Answer {
+  return answerPicture(picture, 403, neverCached);
 }
 
-function pictureResponse(
-  { method }: Request,
+function answerPicture(
   { bytes, format }: FallbackPicture,
   status: number,
   headers: Record<string, string>,
-): Response {
+): Answer {
   const all = { ...commonHeaders, ...headers, ...imageHeaders(bytes, format), vary: 'accept, user-agent' };
-  return imageResponse(method === 'HEAD' ? null : bytes, { status, headers: all });
+  return { status, headers: all, body: bytes };
 }
 
 function read(address: Address, templates: TemplateRegistry): AskedCard | undefined {

@@ -3,8 +3,9 @@ import { type Card, resolveCard } from '../card/resolve.ts';
 import { cloudinaryUrl } from '../cloudinary/delivery-url.ts';
 import type { Config } from '../config.ts';
 import { sealedPath } from '../url/sealed-url.ts';
+import type { Answer } from './answer.ts';
 import { authorize, type Permit } from './authorize.ts';
-import { asCardstockError, errorResponse, reportTrouble } from './error-response.ts';
+import { asCardstockError, answerError, reportTrouble } from './answer-error.ts';
 import { commonHeaders, maxAge, redirectMaxAgeSeconds } from './headers.ts';
 import { parseAddress, readCard } from './parse.ts';
 
@@ -18,7 +19,10 @@ export interface RedirectServices {
  * URL on this very site. Neither redirects, so there is no loop, and nothing of the request
  * but the card itself gets into the address.
  */
-export async function redirect(request: Request, { config, templates }: RedirectServices): Promise<Response> {
+export async function answerRedirect(
+  request: Request,
+  { config, templates }: RedirectServices,
+): Promise<Answer> {
   try {
     const address = parseAddress(request, ['GET', 'HEAD']);
     const permit = authorize(address, config);
@@ -28,11 +32,11 @@ export async function redirect(request: Request, { config, templates }: Redirect
       location: await locationOf(card, permit, config),
       'cache-control': `public, max-age=${maxAge(redirectMaxAgeSeconds, permit.expiresAt)}`,
     };
-    return new Response(null, { status: 302, headers });
+    return { status: 302, headers, body: null };
   } catch (thrown) {
     const error = asCardstockError(thrown);
     reportTrouble(error);
-    return errorResponse(error, request.method, request.headers.get('accept'));
+    return answerError(error, request.method, request.headers.get('accept'));
   }
 }
 

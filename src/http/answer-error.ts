@@ -1,5 +1,6 @@
 import Negotiator from 'negotiator';
 import { CardstockError, InternalError } from '../errors.ts';
+import { type Answer, withoutBody } from './answer.ts';
 import { commonHeaders, neverCached } from './headers.ts';
 
 /** Anything that was thrown, as an error with a status. */
@@ -14,7 +15,7 @@ export function reportTrouble(error: CardstockError): void {
 }
 
 /** An error in words: JSON or plain text, whichever the client likes better, and never HTML. */
-export function errorResponse(error: CardstockError, method: string, accept: string | null): Response {
+export function answerError(error: CardstockError, method: string, accept: string | null): Answer {
   const json = prefersJson(accept);
   const body = json ? `${JSON.stringify({ error: error.toPublic() })}\n` : `${error.publicMessage}\n`;
   const bytes = new TextEncoder().encode(body);
@@ -26,7 +27,7 @@ export function errorResponse(error: CardstockError, method: string, accept: str
     'content-length': String(bytes.byteLength),
     vary: 'accept',
   };
-  return new Response(method === 'HEAD' ? null : bytes, { status: error.status, headers });
+  return withoutBody({ status: error.status, headers, body: bytes }, method);
 }
 
 export function prefersJson(accept: string | null): boolean {

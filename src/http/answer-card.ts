@@ -5,11 +5,11 @@ import type { Camera } from '../chromium/camera.ts';
 import type { Config } from '../config.ts';
 import { ExpiredUrlError } from '../errors.ts';
 import type { FallbackPictures } from '../fallback/fallback-pictures.ts';
+import { type Answer, withoutBody } from './answer.ts';
 import { authorize, type Permit } from './authorize.ts';
-import { answerFailure } from './failure.ts';
+import { answerFailure } from './answer-failure.ts';
 import { cardHeaders, etag, imageHeaders, storedHeaders } from './headers.ts';
 import type { IdentifiedCard, Identifier } from './identify.ts';
-import { imageResponse } from './image-response.ts';
 import { type Address, drainBody, parseAddress } from './parse.ts';
 import { Timings } from './timings.ts';
 
@@ -28,38 +28,38 @@ export interface Services {
  * The way of a request: read, allowed, identified; then its picture from the cache, or
  * photographed into it.
  */
-export async function respond(request: Request, services: Services): Promise<Response> {
+export async function answerCard(request: Request, services: Services): Promise<Answer> {
   let address: Address | undefined;
   let permit: Permit | undefined;
   try {
     address = parseAddress(request);
     permit = authorize(address, services.config);
-    return await answer(request, address, permit, services);
+    return await findCard(request, address, permit, services);
   } catch (thrown) {
     return answerFailure(thrown, { request, address, permit }, services);
   }
 }
 
-async function answer(
+async function findCard(
   request: Request,
   address: Address,
   permit: Permit,
   { config, identifier, cache, camera }: Services,
-): Promise<Response> {
+): Promise<Answer> {
   if (permit.isExpired) throw new ExpiredUrlError();
   await drainBody(request);
   const timings = new Timings();
   const studio = await camera();
   const { card, document } = await identifier.identify(address, studio.engine, timings);
   const headers = cardHeaders(card, permit, config);
-  if (isFresh(request, card)) return new Response(null, { status: 304, headers });
+  if (isFresh(request, card)) return { status: 304, headers, body: null };
   const render = async (signal: AbortSignal) =>
     studio.take(document ?? (await identifier.document(address)), card.format, signal);
   const found = await cache.getOrRender(card.storeKey, render, request.signal);
   timings.addScreenshot(found.timings);
   const { bytes } = found.image;
   Object.assign(headers, imageHeaders(bytes, card.format), storedHeaders(card, found), timings.headers());
-  return imageResponse(request.method === 'HEAD' ? null : bytes, { headers });
+  return withoutBody({ status: 200, headers, body: bytes }, request.method);
 }
 
 /** POST has no 304: Cloudinary needs its image every time. */
