@@ -4,7 +4,7 @@ import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { createElement } from 'preact';
 import sharp from 'sharp';
-import { afterAll, beforeEach, describe, expect, it } from 'vitest';
+import { afterAll, beforeEach, describe, expect, it, vi } from 'vitest';
 import * as z from 'zod';
 import { defineTemplate } from '../../src/card/template.ts';
 import { normalizeText } from '../../src/card/text.ts';
@@ -54,14 +54,14 @@ const standIn = await startCloudinary();
 standIn.putCarrier('cardstock-carrier', pixel);
 
 /** A site of ours, as express serves it, with an account at the stand-in. */
-async function startSite(overrides: Partial<Config> = {}) {
+async function startSite(overrides: Partial<Config> = {}, takePicture: Camera['take'] = take) {
   const server = createServer();
   server.listen(0, '127.0.0.1');
   await once(server, 'listening');
   const siteUrl = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
   const cloudinary = readAccount({ CLOUDINARY_URL: standIn.environmentUrl });
   const config = { secrets, allowUnsigned: false, siteUrl, cloudinary, ...overrides };
-  const { services, camera } = createResponder({ config, take, templates: [echo] });
+  const { services, camera } = createResponder({ config, take: takePicture, templates: [echo] });
   const answers = {
     card: (request: Request) => answerCard(request, services),
     redirect: (request: Request) => answerRedirect(request, services),
@@ -93,15 +93,9 @@ async function visit(siteUrl: string, title: string) {
   const redirect = await fetch(siteUrl + url, { redirect: 'manual' });
   const location = redirect.headers.get('location');
   if (!location) return { redirect, delivered: undefined };
-  const delivered = await fetch(location, { redirect: 'error' });
-  return {
-    redirect,
-    delivered: {
-      status: delivered.status,
-      bytes: Buffer.from(await delivered.arrayBuffer()),
-      error: delivered.headers.get('x-cld-error'),
-    },
-  };
+  const answer = await fetch(location, { redirect: 'error' });
+  const bytes = Buffer.from(await answer.arrayBuffer());
+  return { redirect, delivered: { status: answer.status, bytes, error: answer.headers.get('x-cld-error') } };
 }
 
 describe('a title on its way from a page through Cloudinary to the card', () => {
@@ -115,25 +109,20 @@ describe('a title on its way from a page through Cloudinary to the card', () => 
 
   it.each([
     ['ours', ours],
-    ['of the Big List of Naughty Strings', theirs],
+    ['theirs', theirs],
   ])(
     'arrives as it was, each of %s',
     async (_name, titles) => {
       const wrong: string[] = [];
       for (const title of titles) {
         shown = [];
-        const calls = standIn.calls.functions;
         const { redirect, delivered } = await visit(site.siteUrl, title);
-        // Once for the version in the URL and once for the picture, and never anything else.
         const isRight =
-          redirect.status === 302 &&
           delivered?.status === 200 &&
           delivered.bytes.equals(jpeg) &&
           shown.length > 0 &&
           shown.every((seen) => seen === normalizeText(title));
-        const isCalled = standIn.calls.functions === calls + 1 || titles.indexOf(title) > 0;
-        if (!isRight || !isCalled)
-          wrong.push(`${JSON.stringify(title)}: ${redirect.status} ${delivered?.error ?? ''}`);
+        if (!isRight) wrong.push(`${JSON.stringify(title)}: ${redirect.status} ${delivered?.error ?? ''}`);
       }
       expect(wrong).toEqual([]);
     },
@@ -169,17 +158,18 @@ describe('Cloudinary', () => {
   });
 
   it('keeps no picture that stands in for another', async () => {
-    const failing: Camera['take'] = () => Promise.reject(new Error('no browser today'));
-    let isWell = false;
-    for (const delivery of ['remote', 'fetch'] as const) {
-      isWell = false;
-      const { services, siteUrl, close } = await startMoody(delivery, () => (isWell ? take : failing));
-      expect((await visit(siteUrl, 'moody')).delivered?.status).toBe(400);
+    vi.spyOn(console, 'error').mockImplementation(() => {});
+    for (const cloudinaryDelivery of ['remote', 'fetch'] as const) {
+      let isWell = false;
+      const moody = await startSite({ cloudinaryDelivery }, (...asked) =>
+        isWell ? take(...asked) : Promise.reject(new Error('no browser today')),
+      );
+      expect((await visit(moody.siteUrl, 'moody')).delivered?.status).toBe(400);
       isWell = true;
-      expect((await visit(siteUrl, 'moody')).delivered).toMatchObject({ status: 200, bytes: jpeg });
-      await services.cache.close();
-      close();
+      expect((await visit(moody.siteUrl, 'moody')).delivered).toMatchObject({ status: 200, bytes: jpeg });
+      moody.close();
     }
+    vi.restoreAllMocks();
   });
 
   it('says so when the carrier is missing', async () => {
@@ -189,20 +179,3 @@ describe('Cloudinary', () => {
     other.close();
   });
 });
-
-/** A site whose browser works at times. */
-async function startMoody(cloudinaryDelivery: 'remote' | 'fetch', mood: () => Camera['take']) {
-  const server = createServer();
-  server.listen(0, '127.0.0.1');
-  await once(server, 'listening');
-  const siteUrl = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
-  const cloudinary = readAccount({ CLOUDINARY_URL: standIn.environmentUrl });
-  const config = { secrets, allowUnsigned: false, siteUrl, cloudinary, cloudinaryDelivery };
-  const { services } = createResponder({ config, templates: [echo], take: (...asked) => mood()(...asked) });
-  const answers = {
-    card: (request: Request) => answerCard(request, services),
-    redirect: (request: Request) => answerRedirect(request, services),
-  };
-  server.on('request', createApp({ answers, templates: services.templates }));
-  return { services, siteUrl, close: () => server.close() };
-}
