@@ -11,7 +11,7 @@ export async function start(): Promise<void> {
   const cardstock = new Cardstock({ templates });
   const server = await listen(cardstock);
   console.log(`listening on ${server.origin}`);
-  console.log(`a first card: ${server.origin}${queryUrl({ template: 'plain', props: { title: 'Hello' } })}`);
+  console.log(`a first card: ${firstCard(cardstock.config, server.origin)}`);
   console.log(safetyLine(cardstock.config));
   const stop = () => {
     server.close().then(
@@ -26,6 +26,12 @@ export async function start(): Promise<void> {
   await cardstock.warm().catch((error: unknown) => {
     console.error('the browser did not start; the next card tries again:', error);
   });
+}
+
+/** A log must not hold a signature, so a server that needs one names the command that makes them. */
+function firstCard({ allowUnsigned }: Config, origin: string): string {
+  if (!allowUnsigned) return 'npx cardstock url plain';
+  return `${origin}${queryUrl({ template: 'plain', props: { title: 'Hello' } })}`;
 }
 
 function safetyLine(config: Config): string {

@@ -55,18 +55,22 @@ async function deliver(carrier: string, account: CloudinaryAccount, config: Conf
   throw new CloudinaryError(`Cloudinary does not deliver the carrier image at ${url}: ${reason}.`);
 }
 
-/** The SDK rejects with an error, with an object that holds one, or with what the API answered. */
+/**
+ * The SDK rejects with an error, or with an object around one that holds the whole request,
+ * the secret with it: only the error itself may reach a log.
+ */
 function explain(what: string, thrown: unknown): CloudinaryError {
-  const { error = thrown, ...rest } = (thrown ?? {}) as { error?: unknown; http_code?: number };
-  const { message, http_code: status = rest.http_code } = (error ?? {}) as {
+  const { error = thrown, http_code } = (thrown ?? {}) as { error?: unknown; http_code?: number };
+  const { message, http_code: status = http_code } = (error ?? {}) as {
     message?: string;
     http_code?: number;
   };
-  const hint =
-    status === 401 || status === 403
-      ? ' Check CLOUDINARY_URL, or the three CLOUDINARY_ variables.'
-      : status === undefined
-        ? ' Check the network, and upload_prefix if you set one.'
-        : '';
-  return new CloudinaryError(`Cloudinary ${what}: ${message ?? 'no reason given'}.${hint}`, thrown);
+  const cause = error instanceof Error ? error : undefined;
+  return new CloudinaryError(`Cloudinary ${what}: ${message ?? 'no reason given'}.${hintFor(status)}`, cause);
+}
+
+function hintFor(status: number | undefined): string {
+  if (status === undefined) return ' Check the network, and upload_prefix if you set one.';
+  if (status === 401 || status === 403) return ' Check CLOUDINARY_URL, or the three CLOUDINARY_ variables.';
+  return '';
 }

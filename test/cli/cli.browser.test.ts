@@ -71,6 +71,31 @@ describe('cardstock start', () => {
     expect(await exited).toEqual([0, null]);
   });
 
+  it('says whose requests it takes, and names its keys without telling them', async () => {
+    const secrets = ['a-secret-of-the-tests-0123456789-abcdef', 'an-older-secret-of-the-tests-0123456789'];
+    const environment = { ...process.env, PORT: '0', NODE_ENV: 'production', OG_SECRETS: secrets.join() };
+    const server = spawn(process.execPath, [main, 'start'], { env: environment });
+    const lines = createInterface({ input: server.stdout })[Symbol.asyncIterator]();
+    await lines.next();
+    expect((await lines.next()).value).toBe('a first card: npx cardstock url plain');
+    const safety = (await lines.next()).value as string;
+    expect(safety).toMatch(/^refuses unsigned requests; signs with key [0-9a-f]{8}, also takes [0-9a-f]{8};/);
+    expect(safety).not.toContain('of-the-tests');
+    server.kill('SIGTERM');
+    expect(await once(server, 'exit')).toEqual([0, null]);
+  });
+
+  it.each([
+    [{ NODE_ENV: 'production' }, 'OG_SECRETS is not set'],
+    [{ OG_SECRETS: 'hunter2' }, '"cardstock secret" prints one'],
+  ])('does not start with %o, and names the way out', async (variables, message) => {
+    const started = run(process.execPath, [main, 'start'], { env: { ...process.env, ...variables } });
+    await expect(started).rejects.toMatchObject({
+      code: 2,
+      stderr: expect.stringContaining(message) as string,
+    });
+  });
+
   it('does not start with a setting that is not valid', async () => {
     const environment = { ...process.env, CARDSTOCK_BROWSERS: 'many' };
     const started = run(process.execPath, [main, 'start'], { env: environment });

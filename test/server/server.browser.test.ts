@@ -3,6 +3,7 @@ import { request as httpRequest } from 'node:http';
 import sharp from 'sharp';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import netlifyFunction from '../../functions/gen-opengraph-image.ts';
+import netlifyRedirect from '../../functions/process-url.ts';
 import { Cardstock } from '../../src/index.ts';
 import { listen, type RunningServer } from '../../src/server/listen.ts';
 import { templates } from '../../templates/index.ts';
@@ -19,7 +20,15 @@ afterAll(() => server.close());
 
 /** What one request gets, less what tells the time. */
 async function picked(response: Response) {
-  const ofTheConnection = ['date', 'connection', 'keep-alive', 'server-timing'];
+  const ofTheConnection = [
+    'date',
+    'connection',
+    'keep-alive',
+    'transfer-encoding',
+    'server-timing',
+    'last-modified',
+    'age',
+  ];
   const headers = [...response.headers].filter(([name]) => !ofTheConnection.includes(name));
   const bytes = Buffer.from(await response.arrayBuffer());
   return { status: response.status, headers, bytes: bytes.toString('base64') };
@@ -39,6 +48,20 @@ describe('express and the Netlify function', () => {
     const fromExpress = await picked(await fetch(server.origin + url, init));
     const fromFunction = await picked(await netlifyFunction(new Request(`https://example.com${url}`, init)));
     expect(fromExpress).toEqual(fromFunction);
+  });
+
+  it('redirect alike, to a sealed URL that both answer alike', async () => {
+    const url = hello.replace('gen-opengraph-image', 'process-url');
+    const fromExpress = await fetch(server.origin + url, { redirect: 'manual' });
+    const fromFunction = await netlifyRedirect(new Request(`https://example.com${url}`));
+    const redirect = await picked(fromExpress);
+    expect(redirect).toMatchObject({ status: 302, bytes: '' });
+    expect(redirect).toEqual(await picked(fromFunction));
+    const sealed = fromFunction.headers.get('location')!;
+    expect(sealed).toMatch(/^\/og\/[\w-]+\.jpg$/);
+    expect(await picked(await fetch(server.origin + sealed))).toEqual(
+      await picked(await netlifyFunction(new Request(`https://example.com${sealed}`))),
+    );
   });
 
   it('answer a matching If-None-Match alike', async () => {

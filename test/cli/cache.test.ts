@@ -1,0 +1,72 @@
+import { execFile } from 'node:child_process';
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { promisify } from 'node:util';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { DiskStore } from '../../src/cache/disk-store.ts';
+import { packEntry } from '../../src/cache/entry.ts';
+
+const main = join(import.meta.dirname, '../../dist/src/cli/main.js');
+const run = promisify(execFile);
+const day = 24 * 60 * 60 * 1000;
+
+let folder: string;
+beforeAll(async () => {
+  folder = await mkdtemp(join(tmpdir(), 'cardstock-cli-cache-'));
+});
+afterAll(() => rm(folder, { recursive: true, force: true }));
+
+const cardstock = (...words: string[]) =>
+  run(process.execPath, [main, ...words], {
+    env: { ...process.env, CARDSTOCK_STORE: 'disk', CARDSTOCK_CACHE: folder, NODE_ENV: 'production' },
+  });
+
+/** An image of 100 kB, made some days ago. */
+function image(daysAgo: number): Buffer {
+  const createdAt = Date.now() - daysAgo * day;
+  return packEntry({ bytes: Buffer.alloc(100_000), format: 'jpeg', width: 1, height: 1, createdAt });
+}
+
+describe('cardstock cache', () => {
+  beforeAll(async () => {
+    const store = new DiskStore({ folder, maxBytes: 10_000_000 });
+    await store.set('article/og/a.jpg', image(0));
+    await store.set('article/og/b.jpg', image(40));
+    await store.set('article/square/c.jpg', image(40));
+    await store.set('plain/og/d.jpg', image(2));
+    await store.recordHits({ hits: 90, misses: 10 });
+  });
+
+  it('shows the size, the hit rate and the entries', async () => {
+    const { stdout } = await cardstock('cache');
+    expect(stdout.split('\n')).toEqual([
+      `store     disk, ${folder}`,
+      'entries   4',
+      'size      0.4 MB of 1024 MB',
+      'hit rate  90.0 % of 100 requests',
+      '  article  og: 2, 0.2 MB',
+      '  article  square: 1, 0.1 MB',
+      '  plain  og: 1, 0.1 MB',
+      '',
+    ]);
+  });
+
+  it('purges by age and template together, then by size, then all', async () => {
+    expect((await cardstock('cache', 'purge', '--template', 'article', '--older-than', '30d')).stdout).toBe(
+      'removed 2 images\n',
+    );
+    expect((await cardstock('cache', 'purge', '--variant', 'square')).stdout).toBe('removed 0 images\n');
+    expect((await cardstock('cache', 'purge')).stdout).toBe('removed 2 images\n');
+    expect((await cardstock('cache')).stdout).toContain('entries   0');
+  });
+
+  it.each(['soon', '-1d'])('refuses the duration %s by name', async (duration) => {
+    await expect(cardstock('cache', 'purge', `--older-than=${duration}`)).rejects.toMatchObject({
+      code: 2,
+      stderr: expect.stringContaining(
+        `"older-than": unknown value "${duration}". Valid: 30d, 12h, 90m.`,
+      ) as string,
+    });
+  });
+});
