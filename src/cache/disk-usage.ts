@@ -73,7 +73,7 @@ export async function walk(folder: string): Promise<StoredFile[]> {
   const found = await readdir(folder, { recursive: true, withFileTypes: true }).catch(() => []);
   const files = await Promise.all(
     found
-      .filter((entry) => entry.isFile() && entry.name.endsWith(entrySuffix))
+      .filter((entry) => entry.name.endsWith(entrySuffix))
       .map((entry) => describe(folder, join(entry.parentPath, entry.name))),
   );
   return files.filter((file) => file !== undefined);

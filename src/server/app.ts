@@ -7,7 +7,7 @@ import { adapt, send } from './adapter.ts';
 import { renderGallery } from './gallery.tsx';
 
 /** The same functions that Netlify runs, and a page that shows what it can do. */
-export function createApp(cardstock: Pick<Cardstock, 'answers' | 'templates'>): Express {
+export function createApp(cardstock: Pick<Cardstock, 'answers' | 'templates' | 'config'>): Express {
   const app = express();
   app.disable('x-powered-by');
   app.disable('etag'); // ours is the key of the card
@@ -15,7 +15,7 @@ export function createApp(cardstock: Pick<Cardstock, 'answers' | 'templates'>): 
   app.all(redirectPath, adapt(cardstock.answers.redirect));
   app.get('/', async (_request, response) => {
     response.set('content-security-policy', "default-src 'none'; img-src 'self'; style-src 'unsafe-inline'");
-    response.type('html').send(await renderGallery(cardstock.templates));
+    response.type('html').send(await renderGallery(cardstock.templates, cardstock.config));
   });
   app.use(() => {
     throw new NotFoundError();

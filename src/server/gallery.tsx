@@ -3,7 +3,9 @@ import { describeProps, type RawProps } from '../card/props.ts';
 import type { TemplateRegistry } from '../card/registry.ts';
 import { resolveCard } from '../card/resolve.ts';
 import { css, type Template } from '../card/template.ts';
+import type { Config } from '../config.ts';
 import { queryUrl } from '../url/query-url.ts';
+import { signedUrl } from '../url/signed-url.ts';
 
 const style = css`
   :root {
@@ -93,9 +95,12 @@ interface Sample {
 }
 
 /** The page at `/`: every template's examples as pictures, each with its URL. */
-export async function renderGallery(registry: TemplateRegistry): Promise<string> {
+export async function renderGallery(templates: TemplateRegistry, config: Config): Promise<string> {
   const sections = await Promise.all(
-    Array.from(registry, async (template) => ({ template, samples: await samplesOf(template, registry) })),
+    Array.from(templates, async (template) => ({
+      template,
+      samples: await samplesOf(template, templates, config),
+    })),
   );
   const page = (
     <html lang="en">
@@ -107,7 +112,7 @@ export async function renderGallery(registry: TemplateRegistry): Promise<string>
       </head>
       <body>
         <h1>Cardstock</h1>
-        <p>Every picture below was just made by a browser on this machine. Its URL stands under it.</p>
+        <p>Every picture below was made by a browser on this machine. Its URL stands under it.</p>
         {sections.map((section) => (
           <TemplateSection {...section} />
         ))}
@@ -117,11 +122,12 @@ export async function renderGallery(registry: TemplateRegistry): Promise<string>
   return `<!doctype html>${render(page)}`;
 }
 
-function samplesOf(template: Template, registry: TemplateRegistry): Promise<Sample[]> {
+function samplesOf(template: Template, templates: TemplateRegistry, config: Config): Promise<Sample[]> {
+  const secret = config.allowUnsigned ? undefined : config.secrets[0];
   const samples = Object.entries(template.examples).map(async ([name, example]) => {
     const request = { template: template.name, props: example as RawProps };
-    const { props } = await resolveCard(request, registry);
-    return { name, url: queryUrl(request), alt: template.alt(props) };
+    const { props } = await resolveCard(request, templates);
+    return { name, url: signedUrl(queryUrl(request), secret), alt: template.alt(props) };
   });
   return Promise.all(samples);
 }

@@ -66,7 +66,7 @@ async function startSite(overrides: Partial<Config> = {}, takePicture: Camera['t
     card: (request: Request) => answerCard(request, services),
     redirect: (request: Request) => answerRedirect(request, services),
   };
-  server.on('request', createApp({ answers, templates: services.templates }));
+  server.on('request', createApp({ answers, ...services }));
   const close = () => {
     server.close();
     server.closeAllConnections();
