@@ -1,5 +1,15 @@
 import { constants } from 'node:fs';
-import { appendFile, mkdir, open, readFile, rename, rm, stat, writeFile } from 'node:fs/promises';
+import {
+  appendFile,
+  type FileHandle,
+  mkdir,
+  open,
+  readFile,
+  rename,
+  rm,
+  stat,
+  writeFile,
+} from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { ownedName, sweep } from '../temporary-folder.ts';
 import { DiskUsage, entrySuffix, walk } from './disk-usage.ts';
@@ -35,20 +45,21 @@ export class DiskStore implements Store {
   }
 
   async get(key: StoreKey): Promise<Buffer | undefined> {
-    // A symbolic link is none of ours, wherever it leads.
-    const file = await open(this.#path(key), constants.O_RDONLY | constants.O_NOFOLLOW).catch(ignoreAbsent);
-    if (!file) return undefined;
-    try {
+    return this.#read(key, async (file) => {
       const { mtimeMs } = await file.stat();
       const now = new Date();
       if (now.getTime() - mtimeMs > touchEveryMs) await file.utimes(now, now).catch(() => {});
-      return await file.readFile();
-    } finally {
-      await file.close();
-    }
+      return file.readFile();
+    });
+  }
+
+  async peek(key: StoreKey): Promise<Buffer | undefined> {
+    return this.#read(key, (file) => file.readFile());
   }
 
   async set(key: StoreKey, value: Buffer): Promise<void> {
+    if (value.length > this.#maxBytes)
+      throw new Error(`An image of ${value.length} bytes has no room in the cache.`);
     this.#usage ??= this.#open();
     const usage = await this.#usage;
     const path = this.#path(key);
@@ -98,6 +109,14 @@ export class DiskStore implements Store {
       total.misses += misses || 0;
     }
     return total;
+  }
+
+  /** A symbolic link or a pipe in an image's place is none of ours, wherever it leads. */
+  async #read(key: StoreKey, use: (file: FileHandle) => Promise<Buffer>): Promise<Buffer | undefined> {
+    const { O_RDONLY, O_NOFOLLOW, O_NONBLOCK } = constants;
+    const file = await open(this.#path(key), O_RDONLY | O_NOFOLLOW | O_NONBLOCK).catch(ignoreAbsent);
+    if (!file) return undefined;
+    return use(file).finally(() => file.close());
   }
 
   /** A failure is forgotten: what cannot be written to now may be writable later. */

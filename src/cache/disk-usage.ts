@@ -14,15 +14,16 @@ interface StoredFile {
 /** What an eviction leaves of the allowance, so that the next image does not cause another. */
 const keptShare = 0.9;
 
-/**
- * How much a folder of images takes, and making room in it. Other processes write to it as
- * well, so the sum is an estimate until an eviction counts anew.
- */
+/** After so much of the allowance was written, the folder is counted anew: others write to it as well. */
+const recountShare = 0.05;
+
+/** How much a folder of images takes, and making room in it. Between two counts the sum is an estimate. */
 export class DiskUsage {
   readonly #folder: string;
   readonly #maxBytes: number;
   #bytes: number;
-  #eviction: Promise<void> | undefined;
+  #uncountedBytes = 0;
+  #tidying: Promise<void> | undefined;
 
   private constructor(folder: string, maxBytes: number, bytes: number) {
     this.#folder = folder;
@@ -36,27 +37,31 @@ export class DiskUsage {
 
   async add(bytes: number): Promise<void> {
     this.#bytes += bytes;
-    // What comes while an eviction runs, it may not have seen.
-    while (this.#bytes > this.#maxBytes) await this.#evict(this.#maxBytes * keptShare);
+    this.#uncountedBytes += bytes;
+    if (this.#uncountedBytes > this.#maxBytes * recountShare) await this.#tidy(this.#maxBytes);
+    // What comes while another count runs, that may not have seen.
+    while (this.#bytes > this.#maxBytes) await this.#tidy(this.#maxBytes);
   }
 
   /** For a disk that is full before the allowance is: half of what there is goes. */
   async makeRoom(): Promise<void> {
-    await this.#evict(this.#bytes / 2);
+    await this.#tidy(this.#bytes / 2);
   }
 
-  /** Removes what was unused for longest; one eviction at a time. */
-  #evict(keepBytes: number): Promise<void> {
-    this.#eviction ??= this.#removeDownTo(keepBytes).finally(() => (this.#eviction = undefined));
-    return this.#eviction;
+  /** Counts, and where there is more than allowed removes what was unused for longest; one run at a time. */
+  #tidy(allowedBytes: number): Promise<void> {
+    this.#tidying ??= this.#count(allowedBytes).finally(() => (this.#tidying = undefined));
+    return this.#tidying;
   }
 
-  async #removeDownTo(keepBytes: number): Promise<void> {
+  async #count(allowedBytes: number): Promise<void> {
     const before = this.#bytes;
-    const files = (await walk(this.#folder)).sort((a, b) => a.usedAtMs - b.usedAtMs);
+    this.#uncountedBytes = 0;
+    const files = await walk(this.#folder);
     let bytes = sizeOf(files);
-    for (const file of files) {
-      if (bytes <= keepBytes) break;
+    const keptBytes = bytes > allowedBytes ? allowedBytes * keptShare : bytes;
+    for (const file of files.sort((a, b) => a.usedAtMs - b.usedAtMs)) {
+      if (bytes <= keptBytes) break;
       await rm(file.path, { force: true });
       bytes -= file.bytes;
     }

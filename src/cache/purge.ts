@@ -24,7 +24,7 @@ export async function purge(store: Store, { template, variant, olderThanMs }: Pu
 }
 
 async function ageMs(store: Store, key: StoreKey): Promise<number> {
-  const file = await store.get(key);
+  const file = await (store.peek ? store.peek(key) : store.get(key));
   const image = file && unpackEntry(file);
   return image ? Date.now() - image.createdAt : Infinity;
 }

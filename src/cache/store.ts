@@ -20,6 +20,8 @@ export interface Store {
   /** What it is and where, for people. */
   readonly description: string;
   get(key: StoreKey): Promise<Buffer | undefined>;
+  /** As `get`, without counting as a use, where a store counts uses. */
+  peek?(key: StoreKey): Promise<Buffer | undefined>;
   set(key: StoreKey, value: Buffer): Promise<void>;
   delete(key: StoreKey): Promise<void>;
   list(): AsyncIterable<StoreEntry>;
@@ -32,6 +34,6 @@ export interface Store {
 export interface HitCounts {
   /** Answered from memory or from the store. */
   hits: number;
-  /** Photographed. */
+  /** Had to wait for the camera. */
   misses: number;
 }

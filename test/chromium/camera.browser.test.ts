@@ -17,6 +17,7 @@ import { chromiumBinary, openCamera } from '../support/browsers.ts';
 import { fingerprint, heavyCard, ordinaryCard, rawCard } from '../support/cards.ts';
 import { meanDifference, rgb } from '../support/pixels.ts';
 import { browserPids, familyOf, zombies } from '../support/processes.ts';
+import { typescript } from '../support/typescript.ts';
 
 const endless = () => heavyCard(30);
 /** Long enough before the camera that something can happen to its browser. */
@@ -209,7 +210,9 @@ describe('a picture', () => {
     );
     const here = fingerprint((await camera.take(card, 'png')).bytes);
     const script = new URL('../support/take-one.ts', import.meta.url).pathname;
-    const child = spawn(process.execPath, [script, card.html], { stdio: ['ignore', 'pipe', 'inherit'] });
+    const child = spawn(process.execPath, [...typescript, script, card.html], {
+      stdio: ['ignore', 'pipe', 'inherit'],
+    });
     const [there] = (await once(child.stdout, 'data')) as [Buffer];
     expect(there.toString().trim()).toBe(here);
   });

@@ -12,6 +12,7 @@ import { asItIs, chromiumBinary, openCamera, startBrowser } from '../support/bro
 import { fingerprint, ordinaryCard, rawCard } from '../support/cards.ts';
 import { countPixels, meanDifference } from '../support/pixels.ts';
 import { browserPids, familyOf, type Process } from '../support/processes.ts';
+import { typescript } from '../support/typescript.ts';
 
 afterEach(() => vi.unstubAllEnvs());
 
@@ -53,7 +54,7 @@ describe('a browser', () => {
 
   test('ends with the process that started it, even when that is killed', async () => {
     const browsers = new URL('../support/killed.ts', import.meta.url).pathname;
-    const { stdout } = await promisify(execFile)(process.execPath, [browsers]).catch(
+    const { stdout } = await promisify(execFile)(process.execPath, [...typescript, browsers]).catch(
       (error: { stdout: string }) => error,
     );
     const pid = Number(stdout);

@@ -20,6 +20,7 @@ import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { openTemporaryFolder, ownedName, sweep } from '../../src/temporary-folder.ts';
 import { unpackOnce } from '../../src/chromium/unpack.ts';
+import { typescript } from '../support/typescript.ts';
 
 let root: string;
 beforeEach(() => {
@@ -102,7 +103,14 @@ describe('unpacking', () => {
       process.stdin.destroy();`;
     const folder = join(root, 'thing-1');
     const children = ['a', 'b'].map((letter) =>
-      spawn(process.execPath, ['--input-type=module-typescript', '--eval', script, folder, letter]),
+      spawn(process.execPath, [
+        ...typescript,
+        '--input-type=module-typescript',
+        '--eval',
+        script,
+        folder,
+        letter,
+      ]),
     );
     await Promise.all(children.map((child) => once(child.stdout, 'data'))); // both are in the middle
     const ends = children.map((child) => once(child, 'exit'));
@@ -133,7 +141,12 @@ describe('unpacking', () => {
         console.log('in the middle');
         return new Promise(() => setInterval(() => {}, 1000));
       });`;
-    const child = spawn(process.execPath, ['--input-type=module-typescript', '--eval', script]);
+    const child = spawn(process.execPath, [
+      ...typescript,
+      '--input-type=module-typescript',
+      '--eval',
+      script,
+    ]);
     await once(child.stdout, 'data');
     child.kill('SIGKILL');
     await once(child, 'exit');

@@ -2,6 +2,7 @@ import { fork } from 'node:child_process';
 import { once } from 'node:events';
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { typescript } from './typescript.ts';
 
 /** A request as Netlify hands it to the function's entry. */
 export interface LambdaEvent {
@@ -40,7 +41,7 @@ export async function startLambda(options: LambdaOptions): Promise<Lambda> {
   const child = fork(runtime, [options.entry], {
     cwd: options.workingFolder,
     env: environment(options),
-    execArgv: ['--experimental-strip-types', '--disable-warning=ExperimentalWarning'],
+    execArgv: typescript,
     serialization: 'advanced',
   });
   const ended = once(child, 'exit') as Promise<[code: number | null, signal: string | null]>;
