@@ -11,7 +11,11 @@ const bars = [
   atMost('cold, empty disk / plain sparticuz', 1, ({ cold }) => {
     return cold.cardstock.emptyDisk.totalMs / cold.sparticuz.emptyDisk.totalMs;
   }),
-  atLeast('cache hits / sirv', 0.8, ({ hits }) => hits.cardstock.requestsPerSecond / hits.sirv.requestsPerSecond),
+  atLeast(
+    'cache hits / sirv',
+    0.8,
+    ({ hits }) => hits.cardstock.requestsPerSecond / hits.sirv.requestsPerSecond,
+  ),
   atMost('PSS of node and one browser, MB', 320, ({ memory }) => memory && memory.cardstock.pssBytes / 1e6),
 ];
 
