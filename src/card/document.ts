@@ -1,11 +1,14 @@
 import { render } from 'preact-render-to-string';
-import { fontFaces } from '../fonts/faces.ts';
+import { type FontFace, fontFaces } from '../fonts/faces.ts';
 import type { Card } from './resolve.ts';
 import type { Viewport } from './variants.ts';
 
-/** A complete HTML document that needs nothing from anywhere, and the size to photograph it at. */
+/** All that a picture is made of: it needs nothing from anywhere. */
 export interface CardDocument {
   readonly html: string;
+  /** The fonts of its text, and no others. */
+  readonly faces: readonly FontFace[];
+  /** The size to photograph it at. */
   readonly viewport: Viewport;
 }
 
@@ -24,6 +27,6 @@ export function renderDocument(card: Card): CardDocument {
   const body = render(template.render(props, { viewport }));
   const css = `${baseCss}${template.css}`;
   const faces = fontFaces(template.fonts, body + css);
-  const html = `<!doctype html><html lang="en" data-variant="${variant}"><head><meta charset="utf-8"><meta http-equiv="Content-Security-Policy" content="${contentSecurityPolicy}"><style>${faces}${css}</style></head><body>${body}</body></html>`;
-  return { html, viewport };
+  const html = `<!doctype html><html lang="en" data-variant="${variant}"><head><meta charset="utf-8"><meta http-equiv="Content-Security-Policy" content="${contentSecurityPolicy}"><style>${css}</style></head><body>${body}</body></html>`;
+  return { html, faces, viewport };
 }

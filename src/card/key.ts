@@ -26,10 +26,10 @@ export function contentVersion(document: CardDocument): Buffer {
   return hash(document, pinnedEngine).subarray(0, contentVersionBytes);
 }
 
-function hash({ html, viewport }: CardDocument, means: string): Buffer {
+function hash({ html, faces, viewport }: CardDocument, means: string): Buffer {
   const { width, height, deviceScaleFactor } = viewport;
   return createHash('sha256')
-    .update(`${width}x${height}@${deviceScaleFactor} ${means}\n`)
+    .update(`${width}x${height}@${deviceScaleFactor} ${means}\n${faces.map(({ id }) => id).join()}\n`)
     .update(html)
     .digest();
 }

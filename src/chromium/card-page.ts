@@ -4,6 +4,7 @@ import type { Viewport } from '../card/variants.ts';
 import { abortable } from '../abortable.ts';
 import type { ChromiumKind } from './binary.ts';
 import { makeHermetic, type HermeticPage } from './hermetic.ts';
+import { PageFonts } from './page-fonts.ts';
 
 /** What Chromium is asked to encode; our own encoders take it from there. */
 export interface Capture {
@@ -14,24 +15,10 @@ export interface Capture {
 
 type Shutter = (capture: Capture) => Promise<string>;
 
-/**
- * Runs over CDP, which works with page scripts disabled. Asking for the height lays the
- * page out, and that starts its fonts; without it they would wait for a frame.
- */
-const settle = `(async () => {
-  document.documentElement.offsetHeight;
-  await document.fonts.ready;
-  await Promise.all(Array.from(document.images, (image) => image.decode().catch(() => {})));
-})()`;
-
 const firstViewport: Viewport = { width: 1200, height: 630, deviceScaleFactor: 1 };
 
-/**
- * A window remembers something of each document with a Content-Security-Policy, and takes
- * half a millisecond longer over each: after 300 cards a card took three times as long.
- * A new window costs 8 ms.
- */
-const cardsPerWindow = 10;
+/** A new window costs 8 ms and forgets whatever its documents and fonts have left behind. */
+const cardsPerWindow = 100;
 
 /**
  * The one page that photographs every card of a browser, one at a time.
@@ -45,6 +32,7 @@ export class CardPage {
   readonly #shutter: Shutter;
   readonly #hermetic: HermeticPage;
   readonly #lost: AbortSignal;
+  readonly #fonts = new PageFonts();
   #viewport: Viewport | undefined;
   #cards = 0;
 
@@ -84,19 +72,33 @@ export class CardPage {
   async #take(document: CardDocument, capture: Capture): Promise<Buffer> {
     if (this.#cards++ === cardsPerWindow) {
       await this.#hermetic.renew();
+      this.#fonts.forget();
       this.#cards = 1;
     }
     await this.#resize(document.viewport);
     const loaded = new Promise((resolve) => this.#page.once('Page.loadEventFired', resolve));
     // One after the other: sent together, the question can be put to the last card's document.
     await this.#page.send('Page.setDocumentContent', { frameId: this.#frameId, html: document.html });
-    await this.#page.send('Runtime.evaluate', { expression: settle, awaitPromise: true });
+    await this.#fonts.settle(document.faces, this.#evaluate);
     await loaded;
     this.#assertStayed(); // before as well: a screenshot of a page that is being replaced may never come
     const picture = await this.#shutter(capture);
     this.#assertStayed();
     return Buffer.from(picture, 'base64');
   }
+
+  /** Runs over CDP, which works with the page's own scripts disabled. */
+  readonly #evaluate = async (expression: string): Promise<unknown> => {
+    const answer = await this.#page.send('Runtime.evaluate', {
+      expression,
+      awaitPromise: true,
+      returnByValue: true,
+    });
+    const failure = answer.exceptionDetails;
+    if (failure)
+      throw new Error(`The card did not settle: ${failure.exception?.description ?? failure.text}`);
+    return answer.result.value;
+  };
 
   #assertStayed(): void {
     if (this.#hermetic.hasWandered()) throw new Error('The card tried to navigate away.');

@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { TemplateError } from '../errors.ts';
@@ -39,36 +40,46 @@ function fontsource(packageName: string, id: string, weights: readonly number[])
   };
 }
 
-const faceCss = new Map<string, string>();
+/** One file of a family: a weight, for some of its characters. */
+export interface FontFace {
+  /** Names the bytes and how they are used: another file is another id. */
+  readonly id: string;
+  readonly family: string;
+  readonly weight: number;
+  readonly unicodeRange: string;
+  /** WOFF2, in base64. */
+  readonly data: string;
+}
 
-function face(family: string, subset: string, unicodeRange: string, weight: number): string {
-  const id = `${family}/${subset}/${weight}`;
-  let css = faceCss.get(id);
-  if (css === undefined) {
+const loaded = new Map<string, FontFace>();
+
+function face(family: string, subset: string, unicodeRange: string, weight: number): FontFace {
+  const name = `${family} ${subset} ${weight}`;
+  let found = loaded.get(name);
+  if (!found) {
     const data = readFileSync(families[family]!.file(subset, weight)).toString('base64');
-    css = `@font-face{font-family:"${family}";font-weight:${weight};unicode-range:${unicodeRange};src:url(data:font/woff2;base64,${data}) format("woff2")}`;
-    faceCss.set(id, css);
+    const digest = createHash('sha256').update(`${unicodeRange} ${data}`).digest('base64url').slice(0, 16);
+    found = { id: `${name} ${digest}`, family, weight, unicodeRange, data };
+    loaded.set(name, found);
   }
-  return css;
+  return found;
 }
 
 /**
- * The `@font-face` rules that `text` needs and no others, with the fonts inside:
- * a card loads nothing, and a font of the host is never asked.
+ * The faces that `text` needs and no others, with their bytes: a card loads nothing, and a
+ * font of the host is never asked.
  *
  * @throws {TemplateError} a template asks for a family or weight that does not ship.
  */
-export function fontFaces(uses: readonly FontUse[], text: string): string {
+export function fontFaces(uses: readonly FontUse[], text: string): FontFace[] {
   const codePoints = new Set(Array.from(text, (character) => character.codePointAt(0)!));
-  let css = '';
-  for (const { family, weights } of uses) {
+  return uses.flatMap(({ family, weights }) => {
     const known = families[family];
     if (!known) throw new TemplateError(`No font family "${family}" ships with Cardstock.`);
     const chunks = known.chunks.filter(({ ranges }) => covers(ranges, codePoints));
-    for (const weight of weights) {
+    return weights.flatMap((weight) => {
       if (!known.weights.includes(weight)) throw new TemplateError(`${family} has no weight ${weight}.`);
-      for (const { subset, unicodeRange } of chunks) css += face(family, subset, unicodeRange, weight);
-    }
-  }
-  return css;
+      return chunks.map(({ subset, unicodeRange }) => face(family, subset, unicodeRange, weight));
+    });
+  });
 }

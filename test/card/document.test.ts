@@ -19,7 +19,7 @@ describe('a document', () => {
   it('carries the policy that forbids it everything but its own data', async () => {
     const { html } = await documentOf({ props: { title: 'x' } });
     expect(html).toContain(`content="${contentSecurityPolicy}"`);
-    expect(html.replaceAll(/data:font\/woff2[^)]*/g, '')).not.toMatch(/url\((?!\))|https?:|@import/);
+    expect(html).not.toMatch(/url\((?!\))|https?:|@import/);
   });
 
   it('holds what it is told as text only', async () => {
@@ -48,8 +48,7 @@ describe('a document', () => {
     ['Latin and Greek', 'Ελληνικά', 4],
     ['Latin, Cyrillic and Vietnamese', 'Кириллица tiếng Việt', 6],
   ])('carries the fonts for %s and no others', async (_name, title, faces) => {
-    const { html } = await documentOf({ props: { title } });
-    expect(html.match(/@font-face/g)).toHaveLength(faces);
+    expect((await documentOf({ props: { title } })).faces).toHaveLength(faces);
   });
 });
 

@@ -8,9 +8,12 @@ const { dependencies } = JSON.parse(readFileSync(new URL('../../package.json', i
   dependencies: Record<string, string>;
 };
 
-const document = { html: '<p>Hello</p>', viewport: variants.og };
+const face = { id: 'a', family: 'A', weight: 400, unicodeRange: 'U+0-10FFFF', data: '' };
+const document = { html: '<p>Hello</p>', faces: [face], viewport: variants.og };
 const others = [
   { ...document, html: '<p>hello</p>' },
+  { ...document, faces: [] },
+  { ...document, faces: [{ ...face, id: 'b' }] },
   { ...document, viewport: variants.x },
   { ...document, viewport: variants['og@2x'] },
 ];

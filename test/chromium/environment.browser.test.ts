@@ -27,7 +27,7 @@ function manyFonts() {
   const text = 'Hello Žluť Ελληνικά Кириллица tiếng ἀρχή';
   const lines = weights.map((weight) => `<p style="margin:0;font:${weight} 40px Inter">${text}`);
   const faces = fontFaces([{ family: 'Inter', weights }], text);
-  return rawCard(`<!doctype html><meta charset="utf-8"><style>${faces}</style>${lines.join('')}`);
+  return rawCard(`<!doctype html><meta charset="utf-8">${lines.join('')}`, 'og', faces);
 }
 
 describe('a browser', () => {
@@ -99,6 +99,27 @@ describe('a card is settled before its picture is taken', () => {
       prints.add(fingerprint(await page.take(card, asItIs)));
       prints.add(fingerprint(await page.take(card, asItIs)));
     }
+    expect(prints.size).toBe(1);
+  });
+
+  test('a card sees its own fonts, whatever cards came before it', async () => {
+    const markup = '<!doctype html><p style="margin:0;font:700 90px Inter,serif">Bold or not';
+    const one = rawCard(markup, 'og', fontFaces([{ family: 'Inter', weights: [400] }], 'a'));
+    const both = rawCard(markup, 'og', fontFaces([{ family: 'Inter', weights: [400, 700] }], 'a'));
+    const none = rawCard(markup);
+    const { page } = await openPage();
+    const take = async (card: typeof one) => fingerprint(await page.take(card, asItIs));
+    const first = [await take(one), await take(both), await take(none)];
+    expect(new Set(first).size).toBe(3);
+    expect([await take(one), await take(both), await take(none)]).toEqual(first);
+    expect([await take(none), await take(both), await take(one)]).toEqual(first.toReversed());
+  });
+
+  test('and keeps its fonts when the window is renewed', async () => {
+    const card = await ordinaryCard('One of many');
+    const { page } = await openPage();
+    const prints = new Set<string>();
+    for (let cards = 0; cards < 105; cards++) prints.add(fingerprint(await page.take(card, asItIs)));
     expect(prints.size).toBe(1);
   });
 

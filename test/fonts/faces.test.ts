@@ -28,9 +28,10 @@ describe('unicode ranges', () => {
 
 describe('font faces', () => {
   it('come with their bytes inside', () => {
-    const css = fontFaces([{ family: 'Inter', weights: [400] }], 'a');
-    const data = /base64,([^)]+)\)/.exec(css)![1]!;
-    expect(Buffer.from(data, 'base64').subarray(0, 4).toString()).toBe('wOF2');
+    const [face, ...others] = fontFaces([{ family: 'Inter', weights: [400] }], 'a');
+    expect(Buffer.from(face!.data, 'base64').subarray(0, 4).toString()).toBe('wOF2');
+    expect(face!.id).toMatch(/^Inter latin 400 [\w-]{16}$/);
+    expect(others).toEqual([]);
   });
 
   it.each([

@@ -3,6 +3,7 @@ import { type CardDocument, renderDocument } from '../../src/card/document.ts';
 import { TemplateRegistry } from '../../src/card/registry.ts';
 import { resolveCard } from '../../src/card/resolve.ts';
 import { type VariantName, variants } from '../../src/card/variants.ts';
+import type { FontFace } from '../../src/fonts/faces.ts';
 import { templates } from '../../templates/index.ts';
 
 /** A card the way requests get it: one of our templates, its fonts inside. */
@@ -12,8 +13,8 @@ export async function ordinaryCard(title: string, variant: VariantName = 'og'): 
 }
 
 /** Markup that no template would make and no escaper has seen. */
-export function rawCard(html: string, variant: VariantName = 'og'): CardDocument {
-  return { html, viewport: variants[variant] };
+export function rawCard(html: string, variant: VariantName = 'og', faces: FontFace[] = []): CardDocument {
+  return { html, faces, viewport: variants[variant] };
 }
 
 /**
