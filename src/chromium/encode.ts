@@ -1,3 +1,4 @@
+import { recipeRevision } from '../card/engine.ts';
 import type { ImageFormat, Viewport } from '../card/variants.ts';
 import type { Capture } from './card-page.ts';
 
@@ -29,7 +30,7 @@ const recipes: Record<ImageFormat, { capture: Capture; finish?: Finish }> = {
 /** Names everything above and the versions behind it; part of every cache key. */
 export async function encoderVersion(): Promise<string> {
   const { versions } = await loadSharp();
-  return `e1 sharp ${versions.sharp}`;
+  return `recipes ${recipeRevision} sharp ${versions.sharp}`;
 }
 
 export function captureFor(format: ImageFormat): Capture {

@@ -1,4 +1,4 @@
-import { mkdirSync, rmSync } from 'node:fs';
+import { mkdirSync, rmSync, statfsSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Browser } from 'puppeteer-core';
 import { abortable } from '../abortable.ts';
@@ -37,7 +37,10 @@ export async function launchChromium(
   const profile = join(options.temporaryFolder, ownedName('profile'));
   mkdirSync(profile, { mode: 0o700 });
   const { executablePath, kind } = binary;
-  const flags = [...chromiumFlags({ kind, ...options }), `--user-data-dir=${profile}`];
+  const flags = [
+    ...chromiumFlags({ kind, ...options, sharedMemory: hasSharedMemory() }),
+    `--user-data-dir=${profile}`,
+  ];
   const chromium = startProcess(executablePath, flags, browserEnvironment(binary, profile));
   const gone = chromium.ended.then(() => rmSync(profile, { recursive: true, force: true, maxRetries: 3 }));
   gone.catch(() => {}); // the next start sweeps it up
@@ -47,6 +50,16 @@ export async function launchChromium(
   } catch (error) {
     chromium.kill();
     throw error;
+  }
+}
+
+/** A browser uses some 30 MB of it; a container's usual 64 MB would be full with two. */
+function hasSharedMemory(): boolean {
+  try {
+    const { bavail, bsize } = statfsSync('/dev/shm');
+    return bavail * bsize > 256 * 2 ** 20;
+  } catch {
+    return false;
   }
 }
 
