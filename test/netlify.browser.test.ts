@@ -2,6 +2,7 @@ import { existsSync } from 'node:fs';
 import { mkdir, mkdtemp, readdir, readFile, rm, stat } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
+import { BlobsServer } from '@netlify/blobs/server';
 import sharp from 'sharp';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { CardRequest } from '../src/card/resolve.ts';
@@ -181,6 +182,21 @@ describe.runIf(likeLambda)('the bundle on Lambda', () => {
       'cache-control': ['public, max-age=31536000, immutable'],
       'netlify-cdn-cache-control': ['public, durable, max-age=31536000, immutable'],
     });
+  });
+
+  it('finds in Netlify Blobs what another instance has made', async () => {
+    const blobs = new BlobsServer({ directory: inside('blobs'), token: 'token' });
+    const { port } = await blobs.start();
+    const context = { edgeURL: `http://localhost:${port}`, siteID: 'site', token: 'token' };
+    const variables = { NETLIFY_BLOBS_CONTEXT: Buffer.from(JSON.stringify(context)).toString('base64') };
+    const [one, other] = [await start('one', variables), await start('other', variables)];
+    const made = await one.ask(request(signed(card)));
+    const found = await other.ask(request(signed(card)));
+    expect(made.multiValueHeaders['cache-status']).toEqual(['cardstock; fwd=uri-miss; stored']);
+    expect(found.multiValueHeaders['cache-status']).toEqual(['cardstock; hit; detail=store']);
+    expect(found.body.equals(made.body)).toBe(true);
+    await Promise.all([one.stop(), other.stop()]);
+    await blobs.stop();
   });
 
   it('answers an unknown template with 404 and the names of those it holds', async () => {
