@@ -27,6 +27,8 @@ export interface CardstockOptions {
 export interface OpenGraphImage extends Screenshot {
   readonly type: `image/${Screenshot['format']}`;
   readonly alt: string;
+  /** Code points that no font has a glyph for: they show as empty boxes. */
+  readonly missingGlyphs: readonly number[];
 }
 
 /** An image generator of your own templates. No browser is touched before a card asks for one. */
@@ -87,8 +89,10 @@ export class Cardstock {
   async render(request: CardRequest): Promise<OpenGraphImage> {
     const card = await resolveCard(request, this.templates);
     const camera = await this.#open();
-    const screenshot = await camera.take(renderDocument(card), card.format);
-    return { ...screenshot, type: `image/${card.format}`, alt: card.template.alt(card.props) };
+    const document = renderDocument(card);
+    const screenshot = await camera.take(document, card.format);
+    const alt = card.template.alt(card.props);
+    return { ...screenshot, type: `image/${card.format}`, alt, missingGlyphs: document.missingGlyphs };
   }
 
   /**

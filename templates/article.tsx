@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { css, defineTemplate, imageDataUrl, text } from '../src/index.ts';
+import { css, defineTemplate, imageDataUrl, text, visualLength } from '../src/index.ts';
 import { sampleAvatar } from './sample-avatar.ts';
 
 const props = z.strictObject({
@@ -132,8 +132,8 @@ export const article = defineTemplate({
       flex: none; /* the clamp cuts between lines, a shrunken box through them */
       margin-block: auto;
       font-weight: 700;
-      font-size: var(--size);
-      line-height: 1.1;
+      font-size: calc(var(--size) / var(--tall));
+      line-height: calc(1.1 * var(--tall));
       letter-spacing: -0.036em;
       text-wrap: balance;
       overflow-wrap: anywhere;
@@ -301,7 +301,8 @@ function Author({ author, avatar }: Pick<Props, 'avatar'> & { author: string }) 
 }
 
 /** Longer headlines are set smaller. */
-function scaleOf({ length }: string): 'xl' | 'l' | 'm' | 's' | 'xs' {
+function scaleOf(title: string): 'xl' | 'l' | 'm' | 's' | 'xs' {
+  const length = visualLength(title);
   if (length <= 32) return 'xl';
   if (length <= 64) return 'l';
   if (length <= 108) return 'm';

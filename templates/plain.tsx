@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { css, defineTemplate, text } from '../src/index.ts';
+import { css, defineTemplate, text, visualLength } from '../src/index.ts';
 
 /** The quiet card: a line or two in the middle of a printed frame. */
 export const plain = defineTemplate({
@@ -21,7 +21,7 @@ export const plain = defineTemplate({
   viewport: 'og',
   alt: ({ title, subtitle }) => [title, subtitle].filter(Boolean).join(': '),
   render: ({ title, subtitle }) => (
-    <main class={title.length <= 18 ? 'xl' : title.length <= 60 ? 'l' : 'm'}>
+    <main class={scaleOf(title)}>
       <div class="frame">
         <h1 dir="auto">{title}</h1>
         {subtitle && <p dir="auto">{subtitle}</p>}
@@ -60,8 +60,8 @@ export const plain = defineTemplate({
     h1 {
       max-width: 100%;
       font-weight: 700;
-      font-size: var(--size);
-      line-height: 1.1;
+      font-size: calc(var(--size) / var(--tall));
+      line-height: calc(1.1 * var(--tall));
       letter-spacing: -0.036em;
       text-wrap: balance;
       overflow-wrap: anywhere;
@@ -88,7 +88,7 @@ export const plain = defineTemplate({
       margin-top: 1.75rem;
       font-weight: 500;
       font-size: 2.1rem;
-      line-height: 1.35;
+      line-height: calc(1.35 * var(--tall));
       color: #cfd7ff;
       text-wrap: balance;
       overflow-wrap: anywhere;
@@ -125,3 +125,9 @@ export const plain = defineTemplate({
     }
   `,
 });
+
+function scaleOf(title: string): 'xl' | 'l' | 'm' {
+  const length = visualLength(title);
+  if (length <= 18) return 'xl';
+  return length <= 60 ? 'l' : 'm';
+}

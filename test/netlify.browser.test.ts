@@ -155,6 +155,15 @@ describe.runIf(likeLambda)('the bundle on Lambda', () => {
     expect(answer.body.equals(bytes)).toBe(true);
   });
 
+  it('draws other scripts and emoji with the very bytes of this repository', async () => {
+    const many = { template: 'plain', props: { title: '日本語 한국어 العربية हिन्दी ไทย 😀 1️⃣ ∑ ♞' } };
+    const answer = await lambda.ask(request(signed(many)));
+    const cardstock = new Cardstock({ templates });
+    const { bytes, missingGlyphs } = await cardstock.render(many).finally(() => cardstock.close());
+    expect(missingGlyphs).toEqual([]);
+    expect(answer.body.equals(bytes)).toBe(true);
+  });
+
   it("draws the same image for Cloudinary's POST, and sharp's PNG", async () => {
     const url = signed({ ...card, format: 'png' });
     const form = new FormData();

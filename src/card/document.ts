@@ -1,5 +1,6 @@
 import { render } from 'preact-render-to-string';
-import { type FontFace, fontFaces } from '../fonts/faces.ts';
+import { chooseFonts, type FontFace, symbolFamily } from '../fonts/faces.ts';
+import { guessLanguage } from '../fonts/language.ts';
 import type { Card } from './resolve.ts';
 import type { Viewport } from './variants.ts';
 
@@ -8,6 +9,8 @@ export interface CardDocument {
   readonly html: string;
   /** The fonts of its text, and no others. */
   readonly faces: readonly FontFace[];
+  /** Code points of its text that no font has a glyph for: they show as empty boxes. */
+  readonly missingGlyphs: readonly number[];
   /** The size to photograph it at. */
   readonly viewport: Viewport;
 }
@@ -16,17 +19,28 @@ export interface CardDocument {
 export const contentSecurityPolicy =
   "default-src 'none'; img-src data:; font-src data:; style-src 'unsafe-inline'; base-uri 'none'; form-action 'none'";
 
-// Animations would make the picture depend on the moment it is taken.
+// --tall is how much farther apart the lines of a script must be than Latin ones; words and
+// phrases of Korean and Japanese stay together. Animations would make the picture depend on the moment it is taken.
 const baseCss = `*,*::before,*::after{box-sizing:border-box;animation:none!important;transition:none!important}
 html,body{width:100%;height:100%;margin:0;overflow:hidden}
 body{font-family:Inter,sans-serif;-webkit-font-smoothing:antialiased;text-rendering:geometricPrecision}
-h1,h2,p,ul,ol,figure{margin:0;padding:0;font-size:inherit;font-weight:inherit;list-style:none}`;
+h1,h2,p,ul,ol,figure{margin:0;padding:0;font-size:inherit;font-weight:inherit;list-style:none}
+html{--tall:1}
+html:is(:lang(ar),:lang(hi),:lang(bn),:lang(ta),:lang(th)){--tall:1.3}
+html:lang(ja){word-break:auto-phrase}
+html:lang(ko){word-break:keep-all}`;
 
 export function renderDocument(card: Card): CardDocument {
   const { template, props, variant, viewport } = card;
   const body = render(template.render(props, { viewport }));
-  const css = `${baseCss}${template.css}`;
-  const faces = fontFaces(template.fonts, body + css);
-  const html = `<!doctype html><html lang="en" data-variant="${variant}"><head><meta charset="utf-8"><meta http-equiv="Content-Security-Policy" content="${contentSecurityPolicy}"><style>${css}</style></head><body>${body}</body></html>`;
-  return { html, faces, viewport };
+  const css = withSymbols(`${baseCss}${template.css}`);
+  const language = guessLanguage(body);
+  const { faces, missing } = chooseFonts(template.fonts, body + css, language);
+  const html = `<!doctype html><html lang="${language}" data-variant="${variant}"><head><meta charset="utf-8"><meta http-equiv="Content-Security-Policy" content="${contentSecurityPolicy}"><style>${css}</style></head><body>${body}</body></html>`;
+  return { html, faces, missingGlyphs: missing, viewport };
+}
+
+/** Every stack ends in the symbols, so that no template need name them. */
+function withSymbols(css: string): string {
+  return css.replaceAll(/font-family:[^;}]+/g, `$&,"${symbolFamily}"`);
 }

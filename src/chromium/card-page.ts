@@ -17,9 +17,6 @@ type Shutter = (capture: Capture) => Promise<string>;
 
 const firstViewport: Viewport = { width: 1200, height: 630, deviceScaleFactor: 1 };
 
-/** A new window costs 8 ms and forgets whatever its documents and fonts have left behind. */
-const cardsPerWindow = 100;
-
 /**
  * The one page that photographs every card of a browser, one at a time.
  *
@@ -34,7 +31,6 @@ export class CardPage {
   readonly #lost: AbortSignal;
   readonly #fonts = new PageFonts();
   #viewport: Viewport | undefined;
-  #cards = 0;
 
   private constructor(
     page: CDPSession,
@@ -70,11 +66,6 @@ export class CardPage {
   }
 
   async #take(document: CardDocument, capture: Capture): Promise<Buffer> {
-    if (this.#cards++ === cardsPerWindow) {
-      await this.#hermetic.renew();
-      this.#fonts.forget();
-      this.#cards = 1;
-    }
     await this.#resize(document.viewport);
     const loaded = new Promise((resolve) => this.#page.once('Page.loadEventFired', resolve));
     // One after the other: sent together, the question can be put to the last card's document.

@@ -3,8 +3,6 @@ import type { CDPSession } from 'puppeteer-core';
 export interface HermeticPage {
   /** Whether the page has tried to go elsewhere since it was last asked. */
   hasWandered(): boolean;
-  /** Gives the page a new window: it goes to about:blank because we say so. */
-  renew(): Promise<void>;
 }
 
 /** A paused frame would keep its page from ever finishing, and has nothing to load anyway. */
@@ -52,13 +50,6 @@ export async function makeHermetic(
       const answer = wandered;
       wandered = false;
       return answer;
-    },
-    async renew() {
-      const arrived = (['Page.frameNavigated', 'Page.loadEventFired'] as const).map(
-        (event) => new Promise((resolve) => page.once(event, resolve)),
-      );
-      await Promise.all([page.send('Page.navigate', { url: 'about:blank' }), ...arrived]);
-      wandered = false;
     },
   };
 }

@@ -39,13 +39,8 @@ export class PageFonts {
    */
   async settle(faces: readonly FontFace[], evaluate: Evaluate): Promise<void> {
     if ((await evaluate(this.#expression(faces))) === 'settled') return;
-    this.forget();
-    await evaluate(this.#expression(faces));
-  }
-
-  /** A new window has none. */
-  forget(): void {
     this.#sent.clear();
+    await evaluate(this.#expression(faces));
   }
 
   #expression(faces: readonly FontFace[]): string {

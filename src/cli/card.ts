@@ -1,6 +1,7 @@
 import { mkdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { templates } from '../../templates/index.ts';
+import { formatCodePoint } from '../card/text.ts';
 import { fileExtensions } from '../card/variants.ts';
 import { Cardstock } from '../cardstock.ts';
 import { chooseCard, type CardOptions } from './choose-card.ts';
@@ -21,6 +22,9 @@ export async function card(name: string, options: CardOptions & { out: string })
     const cold = image.timings.coldStartMs;
     const starting = cold ? `, ${Math.round(cold)} of them to start the browser` : '';
     console.log(`${file}: ${size}, ${ms} ms${starting}`);
+    if (image.missingGlyphs.length > 0) {
+      console.warn(`no font here can draw ${image.missingGlyphs.map(formatCodePoint).join(', ')}`);
+    }
   } finally {
     await cardstock.close();
   }

@@ -9,10 +9,20 @@ export function parseUnicodeRange(text: string): UnicodeRange[] {
   });
 }
 
-/** Whether any of the code points lies in the ranges. */
-export function covers(ranges: readonly UnicodeRange[], codePoints: Iterable<number>): boolean {
-  for (const codePoint of codePoints) {
-    if (ranges.some(([first, last]) => codePoint >= first && codePoint <= last)) return true;
+/** The other direction: the shortest notation of some code points. */
+export function formatUnicodeRange(codePoints: Iterable<number>): string {
+  const ranges: [first: number, last: number][] = [];
+  for (const code of [...codePoints].sort((a, b) => a - b)) {
+    const last = ranges.at(-1);
+    if (last && code <= last[1] + 1) last[1] = code;
+    else ranges.push([code, code]);
   }
-  return false;
+  const hex = (code: number) => code.toString(16).toUpperCase();
+  return ranges
+    .map(([first, last]) => (first === last ? `U+${hex(first)}` : `U+${hex(first)}-${hex(last)}`))
+    .join();
+}
+
+export function includes(ranges: readonly UnicodeRange[], codePoint: number): boolean {
+  return ranges.some(([first, last]) => codePoint >= first && codePoint <= last);
 }

@@ -1,5 +1,6 @@
 import type { CachedCard } from '../cache/image-cache.ts';
 import type { CacheKey } from '../card/key.ts';
+import { formatCodePoint } from '../card/text.ts';
 import type { ImageFormat } from '../card/variants.ts';
 import type { Config } from '../config.ts';
 import type { Permit } from './authorize.ts';
@@ -27,12 +28,19 @@ export function etag(key: CacheKey): string {
   return `"${key}"`;
 }
 
+/** Which characters of a card are empty boxes, for whoever makes it; as many as a header holds well. */
+function missingGlyphsHeader({ missingGlyphs }: IdentifiedCard): Headers {
+  if (missingGlyphs.length === 0) return {};
+  return { 'cardstock-missing-glyphs': missingGlyphs.slice(0, 50).map(formatCodePoint).join(', ') };
+}
+
 /** All that an answer with this card says of caching, whether it brings the picture or a 304. */
 export function cardHeaders(card: IdentifiedCard, permit: Permit, config: Config): Headers {
   const lifetime = lifetimeOf(card, permit, config);
   return {
     ...commonHeaders,
     etag: etag(card.key),
+    ...missingGlyphsHeader(card),
     'cache-control': lifetime,
     ...(config.netlify && netlifyHeaders(card, lifetime)),
   };

@@ -15,6 +15,8 @@ export interface IdentifiedCard {
   readonly template: string;
   readonly variant: VariantName;
   readonly format: ImageFormat;
+  /** Code points that show as empty boxes. */
+  readonly missingGlyphs: readonly number[];
   /** How its URL names it: readably, or sealed with the design of today or of earlier. */
   readonly form: 'readable' | 'current' | 'outdated';
 }
@@ -70,6 +72,7 @@ function describe(card: Card, asked: AskedCard, document: CardDocument, engine: 
     template: card.template.name,
     variant: card.variant,
     format: card.format,
+    missingGlyphs: document.missingGlyphs,
     form: isCurrent === undefined ? 'readable' : isCurrent ? 'current' : 'outdated',
   };
 }

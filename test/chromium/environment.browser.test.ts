@@ -7,7 +7,7 @@ import sharp from 'sharp';
 import { afterEach, describe, expect, test, vi } from 'vitest';
 import { CardPage } from '../../src/chromium/card-page.ts';
 import { unpackFontconfig } from '../../src/chromium/archives.ts';
-import { fontFaces } from '../../src/fonts/faces.ts';
+import { chooseFonts, type FontUse } from '../../src/fonts/faces.ts';
 import { asItIs, chromiumBinary, openCamera, startBrowser } from '../support/browsers.ts';
 import { fingerprint, ordinaryCard, rawCard } from '../support/cards.ts';
 import { countPixels, meanDifference } from '../support/pixels.ts';
@@ -15,6 +15,8 @@ import { browserPids, familyOf, type Process } from '../support/processes.ts';
 import { typescript } from '../support/typescript.ts';
 
 afterEach(() => vi.unstubAllEnvs());
+
+const fontFaces = (uses: FontUse[], text: string) => [...chooseFonts(uses, text, 'en').faces];
 
 async function openPage(settings: Parameters<typeof startBrowser>[0] = {}) {
   const { browser, pid } = await startBrowser(settings);
@@ -115,7 +117,32 @@ describe('a card is settled before its picture is taken', () => {
     expect([await take(none), await take(both), await take(one)]).toEqual(first.toReversed());
   });
 
-  test('and keeps its fonts when the window is renewed', async () => {
+  test.each([
+    '日本語のタイトル',
+    '中文标题',
+    '한국어 제목',
+    'مرحبا بالعالم',
+    'שלום עולם',
+    'हिन्दी क्षेत्र',
+    'বাংলা ভাষা',
+    'தமிழ் மொழி',
+    'ภาษาไทย',
+    '∑ ∫ 𝒳 ♞',
+    '😀 👩‍👩‍👧‍👦 👍🏽 🇯🇵',
+    '❤️ 1️⃣',
+  ])('%s is drawn with fonts of its own', async (title) => {
+    const card = await ordinaryCard(title);
+    const { page } = await openPage();
+    const own = await page.take(card, asItIs);
+    const boxes = await page.take(
+      { ...card, faces: card.faces.filter(({ id }) => id.includes('inter-')) },
+      asItIs,
+    );
+    expect(await meanDifference(own, boxes)).toBeGreaterThan(0.2);
+    expect(card.missingGlyphs).toEqual([]);
+  });
+
+  test('and the hundredth has the fonts of the first', async () => {
     const card = await ordinaryCard('One of many');
     const { page } = await openPage();
     const prints = new Set<string>();

@@ -28,6 +28,11 @@ describe('cardstock card', () => {
     expect(image).toMatchObject({ format: 'jpeg', width: 1080, height: 1080 });
   });
 
+  it('names the characters that no font can draw', async () => {
+    const { stderr } = await cardstock('card', 'plain', '--props', '{"title":"Hello 𓀀"}');
+    expect(stderr).toBe('no font here can draw U+13000\n');
+  });
+
   it('writes the same bytes in a second process', async () => {
     const words = ['card', 'plain', '--props', '{"title":"Twice"}', '--format', 'png'];
     await cardstock(...words, '--out', 'one');

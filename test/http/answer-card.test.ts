@@ -21,6 +21,16 @@ describe('a good request', () => {
     });
   });
 
+  it('names the characters that no font can draw, and nothing where there are none', async () => {
+    const { ask } = createResponder();
+    const missing = async (title: string) =>
+      (await ask(`?template=plain&title=${encodeURIComponent(title)}`)).headers.get(
+        'cardstock-missing-glyphs',
+      );
+    expect(await missing('Hello 𓀀 \u{10FFFD}')).toBe('U+13000, U+10FFFD');
+    expect(await missing('日本語 العربية 😀 ∑')).toBeNull();
+  });
+
   it('is timed phase by phase', async () => {
     const { ask } = createResponder();
     const phases = (await ask(hello)).headers.get('server-timing')!.split(', ');

@@ -5,6 +5,9 @@ import { readConfig } from '../../src/config.ts';
 import { createHash } from 'node:crypto';
 
 const camera = await createCamera(readConfig({}, { browsers: 1 }));
-const { bytes } = await camera.take({ html: process.argv[2]!, faces: [], viewport: variants.og }, 'png');
+const { bytes } = await camera.take(
+  { html: process.argv[2]!, faces: [], missingGlyphs: [], viewport: variants.og },
+  'png',
+);
 console.log(createHash('sha256').update(bytes).digest('hex').slice(0, 16));
 await camera.close();
