@@ -1,7 +1,6 @@
 export { Cardstock, type CardstockOptions, type OpenGraphImage } from './cardstock.ts';
 export { imageDataUrl, text } from './card/fields.ts';
 export type { Card, CardRequest } from './card/resolve.ts';
-export { visualLength } from './card/text.ts';
 export { css, defineTemplate, type RenderContext, type Template } from './card/template.ts';
 export {
   type ImageFormat,

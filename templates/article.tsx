@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { css, defineTemplate, imageDataUrl, text, visualLength } from '../src/index.ts';
+import { css, defineTemplate, imageDataUrl, text } from '../src/index.ts';
 import { sampleAvatar } from './sample-avatar.ts';
 
 const props = z.strictObject({
@@ -53,14 +53,18 @@ export const article = defineTemplate({
   alt: ({ title, author, site }) =>
     [title, author && `by ${author}`, site && `on ${site}`].filter(Boolean).join(', '),
   render: (card) => (
-    <main class={`${card.theme} ${scaleOf(card.title)}`}>
+    <main class={card.theme}>
       {(card.site || card.date) && (
         <header>
           <span class="site">{card.site}</span>
           {card.date && <time>{formatDate(card.date)}</time>}
         </header>
       )}
-      <h1 dir="auto">{card.title}</h1>
+      <div class="title">
+        <h1 dir="auto" data-fit="0.36">
+          {card.title}
+        </h1>
+      </div>
       {(card.author || card.tags.length > 0) && (
         <footer>
           {card.author && <Author {...card} author={card.author} />}
@@ -128,40 +132,20 @@ export const article = defineTemplate({
       flex: none;
       color: var(--soft);
     }
+    .title {
+      flex: 1 1 0;
+      min-height: 0;
+      display: grid;
+      align-content: center;
+    }
     h1 {
-      flex: none; /* the clamp cuts between lines, a shrunken box through them */
-      margin-block: auto;
+      min-width: 0;
       font-weight: 700;
-      font-size: calc(var(--size) / var(--tall));
+      font-size: calc(6.75rem / var(--tall));
       line-height: calc(1.1 * var(--tall));
       letter-spacing: -0.036em;
       text-wrap: balance;
-      overflow-wrap: anywhere;
-      padding: 0 0.04em 0.03em 0;
-      display: -webkit-box;
-      -webkit-box-orient: vertical;
-      -webkit-line-clamp: var(--lines);
-      overflow: hidden;
-    }
-    .xl {
-      --size: 6.75rem;
-      --lines: 2;
-    }
-    .l {
-      --size: 5rem;
-      --lines: 3;
-    }
-    .m {
-      --size: 4rem;
-      --lines: 4;
-    }
-    .s {
-      --size: 3.2rem;
-      --lines: 5;
-    }
-    .xs {
-      --size: 2.6rem;
-      --lines: 6;
+      padding-right: 0.04em;
     }
     footer {
       display: flex;
@@ -233,27 +217,8 @@ export const article = defineTemplate({
       html {
         font-size: 17px;
       }
-      .xl {
-        --size: 8rem;
-        --lines: 4;
-      }
-      .l {
-        --size: 6.5rem;
-        --lines: 5;
-      }
-      .m {
-        --size: 5.25rem;
-        --lines: 6;
-      }
-      .s {
-        --size: 4.2rem;
-        --lines: 8;
-      }
-      .xs {
-        --size: 3.5rem;
-        --lines: 9;
-      }
       h1 {
+        font-size: calc(8rem / var(--tall));
         text-wrap: wrap;
       }
       footer {
@@ -264,23 +229,6 @@ export const article = defineTemplate({
         max-width: none;
         justify-content: flex-start;
         flex-basis: 100%;
-      }
-    }
-    @media (max-aspect-ratio: 3/4) {
-      .xl {
-        --lines: 6;
-      }
-      .l {
-        --lines: 8;
-      }
-      .m {
-        --lines: 10;
-      }
-      .s {
-        --lines: 12;
-      }
-      .xs {
-        --lines: 15;
       }
     }
   `,
@@ -298,15 +246,6 @@ function Author({ author, avatar }: Pick<Props, 'avatar'> & { author: string }) 
       </span>
     </div>
   );
-}
-
-/** Longer headlines are set smaller. */
-function scaleOf(title: string): 'xl' | 'l' | 'm' | 's' | 'xs' {
-  const length = visualLength(title);
-  if (length <= 32) return 'xl';
-  if (length <= 64) return 'l';
-  if (length <= 108) return 'm';
-  return length <= 170 ? 's' : 'xs';
 }
 
 function formatDate(date: string): string {

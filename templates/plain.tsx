@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { css, defineTemplate, text, visualLength } from '../src/index.ts';
+import { css, defineTemplate, text } from '../src/index.ts';
 
 /** The quiet card: a line or two in the middle of a printed frame. */
 export const plain = defineTemplate({
@@ -21,9 +21,13 @@ export const plain = defineTemplate({
   viewport: 'og',
   alt: ({ title, subtitle }) => [title, subtitle].filter(Boolean).join(': '),
   render: ({ title, subtitle }) => (
-    <main class={scaleOf(title)}>
+    <main>
       <div class="frame">
-        <h1 dir="auto">{title}</h1>
+        <div class="title">
+          <h1 dir="auto" data-fit="0.4">
+            {title}
+          </h1>
+        </div>
         {subtitle && <p dir="auto">{subtitle}</p>}
       </div>
     </main>
@@ -57,31 +61,23 @@ export const plain = defineTemplate({
       border-radius: 1rem;
       background: #ffc247;
     }
-    h1 {
+    .title {
+      flex: 0 1 auto;
+      min-height: 0;
+      max-height: 58%;
       max-width: 100%;
+    }
+    h1 {
       font-weight: 700;
-      font-size: calc(var(--size) / var(--tall));
+      font-size: calc(7rem / var(--tall));
       line-height: calc(1.1 * var(--tall));
       letter-spacing: -0.036em;
       text-wrap: balance;
-      overflow-wrap: anywhere;
-      padding: 0 0.12em 0.03em;
-      display: -webkit-box;
-      -webkit-box-orient: vertical;
-      -webkit-line-clamp: var(--lines);
-      overflow: hidden;
+      padding-inline: 0.06em;
     }
-    .xl {
-      --size: 7rem;
-      --lines: 2;
-    }
-    .l {
-      --size: 4.75rem;
-      --lines: 3;
-    }
-    .m {
-      --size: 3.5rem;
-      --lines: 4;
+    .frame::before,
+    p {
+      flex: none;
     }
     p {
       max-width: 52rem;
@@ -106,17 +102,8 @@ export const plain = defineTemplate({
       .frame {
         padding: 3rem;
       }
-      .xl {
-        --size: 9.25rem;
-        --lines: 3;
-      }
-      .l {
-        --size: 7.25rem;
-        --lines: 5;
-      }
-      .m {
-        --size: 5.5rem;
-        --lines: 6;
+      h1 {
+        font-size: calc(9.25rem / var(--tall));
       }
       p {
         font-size: 2.6rem;
@@ -125,9 +112,3 @@ export const plain = defineTemplate({
     }
   `,
 });
-
-function scaleOf(title: string): 'xl' | 'l' | 'm' {
-  const length = visualLength(title);
-  if (length <= 18) return 'xl';
-  return length <= 60 ? 'l' : 'm';
-}

@@ -6,14 +6,6 @@ export function formatCodePoint(codePoint: number): string {
   return `U+${codePoint.toString(16).toUpperCase().padStart(4, '0')}`;
 }
 
-/** How long a text looks, in Latin letters: Chinese, Japanese, Korean and emoji are two wide. */
-export function visualLength(text: string): number {
-  const wide = text.match(
-    /\p{Script=Han}|\p{Script=Hiragana}|\p{Script=Katakana}|\p{Script=Hangul}|\p{Emoji_Presentation}/gu,
-  );
-  return Array.from(text).length + (wide?.length ?? 0);
-}
-
 /**
  * One spelling for one well-formed text, so that the same meaning gives the same key:
  * NFC, `\n` for line ends, no control characters, no space around. Applying it twice

@@ -1,4 +1,5 @@
 import type { FontFace } from '../fonts/faces.ts';
+import { fit } from './fit.ts';
 
 /**
  * Runs over CDP, which works with page scripts disabled. Shows the page these faces and no
@@ -21,6 +22,7 @@ const settle = `async (ids, added) => {
   document.documentElement.offsetHeight;
   await document.fonts.ready;
   await Promise.all(Array.from(document.images, (image) => image.decode().catch(() => {})));
+  document.querySelectorAll('[data-fit]').forEach(${fit});
   return 'settled';
 }`;
 

@@ -1,0 +1,112 @@
+import sharp from 'sharp';
+import { describe, expect, test } from 'vitest';
+import { renderDocument } from '../../src/card/document.ts';
+import { TemplateRegistry } from '../../src/card/registry.ts';
+import { resolveCard } from '../../src/card/resolve.ts';
+import { type VariantName, variantNames } from '../../src/card/variants.ts';
+import { fit } from '../../src/chromium/fit.ts';
+import { templates } from '../../templates/index.ts';
+import { openCamera, startPlainBrowser } from '../support/browsers.ts';
+
+/** A headline of 100 px at most and 40 at least, in a box, after it was fitted. */
+async function fitted(text: string, box = { width: 800, height: 300 }) {
+  const page = await (await startPlainBrowser()).newPage();
+  await page.setContent(
+    `<div style="width:${box.width}px;height:${box.height}px"><h1 data-fit="0.4" style="margin:0;font:100px/1.1 serif">${text}</h1></div>`,
+  );
+  const result = (await page.evaluate(`
+    const text = document.querySelector('h1');
+    (${fit})(text);
+    ({
+      size: parseFloat(getComputedStyle(text).fontSize),
+      height: text.getBoundingClientRect().height,
+      isTooWide: text.scrollWidth > text.clientWidth,
+      lines: text.style.webkitLineClamp,
+      wrap: text.style.overflowWrap,
+    })`)) as { size: number; height: number; isTooWide: boolean; lines: string; wrap: string };
+  await page.close();
+  return result;
+}
+
+describe('a headline in a box', () => {
+  test('keeps its size where it fits', async () => {
+    expect(await fitted('Hello')).toMatchObject({ size: 100, lines: '', wrap: 'normal' });
+  });
+
+  test('is made smaller until it fits, and no smaller than it must', async () => {
+    const { size, height, lines } = await fitted(
+      'A headline that takes more lines than there is room for, so it shrinks',
+    );
+    expect(size).toBeLessThan(100);
+    expect(size).toBeGreaterThan(60);
+    expect(height).toBeLessThanOrEqual(300);
+    expect(height).toBeGreaterThan(200);
+    expect(lines).toBe('');
+  });
+
+  test('is made smaller before a word is broken', async () => {
+    const { size, isTooWide, wrap } = await fitted('Elektrizitätenhauptbetriebswerk');
+    expect(size).toBeLessThan(100);
+    expect([isTooWide, wrap]).toEqual([false, 'normal']);
+  });
+
+  test('has a word broken that is too long for the smallest size', async () => {
+    const { isTooWide, wrap, lines } = await fitted('W'.repeat(80));
+    expect([isTooWide, wrap, lines]).toEqual([false, 'anywhere', '']);
+  });
+
+  test('is cut after the last line that fits at the smallest size', async () => {
+    const { size, height, lines } = await fitted('word '.repeat(300));
+    expect(size).toBe(40);
+    expect(lines).toBe('6'); // 300 / 44
+    expect(height).toBeLessThanOrEqual(300);
+  });
+
+  test('has one line at least', async () => {
+    expect((await fitted('word '.repeat(300), { width: 300, height: 20 })).lines).toBe('1');
+  });
+});
+
+describe('the headline of every template', () => {
+  const registry = new TemplateRegistry(templates);
+  const words =
+    'What we learned from rendering two thousand social images in a row without a leaked file descriptor ';
+  const titles = [
+    'g',
+    'gjpqy Ågjpqy',
+    words.slice(0, 60).trim(),
+    words.slice(0, 100).trim(),
+    'W'.repeat(80),
+    '日本語 العربية हिन्दी '.repeat(4).trim(),
+    '字'.repeat(100),
+  ];
+
+  /** The pixels of a frame along the edges that are not as the corner is. */
+  async function inkInMargin(bytes: Buffer, margin: number): Promise<number> {
+    const { data, info } = await sharp(bytes).raw().toBuffer({ resolveWithObject: true });
+    const { width, height, channels } = info;
+    let ink = 0;
+    for (let at = 0; at < width * height; at++) {
+      const [x, y] = [at % width, Math.floor(at / width)];
+      const isInside = x >= margin && y >= margin && x < width - margin && y < height - margin;
+      if (!isInside && data[at * channels] !== data[0]) ink += 1;
+    }
+    return ink;
+  }
+
+  test.each(variantNames)('stays within the margins in the variant %s', async (variant: VariantName) => {
+    const camera = await openCamera();
+    for (const { name, examples } of registry) {
+      const whole = Object.values(examples)[0] as Record<string, unknown>;
+      for (const title of titles) {
+        const card = await resolveCard({ template: name, props: { ...whole, title }, variant }, registry);
+        const { bytes } = await camera.take(renderDocument(card), 'png');
+        expect([name, title, await inkInMargin(bytes, 28 * card.viewport.deviceScaleFactor)]).toEqual([
+          name,
+          title,
+          0,
+        ]);
+      }
+    }
+  });
+});
