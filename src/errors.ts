@@ -155,6 +155,32 @@ export class BrowserUnavailableError extends CardstockError {
   }
 }
 
+/**
+ * A picture for a card is asked for from where pictures may not come from, or in a form they
+ * may not have. To blame is who wrote its source; `reason` is for the log.
+ */
+export class ImageNotAllowedError extends CardstockError {
+  readonly reason: string;
+
+  constructor(reason: string, cause?: unknown) {
+    super('image_not_allowed', 400, 'A picture of this card has a source that is not allowed.', { cause });
+    this.reason = reason;
+  }
+}
+
+/**
+ * A picture for a card could not be had from where it should come from. A stranger learns no
+ * more: how a name resolves or what answered there is nobody's business but the log's.
+ */
+export class ImageUnavailableError extends CardstockError {
+  readonly reason: string;
+
+  constructor(reason: string, cause?: unknown) {
+    super('image_unavailable', 502, 'A picture of this card could not be had.', { cause });
+    this.reason = reason;
+  }
+}
+
 /** The caller went away before its card's turn came; nobody reads the answer. */
 export class RequestAbortedError extends CardstockError {
   constructor(cause?: unknown) {

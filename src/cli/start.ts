@@ -10,9 +10,6 @@ import { keyId } from '../url/signature.ts';
 export async function start(): Promise<void> {
   const cardstock = new Cardstock({ templates });
   const server = await listen(cardstock);
-  console.log(`listening on ${server.origin}`);
-  console.log(`a first card: ${firstCard(cardstock.config, server.origin)}`);
-  console.log(safetyLine(cardstock.config));
   const stop = () => {
     server.close().then(
       () => process.exit(0),
@@ -23,6 +20,9 @@ export async function start(): Promise<void> {
     );
   };
   process.once('SIGINT', stop).once('SIGTERM', stop);
+  console.log(`listening on ${server.origin}`);
+  console.log(`a first card: ${firstCard(cardstock.config, server.origin)}`);
+  console.log(safetyLine(cardstock.config));
   await cardstock.warm().catch((error: unknown) => {
     console.error('the browser did not start; the next card tries again:', error);
   });
