@@ -105,14 +105,14 @@ const keycapBases = [0x23, 0x2a, ...range(0x30, 0x39)];
 
 // Characters that are text unless a selector asks for a picture must stay text where none does,
 // and a font of 5.8 MB takes a browser a second to read: so there are two of it, and no more.
-const plainEmoji = emojiFile('emoji', formatUnicodeRange([...matching(pictures), ...joiners]));
-const everyEmoji = emojiFile(
-  'every emoji',
-  formatUnicodeRange([...matching(/(?!\d)\p{Emoji}/u), ...joiners, ...keycapBases]),
+// Made when first needed: looking through the emoji takes longer than all else of an import.
+const plainEmoji = once(() => emojiFile('emoji', formatUnicodeRange([...matching(pictures), ...joiners])));
+const everyEmoji = once(() =>
+  emojiFile('every emoji', formatUnicodeRange([...matching(/(?!\d)\p{Emoji}/u), ...joiners, ...keycapBases])),
 );
 
 function claimEmoji(text: string, uncovered: Set<number>): FontFile[] {
-  const file = askedPictures.test(text) ? everyEmoji : pictures.test(text) ? plainEmoji : undefined;
+  const file = askedPictures.test(text) ? everyEmoji() : pictures.test(text) ? plainEmoji() : undefined;
   if (!file) return [];
   for (const codePoint of uncovered) if (file.has(codePoint)) uncovered.delete(codePoint);
   return [file];
@@ -151,4 +151,9 @@ function matching(pattern: RegExp): number[] {
   return [...range(0x23, 0x33ff), ...range(0x1f000, 0x1ffff)].filter((code) =>
     pattern.test(String.fromCodePoint(code)),
   );
+}
+
+function once<Value>(make: () => Value): () => Value {
+  let made: { value: Value } | undefined;
+  return () => (made ??= { value: make() }).value;
 }

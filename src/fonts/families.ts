@@ -1,5 +1,4 @@
 import { readFileSync } from 'node:fs';
-import { LRUCache } from 'lru-cache';
 import { createRequire } from 'node:module';
 import { FontFile } from './font-file.ts';
 
@@ -13,6 +12,7 @@ export interface Family {
   fileFor(codePoint: number): FontFile | undefined;
 }
 
+const maxKnownCharacters = 20_000;
 const everyWeight = [100, 200, 300, 400, 500, 600, 700, 800, 900];
 
 /** The families that templates may name, pinned by package.json and the same on every machine. */
@@ -87,13 +87,12 @@ function fontsource(packageName: string, weights: readonly number[]): Family {
 
 /** Looks for each character once: most texts are made of the same few hundred. */
 function finder(files: () => readonly FontFile[]): (codePoint: number) => FontFile | undefined {
-  const found = new LRUCache<number, { file: FontFile | undefined }>({ max: 20_000 });
+  const found = new Map<number, FontFile | undefined>();
   return (codePoint) => {
-    let entry = found.get(codePoint);
-    if (!entry) {
-      entry = { file: files().find((file) => file.has(codePoint)) };
-      found.set(codePoint, entry);
-    }
-    return entry.file;
+    if (found.has(codePoint)) return found.get(codePoint);
+    if (found.size >= maxKnownCharacters) found.clear(); // somebody tries them all
+    const file = files().find((candidate) => candidate.has(codePoint));
+    found.set(codePoint, file);
+    return file;
   };
 }
