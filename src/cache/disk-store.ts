@@ -25,6 +25,7 @@ const hitsFile = 'hits.log';
 const maxHitsFileBytes = 64 * 1024;
 /** An image used within the hour counts as just used: a write for every read would cost more than it tells. */
 const touchEveryMs = 3_600_000;
+
 /**
  * Images in a folder, one file each. Several processes may share it: a file appears whole, by
  * a rename, and what reads it checks its sum. No locks: two processes may make the same image

@@ -19,8 +19,8 @@ export interface CardDocument {
 export const contentSecurityPolicy =
   "default-src 'none'; img-src data:; font-src data:; style-src 'unsafe-inline'; base-uri 'none'; form-action 'none'";
 
-// --tall is how much farther apart the lines of a script must be than Latin ones; words and
-// phrases of Korean and Japanese stay together. Animations would make the picture depend on the moment it is taken.
+// Animations would make the picture depend on the moment it is taken. --tall is how much farther
+// apart the lines of a script must be than Latin ones; Korean words and Japanese phrases stay together.
 const baseCss = `*,*::before,*::after{box-sizing:border-box;animation:none!important;transition:none!important}
 html,body{width:100%;height:100%;margin:0;overflow:hidden}
 body{font-family:Inter,sans-serif;-webkit-font-smoothing:antialiased;text-rendering:geometricPrecision}
@@ -34,8 +34,9 @@ export function renderDocument(card: Card): CardDocument {
   const { template, props, variant, viewport } = card;
   const body = render(template.render(props, { viewport }));
   const css = withSymbols(`${baseCss}${template.css}`);
-  const language = guessLanguage(body);
-  const { faces, missing } = chooseFonts(template.fonts, body + css, language);
+  const text = body.replaceAll(/<[^>]*>/g, ' '); // pictures inside attributes are long and never read
+  const language = guessLanguage(text);
+  const { faces, missing } = chooseFonts(template.fonts, text + css, language);
   const html = `<!doctype html><html lang="${language}" data-variant="${variant}"><head><meta charset="utf-8"><meta http-equiv="Content-Security-Policy" content="${contentSecurityPolicy}"><style>${css}</style></head><body>${body}</body></html>`;
   return { html, faces, missingGlyphs: missing, viewport };
 }

@@ -1,6 +1,6 @@
 /**
  * How a card is drawn and encoded here, apart from the programs that do it. Count it up with
- * every change to flags or encoders that changes a picture: it is part of every key.
+ * every change to flags, fitting or encoders that changes a picture: it is part of every key.
  */
 export const recipeRevision = 2;
 

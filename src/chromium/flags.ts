@@ -61,7 +61,7 @@ const fast = [
   '--default-tile-height=630',
 ];
 
-/** Lambda and small containers have a tiny /dev/shm or none; where there is room it is a tenth faster than files. */
+/** Lambda and small containers have a tiny /dev/shm or none; where there is room it is a twentieth faster than files. */
 const noSharedMemory = '--disable-dev-shm-usage';
 
 /** The shutter: frames are made when we ask, in one step. Only headless_shell can. */

@@ -30,7 +30,7 @@ type Evaluate = (expression: string) => Promise<unknown>;
 
 /**
  * What a window has of our fonts. They outlive its documents: a face is sent and parsed once
- * and not with each card, which was a third of a card's time.
+ * and not with each card.
  */
 export class PageFonts {
   readonly #sent = new Set<string>();

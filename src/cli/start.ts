@@ -24,7 +24,7 @@ export async function start(): Promise<void> {
   console.log(`a first card: ${firstCard(cardstock.config, server.origin)}`);
   console.log(safetyLine(cardstock.config));
   await cardstock.warm().catch((error: unknown) => {
-    console.error('the browser did not start; the next card tries again:', error);
+    console.error('not ready yet; the next card tries again:', error);
   });
 }
 

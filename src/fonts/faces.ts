@@ -42,7 +42,8 @@ export const symbolFamily = 'Cardstock Symbols';
  */
 export function chooseFonts(uses: readonly FontUse[], text: string, language: string): ChosenFonts {
   const own = uses.map((use) => ({ use, family: ownFamily(use) }));
-  const uncovered = new Set(charactersOf(text));
+  const codePoints = Array.from(new Set(text), (character) => character.codePointAt(0)!);
+  const uncovered = new Set(codePoints.filter(isSeen));
   for (const { family } of own) claim([family], uncovered);
   const emoji = claimEmoji(text, uncovered);
   const letters = claim(alphabetFamilies, uncovered);
@@ -53,7 +54,7 @@ export function chooseFonts(uses: readonly FontUse[], text: string, language: st
     ...own.flatMap(({ use, family }) =>
       use.weights.flatMap((weight) => [
         ...scripts.toReversed().map((file) => face(use.family, weight, file)),
-        ...claimed(family.files(weight), text).map((file) => face(use.family, weight, file)),
+        ...claimed(family.files(weight), codePoints).map((file) => face(use.family, weight, file)),
       ]),
     ),
   ];
@@ -69,13 +70,11 @@ function ownFamily({ family, weights }: FontUse): Family {
   return known;
 }
 
-/** What must be seen of a text: not spaces, controls, joiners and selectors. */
-function charactersOf(text: string): number[] {
-  const visible = text.replaceAll(
-    /[\p{Cc}\p{Cf}\p{Z}\p{Variation_Selector}\p{Default_Ignorable_Code_Point}]/gu,
-    '',
-  );
-  return Array.from(visible, (character) => character.codePointAt(0)!);
+const unseen = /[\p{Cc}\p{Cf}\p{Z}\p{Variation_Selector}\p{Default_Ignorable_Code_Point}]/u;
+
+/** Not spaces, controls, joiners and selectors. */
+function isSeen(codePoint: number): boolean {
+  return !unseen.test(String.fromCodePoint(codePoint));
 }
 
 /** The files that have something of what is still uncovered, which then is covered. */
@@ -93,8 +92,7 @@ function claim(families: readonly Family[], uncovered: Set<number>): FontFile[] 
 }
 
 /** The files a browser would ask for this text. */
-function claimed(files: readonly FontFile[], text: string): FontFile[] {
-  const codePoints = Array.from(new Set(text), (character) => character.codePointAt(0)!);
+function claimed(files: readonly FontFile[], codePoints: readonly number[]): FontFile[] {
   return files.filter((file) => codePoints.some((codePoint) => file.claims(codePoint)));
 }
 
