@@ -4,11 +4,13 @@ import { TemplateRegistry } from './card/registry.ts';
 import { type CardRequest, resolveCard } from './card/resolve.ts';
 import type { Template } from './card/template.ts';
 import { renderDocument } from './card/document.ts';
+import { illustrate, type IllustratedCard } from './card/illustrate.ts';
 import type { Camera, Screenshot } from './chromium/camera.ts';
 import { cloudinaryUrl } from './cloudinary/delivery-url.ts';
 import { type Config, readConfig } from './config.ts';
 import { FallbackPictures } from './fallback/fallback-pictures.ts';
 import { Identifier } from './http/identify.ts';
+import { Pictures } from './images/pictures.ts';
 import { type Answer, toResponse } from './http/answer.ts';
 import { answerCard } from './http/answer-card.ts';
 import { answerRedirect } from './http/answer-redirect.ts';
@@ -29,6 +31,8 @@ export interface OpenGraphImage extends Screenshot {
   readonly alt: string;
   /** Code points that no font has a glyph for: they show as empty boxes. */
   readonly missingGlyphs: readonly number[];
+  /** Pictures that could not be had, and why; the template drew something in their place. */
+  readonly missingImages: readonly { readonly prop: string; readonly reason: string }[];
 }
 
 /** An image generator of your own templates. No browser is touched before a card asks for one. */
@@ -38,6 +42,7 @@ export class Cardstock {
   readonly #cache: ImageCache;
   readonly #fallback: FallbackPictures;
   readonly #identifier: Identifier;
+  readonly #pictures: Pictures;
   #camera: Promise<Camera> | undefined;
 
   /**
@@ -46,14 +51,22 @@ export class Cardstock {
    */
   constructor({ templates, config }: CardstockOptions) {
     this.config = readConfig(process.env, config);
-    this.templates = new TemplateRegistry(templates);
+    this.templates = new TemplateRegistry(templates, { language: this.config.language });
+    this.#pictures = new Pictures(
+      {
+        allowedHosts: this.config.imageHosts,
+        ...(this.config.imageFolder && { rootFolder: this.config.imageFolder }),
+      },
+      this.config.production ? console.warn : undefined,
+    );
     this.#cache = new ImageCache(openStore(this.config), {
       memoryBytes: this.config.memoryMegabytes * 1_000_000,
     });
-    this.#identifier = new Identifier(this.templates);
+    this.#identifier = new Identifier(this.templates, this.#pictures);
     this.#fallback = new FallbackPictures({
       card: this.config.fallback,
       templates: this.templates,
+      pictures: this.#pictures,
       cache: this.#cache,
       camera: this.#open,
     });
@@ -87,12 +100,17 @@ export class Cardstock {
    * @throws {CardstockError} as {@link resolveCard} and {@link Camera.take} say.
    */
   async render(request: CardRequest): Promise<OpenGraphImage> {
-    const card = await resolveCard(request, this.templates);
+    const { card, missingImages } = await this.#illustrated(request);
     const camera = await this.#open();
     const document = renderDocument(card);
     const screenshot = await camera.take(document, card.format);
-    const alt = card.template.alt(card.props);
-    return { ...screenshot, type: `image/${card.format}`, alt, missingGlyphs: document.missingGlyphs };
+    return {
+      ...screenshot,
+      type: `image/${card.format}`,
+      alt: card.template.alt(card.props),
+      missingGlyphs: document.missingGlyphs,
+      missingImages: missingImages.map(({ prop, error }) => ({ prop, reason: error.reason })),
+    };
   }
 
   /**
@@ -124,6 +142,10 @@ export class Cardstock {
     await resolveCard(request, this.templates);
     const [secret] = this.config.secrets;
     return onSite(signedUrl(queryUrl(request, redirectPath), secret, options), this.config);
+  }
+
+  async #illustrated(request: CardRequest): Promise<IllustratedCard> {
+    return illustrate(await resolveCard(request, this.templates), this.#pictures);
   }
 
   /** Starts a browser, and makes the fallback card, before the first card asks for them. */

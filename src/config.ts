@@ -26,6 +26,22 @@ const origin = z.string().transform((text, context) => {
   return z.NEVER;
 });
 
+const list = z.string().transform((text) =>
+  text
+    .split(',')
+    .map((entry) => entry.trim())
+    .filter((entry) => entry !== ''),
+);
+
+const languageTag = z.string().transform((tag, context) => {
+  try {
+    return Intl.getCanonicalLocales(tag)[0]!;
+  } catch {
+    context.addIssue('expected a language tag, as in en, pt-BR or zh-Hant');
+    return z.NEVER;
+  }
+});
+
 const cardRequest = z
   .string()
   .transform((json, context) => {
@@ -50,6 +66,12 @@ const settings = {
   siteUrl: ['OG_SITE_URL', origin.optional()],
   /** The site's own card for when another one cannot be made. */
   fallback: ['OG_FALLBACK', cardRequest.optional()],
+  /** The language of cards that do not say theirs and whose script does not tell. */
+  language: ['OG_LANG', languageTag.default('en')],
+  /** Hosts that pictures of cards may come from, `*.example.com` for all below one. */
+  imageHosts: ['OG_IMAGE_HOSTS', list.default([])],
+  /** The folder that the paths of pictures start from; without one there are no local pictures. */
+  imageFolder: ['OG_IMAGE_FOLDER', z.string().min(1).optional()],
   cloudinaryDelivery: ['OG_CLOUDINARY_DELIVERY', z.enum(['remote', 'fetch']).default('remote')],
   /** The public id of the one-pixel image that Cloudinary hands to the renderer. */
   cloudinaryCarrier: [

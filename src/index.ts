@@ -1,5 +1,5 @@
 export { Cardstock, type CardstockOptions, type OpenGraphImage } from './cardstock.ts';
-export { imageDataUrl, text } from './card/fields.ts';
+export { color, image, text, theme } from './card/fields.ts';
 export type { Card, CardRequest } from './card/resolve.ts';
 export { css, defineTemplate, type RenderContext, type Template } from './card/template.ts';
 export {

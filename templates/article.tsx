@@ -1,20 +1,28 @@
 import * as z from 'zod';
-import { css, defineTemplate, imageDataUrl, text } from '../src/index.ts';
+import { color, css, defineTemplate, image, text, theme } from '../src/index.ts';
+import { longDate } from './parts/dates.ts';
+import { palette, type Paper, type Theme } from './parts/palette.ts';
+import { Portrait, portraitCss } from './parts/portrait.tsx';
+import { sizes } from './parts/sizes.ts';
 import { sampleAvatar } from './sample-avatar.ts';
 
 const props = z.strictObject({
   title: text(300, 'The headline, 1 to 300 characters'),
   author: text(60, 'Who wrote it').optional(),
-  avatar: imageDataUrl(
-    'A picture of the author, as a data URL; without one the initials stand in',
-  ).optional(),
+  avatar: image('A picture of the author; without one the initials stand in').optional(),
   tags: z.array(text(24, 'A tag')).max(4).default([]).describe('Up to four topics, as in tags=a,b'),
   site: text(40, 'The name of the site').optional(),
   date: z.iso.date({ error: 'expected a date as in 2026-11-22' }).optional().describe('YYYY-MM-DD'),
-  theme: z.enum(['light', 'dark']).default('light').describe('light or dark'),
+  theme: theme(),
+  brand: color('The colour of the small marks, as in #e0452b').default('#e0452b'),
 });
 
 type Props = z.output<typeof props>;
+
+const papers: Record<Theme, Paper> = {
+  light: { ground: '#f7f4ed', ink: '#17181c' },
+  dark: { ground: '#14161c', ink: '#f5f2ea' },
+};
 
 /** The editorial card: a headline on paper, with its author. */
 export const article = defineTemplate({
@@ -52,12 +60,14 @@ export const article = defineTemplate({
   viewport: 'og',
   alt: ({ title, author, site }) =>
     [title, author && `by ${author}`, site && `on ${site}`].filter(Boolean).join(', '),
-  render: (card) => (
-    <main class={card.theme}>
+  render: (card, { language }) => (
+    <main style={palette({ ...card, papers })}>
       {(card.site || card.date) && (
         <header>
-          <span class="site">{card.site}</span>
-          {card.date && <time>{formatDate(card.date)}</time>}
+          <span class="site" dir="auto">
+            {card.site}
+          </span>
+          {card.date && <time>{longDate(card.date, language)}</time>}
         </header>
       )}
       <div class="title">
@@ -78,30 +88,17 @@ export const article = defineTemplate({
     </main>
   ),
   css: css`
-    html {
-      font-size: 16px;
-    }
+    ${sizes}
+    ${portraitCss}
     main {
-      --ink: #17181c;
-      --soft: #6a665e;
-      --paper: #f7f4ed;
-      --line: #17181c26;
-      --accent: #e0452b;
       height: 100%;
       padding: 4rem 4.5rem;
       display: flex;
       flex-direction: column;
       gap: 2.5rem;
-      background: var(--paper);
+      background: var(--ground);
       color: var(--ink);
       font-weight: 500;
-    }
-    main.dark {
-      --ink: #f5f2ea;
-      --soft: #a5a29a;
-      --paper: #14161c;
-      --line: #f5f2ea2e;
-      --accent: #ff7452;
     }
     header {
       display: flex;
@@ -164,25 +161,7 @@ export const article = defineTemplate({
       white-space: nowrap;
     }
     .portrait {
-      position: relative;
-      flex: none;
-      width: 4.5rem;
-      height: 4.5rem;
-      border-radius: 50%;
-      overflow: hidden;
-      display: grid;
-      place-items: center;
-      background: var(--disc);
-      color: #fff;
-      font-size: 1.6rem;
-      letter-spacing: 0;
-    }
-    .portrait img {
-      position: absolute;
-      inset: 0;
-      width: 100%;
-      height: 100%;
-      object-fit: cover;
+      font-size: 1.5rem;
     }
     .name {
       overflow: hidden;
@@ -194,29 +173,26 @@ export const article = defineTemplate({
       flex-wrap: wrap;
       justify-content: flex-end;
       gap: 0.75rem;
-      height: 2.9rem;
+      height: 3.1rem;
       overflow: hidden;
       flex: 1 0 auto;
       max-width: 60%;
-      font-size: 1.45rem;
+      font-size: 1.6rem;
     }
     li {
       padding: 0 1.15rem;
-      line-height: calc(2.9rem - 4px);
+      line-height: calc(3.1rem - 4px);
       border: 2px solid var(--line);
       border-radius: 2rem;
       color: var(--soft);
       white-space: nowrap;
     }
     @media (min-aspect-ratio: 2/1) {
-      html {
-        font-size: 15px;
+      main {
+        padding-block: 3.5rem;
       }
     }
     @media (max-aspect-ratio: 1/1) {
-      html {
-        font-size: 17px;
-      }
       h1 {
         font-size: calc(8rem / var(--tall));
         text-wrap: wrap;
@@ -237,31 +213,10 @@ export const article = defineTemplate({
 function Author({ author, avatar }: Pick<Props, 'avatar'> & { author: string }) {
   return (
     <div class="author">
-      <div class="portrait" style={{ '--disc': discColor(author) }}>
-        {initials(author)}
-        {avatar && <img src={avatar} alt="" />}
-      </div>
+      <Portrait name={author} picture={avatar} />
       <span class="name" dir="auto">
         {author}
       </span>
     </div>
   );
-}
-
-function formatDate(date: string): string {
-  return new Intl.DateTimeFormat('en-GB', { dateStyle: 'long', timeZone: 'UTC' }).format(new Date(date));
-}
-
-function initials(name: string): string {
-  const words = name.split(/\s+/);
-  const ends = words.length > 1 ? [words[0]!, words.at(-1)!] : words;
-  return ends.map((word) => (Array.from(word)[0] ?? '').toUpperCase()).join('');
-}
-
-/** An author keeps their colour from card to card; white text reads on all of them. */
-function discColor(name: string): string {
-  const colors = ['#b3452c', '#8a5a00', '#3d6b2f', '#1f6f6b', '#2c5fa8', '#6a4fb3', '#a03a73'];
-  let hash = 0;
-  for (const character of name) hash = (hash * 31 + character.codePointAt(0)!) >>> 0;
-  return colors[hash % colors.length]!;
 }

@@ -7,6 +7,8 @@ export interface CanonicalCard {
   readonly props: InputProps;
   /** Left out where it is the size the template was drawn for. */
   readonly variant?: string;
+  /** Left out where nobody asked for one. */
+  readonly lang?: string;
 }
 
 /**
@@ -14,12 +16,17 @@ export interface CanonicalCard {
  * those that say what their default says. Read back it is the same card, and making it
  * canonical again changes nothing.
  */
-export function canonicalCard({ template, input, variant }: Card): CanonicalCard {
+export function canonicalCard({ template, input, variant, lang }: Card): CanonicalCard {
   const props: Record<string, InputProps[string]> = {};
   for (const [name, description] of Object.entries(describeProps(template.props))) {
     const value = input[name];
     if (value === undefined || JSON.stringify(value) === JSON.stringify(description.default)) continue;
     props[name] = value;
   }
-  return { template: template.name, props, ...(variant !== template.viewport && { variant }) };
+  return {
+    template: template.name,
+    props,
+    ...(variant !== template.viewport && { variant }),
+    ...(lang !== undefined && { lang }),
+  };
 }

@@ -1,6 +1,6 @@
 import { render } from 'preact-render-to-string';
 import { chooseFonts, type FontFace, symbolFamily } from '../fonts/faces.ts';
-import { guessLanguage } from '../fonts/language.ts';
+import { directionOf } from '../fonts/language.ts';
 import type { Card } from './resolve.ts';
 import type { Viewport } from './variants.ts';
 
@@ -13,6 +13,8 @@ export interface CardDocument {
   readonly missingGlyphs: readonly number[];
   /** The size to photograph it at. */
   readonly viewport: Viewport;
+  /** Colours at full resolution in JPEG, see {@link Template.chroma}. */
+  readonly chroma?: 'full' | undefined;
 }
 
 /** What the page itself forbids; the browser's flags and the request interception forbid it again. */
@@ -31,14 +33,13 @@ html:lang(ja){word-break:auto-phrase}
 html:lang(ko){word-break:keep-all}`;
 
 export function renderDocument(card: Card): CardDocument {
-  const { template, props, variant, viewport } = card;
-  const body = render(template.render(props, { viewport }));
+  const { template, props, variant, viewport, language } = card;
+  const body = render(template.render(props, { viewport, language }));
   const css = withSymbols(`${baseCss}${template.css}`);
   const text = body.replaceAll(/<[^>]*>/g, ' '); // pictures inside attributes are long and never read
-  const language = guessLanguage(text);
   const { faces, missing } = chooseFonts(template.fonts, text + css, language);
-  const html = `<!doctype html><html lang="${language}" data-variant="${variant}"><head><meta charset="utf-8"><meta http-equiv="Content-Security-Policy" content="${contentSecurityPolicy}"><style>${css}</style></head><body>${body}</body></html>`;
-  return { html, faces, missingGlyphs: missing, viewport };
+  const html = `<!doctype html><html lang="${language}" dir="${directionOf(language)}" data-variant="${variant}"><head><meta charset="utf-8"><meta http-equiv="Content-Security-Policy" content="${contentSecurityPolicy}"><style>${css}</style></head><body>${body}</body></html>`;
+  return { html, faces, missingGlyphs: missing, viewport, chroma: template.chroma };
 }
 
 /** Every stack ends in the symbols, so that no template need name them. */

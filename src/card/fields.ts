@@ -5,16 +5,40 @@ export function text(maxLength: number, description: string): z.ZodString {
   return z.string().min(1).max(maxLength).describe(description);
 }
 
+export interface ImageOptions {
+  /** No side of the picture has more pixels when it reaches the card. At most 1200. @default 512 */
+  readonly maxPixelsSide?: number;
+}
+
+const longestImageSource = 400_000;
+/** Whatever begins with a scheme must be one of two; nothing that could carry markup (SVG). */
+const imageSource = /^(?:https:\/\/|data:image\/(?:png|jpeg|webp);base64,|(?![a-z][a-z\d+.-]*:|\/\/))/i;
+
 /**
- * A picture inside the URL or the props: PNG, JPEG or WebP. Nothing that could carry
- * markup (SVG), and nothing that would have to be fetched.
+ * A picture: an https URL of an allowed host, a file of the site, or a data URL (PNG, JPEG,
+ * WebP). It is fetched and encoded anew before the template sees it, so `render` is given a
+ * data URL, or nothing where the picture could not be had: draw something in its place.
  */
-export function imageDataUrl(description: string): z.ZodString {
+export function image(description: string, { maxPixelsSide = 512 }: ImageOptions = {}): z.ZodString {
   return z
     .string()
-    .max(400_000)
-    .regex(/^data:image\/(png|jpeg|webp);base64,[A-Za-z0-9+/]+={0,2}$/, {
-      error: 'expected data:image/png;base64,… (or jpeg, webp)',
+    .min(1)
+    .max(longestImageSource)
+    .refine((source) => imageSource.test(source), {
+      error: 'expected an https URL, a path, or data:image/png;base64,… (or jpeg, webp)',
     })
+    .meta({ description, format: 'image', maxPixelsSide });
+}
+
+/** A colour of the site's own, as `#rgb` or `#rrggbb`: the only way in which a colour reaches CSS. */
+export function color(description: string): z.ZodString {
+  return z
+    .string()
+    .regex(/^#(?:[\da-f]{3}|[\da-f]{6})$/i, { error: 'expected a colour as in #c0392b or #a2f' })
     .describe(description);
+}
+
+/** Light or dark; every design here comes in both. */
+export function theme(): z.ZodDefault<z.ZodEnum<{ light: 'light'; dark: 'dark' }>> {
+  return z.enum(['light', 'dark']).default('light').describe('light or dark');
 }

@@ -26,10 +26,12 @@ export function contentVersion(document: CardDocument): Buffer {
   return hash(document, pinnedEngine).subarray(0, contentVersionBytes);
 }
 
-function hash({ html, faces, viewport }: CardDocument, means: string): Buffer {
+function hash({ html, faces, viewport, chroma }: CardDocument, means: string): Buffer {
   const { width, height, deviceScaleFactor } = viewport;
   return createHash('sha256')
-    .update(`${width}x${height}@${deviceScaleFactor} ${means}\n${faces.map(({ id }) => id).join()}\n`)
+    .update(
+      `${width}x${height}@${deviceScaleFactor} ${chroma ?? ''} ${means}\n${faces.map(({ id }) => id).join()}\n`,
+    )
     .update(html)
     .digest();
 }

@@ -12,6 +12,9 @@ export interface PropDescription {
   type?: string;
   description?: string;
   enum?: readonly string[];
+  /** `image`: a picture, which is fetched before the template sees it. */
+  format?: string;
+  maxPixelsSide?: number;
   default?: unknown;
   items?: PropDescription;
 }
@@ -61,6 +64,15 @@ export async function validateProps(schema: PropsSchema, input: InputProps): Pro
   const name = String(typeof first === 'object' ? first.key : (first ?? 'props'));
   const problem = name in input ? lowerFirst(issue?.message ?? 'not valid') : 'is required';
   throw new InvalidParameterError(name, problem, describeProps(schema)[name]?.enum);
+}
+
+/** The words of a card, without what is no text. */
+export function wordsOf(schema: PropsSchema, input: InputProps): string {
+  const props = describeProps(schema);
+  const words = Object.entries(input).filter(
+    ([name]) => !props[name]?.enum && props[name]?.format !== 'image',
+  );
+  return words.flatMap(([, value]) => value).join('\n');
 }
 
 function readValue(name: string, value: unknown, prop: PropDescription): Primitive | Primitive[] {

@@ -3,13 +3,16 @@ import { describeProps } from './props.ts';
 import type { Template } from './template.ts';
 
 /** Names the URL keeps for itself; a prop of this name could never be set. */
-export const reservedParameters = ['template', 'format', 'variant', 'exp', 'sig'] as const;
+export const reservedParameters = ['template', 'format', 'variant', 'lang', 'exp', 'sig'] as const;
 
 export class TemplateRegistry {
+  /** The language of the site, for cards that do not tell theirs. */
+  readonly language: string;
   readonly #templates: ReadonlyMap<string, Template>;
 
   /** @throws {TemplateError} a name is taken twice or malformed, a prop has a reserved name, or there is no example. */
-  constructor(templates: readonly Template[]) {
+  constructor(templates: readonly Template[], { language = 'en' }: { language?: string } = {}) {
+    this.language = language;
     for (const template of templates) checkTemplate(template);
     this.#templates = new Map(templates.map((template) => [template.name, template]));
     if (this.#templates.size !== templates.length) {

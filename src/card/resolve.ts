@@ -1,5 +1,6 @@
 import { InvalidParameterError } from '../errors.ts';
-import { type InputProps, type RawProps, readProps, validateProps } from './props.ts';
+import { guessLanguage } from '../fonts/language.ts';
+import { type InputProps, type RawProps, readProps, validateProps, wordsOf } from './props.ts';
 import type { TemplateRegistry } from './registry.ts';
 import type { Template } from './template.ts';
 import {
@@ -18,6 +19,8 @@ export interface CardRequest {
   readonly props: RawProps;
   readonly variant?: string | undefined;
   readonly format?: string | undefined;
+  /** The language of the words, BCP 47; else it is guessed from their script, else it is the site's. */
+  readonly lang?: string | undefined;
 }
 
 /** A template with validated props, at one size, as one kind of file. */
@@ -30,6 +33,10 @@ export interface Card {
   readonly variant: VariantName;
   readonly viewport: Viewport;
   readonly format: ImageFormat;
+  /** The language that was asked for, in canonical spelling. */
+  readonly lang: string | undefined;
+  /** The language it is set in. */
+  readonly language: string;
 }
 
 /**
@@ -42,7 +49,22 @@ export async function resolveCard(request: CardRequest, templates: TemplateRegis
   const format = oneOf('format', imageFormats, request.format ?? defaultFormat);
   const input = readProps(template.props, request.props);
   const props = await validateProps(template.props, input);
-  return { template, input, props, variant, viewport: variants[variant], format };
+  const lang = request.lang === undefined ? undefined : readLanguage(request.lang);
+  const language = lang ?? guessLanguage(wordsOf(template.props, input), templates.language);
+  await template.prepare?.();
+  return { template, input, props, variant, viewport: variants[variant], format, lang, language };
+}
+
+/** BCP 47 in its canonical spelling: `zh-tw` and `zh-TW` are one language and one key. */
+function readLanguage(tag: string): string {
+  const valid = tag.length <= 35 && /^[a-z]{2,8}(?:-[a-z\d]{1,8})*$/i.test(tag);
+  try {
+    const [canonical] = valid ? Intl.getCanonicalLocales(tag) : [];
+    if (canonical) return canonical;
+  } catch {
+    // said below
+  }
+  throw new InvalidParameterError('lang', `"${tag}" is no language tag`, ['en', 'pt-BR', 'zh-Hant', '…']);
 }
 
 function oneOf<const Value extends string>(parameter: string, valid: readonly Value[], value: string): Value {

@@ -11,6 +11,8 @@ export interface PropsSchema<Input = unknown, Output = Input> {
 export interface RenderContext {
   /** The size this card is laid out at; designs adapt to it. */
   readonly viewport: Viewport;
+  /** The language of the card's words, BCP 47: for dates and numbers. */
+  readonly language: string;
 }
 
 /** A design for cards: what it takes, how it looks, what it says to those who cannot see it. */
@@ -27,6 +29,13 @@ export interface Template<Schema extends PropsSchema = PropsSchema> {
   readonly css: string;
   /** The size it was drawn for, taken when a request names no variant. */
   readonly viewport: VariantName;
+  /**
+   * `full` where coloured text stands on coloured ground: JPEG then keeps every pixel's own
+   * colour, for twice the time. @default the usual, half of the colours' resolution
+   */
+  readonly chroma?: 'full';
+  /** Loads what `render` needs. Awaited before each card, so it remembers what it has loaded. */
+  prepare?(): Promise<void>;
   /** The text for `og:image:alt`. */
   alt(props: StandardSchemaV1.InferOutput<Schema>): string;
   render(props: StandardSchemaV1.InferOutput<Schema>, context: RenderContext): VNode;

@@ -1,12 +1,14 @@
 import { storeKey } from '../cache/store.ts';
 import type { ImageCache } from '../cache/image-cache.ts';
 import { renderDocument } from '../card/document.ts';
+import { illustrate } from '../card/illustrate.ts';
 import { cacheKey } from '../card/key.ts';
 import type { TemplateRegistry } from '../card/registry.ts';
 import { type CardRequest, resolveCard } from '../card/resolve.ts';
 import type { ImageFormat, VariantName } from '../card/variants.ts';
 import type { Camera } from '../chromium/camera.ts';
 import { CardstockError, ConfigError } from '../errors.ts';
+import type { Pictures } from '../images/pictures.ts';
 import { draw } from './draw.ts';
 
 export interface PictureSize {
@@ -23,6 +25,7 @@ interface Means {
   /** The site's own card for such times, `OG_FALLBACK`. */
   readonly card: CardRequest | undefined;
   readonly templates: TemplateRegistry;
+  readonly pictures: Pictures;
   readonly cache: ImageCache;
   readonly camera: () => Promise<Camera>;
 }
@@ -90,9 +93,10 @@ export class FallbackPictures {
 
   /** The site's card in one size: where it would be kept, and how to have it there. */
   async #order({ variant, format }: PictureSize) {
-    const { card: request, templates, cache, camera } = this.#means;
+    const { card: request, templates, pictures, cache, camera } = this.#means;
     if (!request) return undefined;
-    const card = await resolveCard({ ...request, variant, format }, templates);
+    const asked = await resolveCard({ ...request, variant, format }, templates);
+    const { card } = await illustrate(asked, pictures);
     const document = renderDocument(card);
     const studio = await camera();
     const key = storeKey(card, cacheKey(document, format, studio.engine));

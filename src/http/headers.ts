@@ -34,6 +34,15 @@ function missingGlyphsHeader({ missingGlyphs }: IdentifiedCard): Headers {
   return { 'cardstock-missing-glyphs': missingGlyphs.slice(0, 50).map(formatCodePoint).join(', ') };
 }
 
+/** Which pictures a card does without. In production the reason is a code, and the log has the whole one. */
+function missingImagesHeader({ missingImages }: IdentifiedCard, { production }: Config): Headers {
+  if (missingImages.length === 0) return {};
+  const list = missingImages.map(
+    ({ prop, error }) => `${prop}; reason="${production ? error.code : error.reason}"`,
+  );
+  return { 'cardstock-missing-images': list.join(', ') };
+}
+
 /** All that an answer with this card says of caching, whether it brings the picture or a 304. */
 export function cardHeaders(card: IdentifiedCard, permit: Permit, config: Config): Headers {
   const lifetime = lifetimeOf(card, permit, config);
@@ -41,6 +50,7 @@ export function cardHeaders(card: IdentifiedCard, permit: Permit, config: Config
     ...commonHeaders,
     etag: etag(card.key),
     ...missingGlyphsHeader(card),
+    ...missingImagesHeader(card, config),
     'cache-control': lifetime,
     ...(config.netlify && netlifyHeaders(card, lifetime)),
   };
@@ -71,6 +81,7 @@ export function storedHeaders({ form }: IdentifiedCard, found: CachedCard): Head
  * changes: both are kept for an hour. At home nobody wants yesterday's design.
  */
 function lifetimeOf(card: IdentifiedCard, permit: Permit, { production }: Config): string {
+  if (card.missingImages.length > 0) return fallbackCached['cache-control'];
   if (card.form === 'current') return capped(yearSeconds, permit, ', immutable');
   if (card.form === 'outdated') return capped(hourSeconds, permit, '');
   return production ? capped(hourSeconds, permit, ', stale-while-revalidate=86400') : 'no-cache';

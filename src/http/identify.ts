@@ -1,10 +1,12 @@
 import { LRUCache } from 'lru-cache';
 import { type CardDocument, renderDocument } from '../card/document.ts';
+import { illustrate, type IllustratedCard, type MissingImage } from '../card/illustrate.ts';
 import { type CacheKey, cacheKey, contentVersion } from '../card/key.ts';
 import type { TemplateRegistry } from '../card/registry.ts';
 import { type Card, resolveCard } from '../card/resolve.ts';
 import type { ImageFormat, VariantName } from '../card/variants.ts';
 import { type StoreKey, storeKey } from '../cache/store.ts';
+import type { Pictures } from '../images/pictures.ts';
 import { type Address, type AskedCard, readCard } from './parse.ts';
 import type { Timings } from './timings.ts';
 
@@ -17,6 +19,8 @@ export interface IdentifiedCard {
   readonly format: ImageFormat;
   /** Code points that show as empty boxes. */
   readonly missingGlyphs: readonly number[];
+  /** Pictures it does without. */
+  readonly missingImages: readonly MissingImage[];
   /** How its URL names it: readably, or sealed with the design of today or of earlier. */
   readonly form: 'readable' | 'current' | 'outdated';
 }
@@ -30,31 +34,41 @@ export interface Identity {
 /**
  * From an address to a key. That takes a whole document, half a millisecond and more, and
  * always comes out the same while templates stay: so the last few thousand are remembered,
- * without their documents.
+ * without their documents. A card with pictures from elsewhere is not, for these may change.
  */
 export class Identifier {
   readonly #templates: TemplateRegistry;
+  readonly #pictures: Pictures;
   readonly #known = new LRUCache<string, IdentifiedCard>({ max: 5_000 });
 
-  constructor(templates: TemplateRegistry) {
+  constructor(templates: TemplateRegistry, pictures: Pictures) {
     this.#templates = templates;
+    this.#pictures = pictures;
   }
 
-  /** @throws {CardstockError} the address holds no card, or one that is not valid. */
+  /**
+   * @throws {CardstockError} the address holds no card, or one that is not valid; a strict one
+   * must have all of its pictures.
+   */
   async identify(address: Address, engine: string, timings: Timings): Promise<Identity> {
     const known = this.#known.get(address.target);
     if (known) return { card: known };
     const { card, asked } = await timings.measure('parse', () => this.#resolve(address));
-    const document = await timings.measure('html', () => renderDocument(card));
-    const identified = describe(card, asked, document, engine);
-    this.#known.set(address.target, identified);
+    const asWritten = await timings.measure('html', () => renderDocument(card));
+    const illustrated = await timings.measure('images', () => illustrate(card, this.#pictures));
+    const [missing] = illustrated.missingImages;
+    if (missing && asked.strict) throw missing.error;
+    const document = illustrated.card === card ? asWritten : renderDocument(illustrated.card);
+    const version = contentVersion(asWritten); // a URL is made without a look at its pictures
+    const identified = describe(illustrated, asked, document, version, engine);
+    if (!illustrated.isFetched) this.#known.set(address.target, identified);
     return { card: identified, document };
   }
 
   /** The document of a card that is known and whose picture is gone. */
   async document(address: Address): Promise<CardDocument> {
     const { card } = await this.#resolve(address);
-    return renderDocument(card);
+    return renderDocument((await illustrate(card, this.#pictures)).card);
   }
 
   async #resolve(address: Address): Promise<{ card: Card; asked: AskedCard }> {
@@ -63,9 +77,15 @@ export class Identifier {
   }
 }
 
-function describe(card: Card, asked: AskedCard, document: CardDocument, engine: string): IdentifiedCard {
+function describe(
+  { card, missingImages }: IllustratedCard,
+  asked: AskedCard,
+  document: CardDocument,
+  version: Buffer,
+  engine: string,
+): IdentifiedCard {
   const key = cacheKey(document, card.format, engine);
-  const isCurrent = asked.version?.equals(contentVersion(document));
+  const isCurrent = asked.version?.equals(version);
   return {
     key,
     storeKey: storeKey(card, key),
@@ -73,6 +93,7 @@ function describe(card: Card, asked: AskedCard, document: CardDocument, engine: 
     variant: card.variant,
     format: card.format,
     missingGlyphs: document.missingGlyphs,
+    missingImages,
     form: isCurrent === undefined ? 'readable' : isCurrent ? 'current' : 'outdated',
   };
 }

@@ -44,9 +44,11 @@ export function decodePayload(text: string): Payload {
   return { card, version: bytes.subarray(1, headBytes), strict: Boolean(flags & strict) };
 }
 
-type CardTuple = [template: string, props: CanonicalCard['props'], variant?: string];
+/** An empty variant is the template's own; it stands only before a language. */
+type CardTuple = [template: string, props: CanonicalCard['props'], variant?: string, lang?: string];
 
-function toTuple({ template, props, variant }: CanonicalCard): CardTuple {
+function toTuple({ template, props, variant, lang }: CanonicalCard): CardTuple {
+  if (lang) return [template, props, variant ?? '', lang];
   return variant ? [template, props, variant] : [template, props];
 }
 
@@ -55,8 +57,8 @@ function readCard(json: Buffer): CanonicalCard {
     const text = new TextDecoder('utf-8', { fatal: true }).decode(json);
     const value: unknown = JSON.parse(text);
     if (isCardTuple(value) && JSON.stringify(value) === text) {
-      const [template, props, variant] = value;
-      return { template, props, ...(variant && { variant }) };
+      const [template, props, variant, lang] = value;
+      return { template, props, ...(variant && { variant }), ...(lang && { lang }) };
     }
   } catch (error) {
     throw new DamagedUrlError(error);
@@ -65,10 +67,12 @@ function readCard(json: Buffer): CanonicalCard {
 }
 
 function isCardTuple(value: unknown): value is CardTuple {
-  if (!Array.isArray(value) || value.length < 2 || value.length > 3) return false;
-  const [template, props, variant] = value as unknown[];
+  if (!Array.isArray(value) || value.length < 2 || value.length > 4) return false;
+  const [template, props, ...more] = value as unknown[];
   const isProps = typeof props === 'object' && props !== null && !Array.isArray(props);
-  return typeof template === 'string' && isProps && (value.length === 2 || typeof variant === 'string');
+  const areNames =
+    more.every((name) => typeof name === 'string') && (more.length === 0 || more.at(-1) !== '');
+  return typeof template === 'string' && isProps && areNames;
 }
 
 function compress(json: Buffer): Buffer {

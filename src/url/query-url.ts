@@ -7,13 +7,17 @@ import { rendererPath } from './paths.ts';
  *
  * @throws {InvalidParameterError} an entry of a list has a comma, which this form parts lists at.
  */
-export function queryUrl({ template, props, variant, format }: CardRequest, path = rendererPath): string {
+export function queryUrl(
+  { template, props, variant, format, lang }: CardRequest,
+  path = rendererPath,
+): string {
   const query = new URLSearchParams({ template });
   for (const [name, value] of Object.entries(props)) {
     if (value !== undefined) query.set(name, Array.isArray(value) ? joinList(name, value) : asText(value));
   }
   if (variant) query.set('variant', variant);
   if (format) query.set('format', format);
+  if (lang) query.set('lang', lang);
   return `${path}?${query}`;
 }
 

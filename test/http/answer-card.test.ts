@@ -37,6 +37,7 @@ describe('a good request', () => {
     expect(phases.map((phase) => phase.replace(/;dur=\d+\.\d$/, ''))).toEqual([
       'parse',
       'html',
+      'images',
       'queue',
       'frame',
       'encode',

@@ -8,6 +8,7 @@ import type { Camera } from '../../src/chromium/camera.ts';
 import { type Config, readConfig } from '../../src/config.ts';
 import { FallbackPictures } from '../../src/fallback/fallback-pictures.ts';
 import { Identifier } from '../../src/http/identify.ts';
+import { Pictures, type PictureSources } from '../../src/images/pictures.ts';
 import { toResponse } from '../../src/http/answer.ts';
 import { answerCard, type Services } from '../../src/http/answer-card.ts';
 import { answerRedirect } from '../../src/http/answer-redirect.ts';
@@ -29,6 +30,8 @@ interface ResponderOptions {
   config?: Partial<Config>;
   store?: Store;
   templates?: readonly Template[];
+  /** Where pictures come from, in place of the internet. */
+  sources?: Omit<PictureSources, 'allowedHosts'>;
 }
 
 /** The whole way of a request, with a camera that counts. */
@@ -37,14 +40,22 @@ export function createResponder({
   config: overrides,
   store,
   templates = ourTemplates,
+  sources,
 }: ResponderOptions = {}) {
   const camera = fakeCamera(take);
   const config = readConfig({}, overrides);
   const registry = new TemplateRegistry(templates);
+  const pictures = new Pictures({ allowedHosts: config.imageHosts, ...sources });
   const cache = new ImageCache(store, { memoryBytes: 10_000_000 });
   const open = () => Promise.resolve(camera);
-  const fallback = new FallbackPictures({ card: config.fallback, templates: registry, cache, camera: open });
-  const identifier = new Identifier(registry);
+  const fallback = new FallbackPictures({
+    card: config.fallback,
+    templates: registry,
+    pictures,
+    cache,
+    camera: open,
+  });
+  const identifier = new Identifier(registry, pictures);
   const services: Services = { config, templates: registry, identifier, cache, fallback, camera: open };
   const ask = async (url: string, init?: RequestInit) =>
     toResponse(await answerCard(new Request(url, init), services));

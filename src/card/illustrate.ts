@@ -1,0 +1,59 @@
+import { ImageNotAllowedError, ImageUnavailableError, InvalidParameterError } from '../errors.ts';
+import type { Pictures } from '../images/pictures.ts';
+import { describeProps } from './props.ts';
+import type { Card } from './resolve.ts';
+
+/** A picture that a card does without. */
+export interface MissingImage {
+  readonly prop: string;
+  readonly error: ImageNotAllowedError | ImageUnavailableError;
+}
+
+export interface IllustratedCard {
+  readonly card: Card;
+  readonly missingImages: readonly MissingImage[];
+  /** Some picture came from an address, where another one may lie tomorrow. */
+  readonly isFetched: boolean;
+}
+
+const defaultPixelsSide = 512;
+const maxPixelsSide = 1200;
+
+/**
+ * Puts pictures in the place of their addresses. A picture that cannot be had is left out, and
+ * the template draws what it draws without one: one dead logo must not take a card with it.
+ *
+ * @throws {InvalidParameterError} a data URL is no picture: the request itself is wrong.
+ */
+export async function illustrate(card: Card, pictures: Pictures): Promise<IllustratedCard> {
+  const props: Record<string, unknown> = {};
+  const missingImages: MissingImage[] = [];
+  const wanted = imagesOf(card);
+  await Promise.all(
+    wanted.map(async ({ prop, source, side }) => {
+      try {
+        props[prop] = await pictures.get(source, Math.min(side, maxPixelsSide));
+      } catch (error) {
+        if (!(error instanceof ImageNotAllowedError || error instanceof ImageUnavailableError)) throw error;
+        if (isData(source)) throw new InvalidParameterError(prop, error.reason, ['PNG', 'JPEG', 'WebP']);
+        props[prop] = undefined;
+        missingImages.push({ prop, error });
+      }
+    }),
+  );
+  if (wanted.length === 0) return { card, missingImages, isFetched: false };
+  const isFetched = wanted.some(({ source }) => !isData(source));
+  return { card: { ...card, props: { ...(card.props as object), ...props } }, missingImages, isFetched };
+}
+
+function isData(source: string): boolean {
+  return /^data:/i.test(source);
+}
+
+function imagesOf({ template, input }: Card) {
+  return Object.entries(describeProps(template.props)).flatMap(([prop, description]) => {
+    const source = input[prop];
+    if (description.format !== 'image' || typeof source !== 'string') return [];
+    return [{ prop, source, side: description.maxPixelsSide ?? defaultPixelsSide }];
+  });
+}

@@ -1,0 +1,20 @@
+/** A date as the language of the card writes it: `22 November 2026`, `2026年11月22日`. */
+export function longDate(date: string, language: string): string {
+  return format(date, language, { dateStyle: 'long' });
+}
+
+/** The parts of a date for designs that set them apart. */
+export function dateParts(date: string, language: string) {
+  return {
+    day: format(date, language, { day: 'numeric' }).replace(/\D+$/, ''),
+    month: format(date, language, { month: 'long' }),
+    weekday: format(date, language, { weekday: 'long' }),
+    year: format(date, language, { year: 'numeric' }),
+  };
+}
+
+function format(date: string, language: string, options: Intl.DateTimeFormatOptions): string {
+  // Plain `en` says nothing of the order of day and month; the day first is read everywhere.
+  const locale = language === 'en' ? 'en-GB' : language;
+  return new Intl.DateTimeFormat(locale, { ...options, timeZone: 'UTC' }).format(new Date(date));
+}

@@ -1,0 +1,54 @@
+import { css } from '../../src/index.ts';
+
+export interface PortraitProps {
+  readonly name: string;
+  /** A data URL; without one the initials stand in. */
+  readonly picture?: string | undefined;
+}
+
+/** A round picture of somebody, or their initials on a colour that is theirs on every card. */
+export function Portrait({ name, picture }: PortraitProps) {
+  return (
+    <div class="portrait" style={{ '--disc': discColor(name) }}>
+      {picture ? <img src={picture} alt="" /> : <span aria-hidden="true">{initials(name)}</span>}
+    </div>
+  );
+}
+
+/** Its size is its `font-size` three times; set that where it stands. */
+export const portraitCss = css`
+  .portrait {
+    flex: none;
+    width: 3em;
+    height: 3em;
+    border-radius: 50%;
+    overflow: hidden;
+    display: grid;
+    place-items: center;
+    background: var(--disc);
+    color: #fff;
+    font-weight: 700;
+    letter-spacing: 0;
+    line-height: 1;
+  }
+  .portrait img {
+    width: 100%;
+    height: 100%;
+    object-fit: cover;
+  }
+`;
+
+export function initials(name: string): string {
+  const words = name.split(/\s+/);
+  const ends = words.length > 1 ? [words[0]!, words.at(-1)!] : words;
+  return ends.map((word) => (Array.from(word)[0] ?? '').toUpperCase()).join('');
+}
+
+/** White text reads on all of them. */
+const discColors = ['#b3452c', '#8a5a00', '#3d6b2f', '#1f6f6b', '#2c5fa8', '#6a4fb3', '#a03a73'];
+
+export function discColor(name: string): string {
+  let hash = 0;
+  for (const character of name) hash = (hash * 31 + character.codePointAt(0)!) >>> 0;
+  return discColors[hash % discColors.length]!;
+}
