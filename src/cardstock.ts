@@ -23,6 +23,8 @@ export interface CardstockOptions {
   readonly templates: readonly Template[];
   /** Settings that take precedence over the environment. */
   readonly config?: Partial<Config>;
+  /** Where settings are read from. @default process.env */
+  readonly environment?: Readonly<Record<string, string | undefined>>;
 }
 
 /** A picture for a page, and the words for those who cannot see it. */
@@ -35,13 +37,17 @@ export interface OpenGraphImage extends Screenshot {
   readonly missingImages: readonly { readonly prop: string; readonly reason: string }[];
 }
 
+interface Designs {
+  readonly templates: TemplateRegistry;
+  readonly identifier: Identifier;
+  readonly fallback: FallbackPictures;
+}
+
 /** An image generator of your own templates. No browser is touched before a card asks for one. */
 export class Cardstock {
   readonly config: Config;
-  readonly templates: TemplateRegistry;
   readonly #cache: ImageCache;
-  readonly #fallback: FallbackPictures;
-  readonly #identifier: Identifier;
+  #designs: Designs;
   readonly #pictures: Pictures;
   #camera: Promise<Camera> | undefined;
 
@@ -49,9 +55,8 @@ export class Cardstock {
    * @throws {ConfigError} a variable of the environment is not valid, or production has no secret.
    * @throws {TemplateError} a template is declared wrongly.
    */
-  constructor({ templates, config }: CardstockOptions) {
-    this.config = readConfig(process.env, config);
-    this.templates = new TemplateRegistry(templates, { language: this.config.language });
+  constructor({ templates, config, environment = process.env }: CardstockOptions) {
+    this.config = readConfig(environment, config);
     this.#pictures = new Pictures(
       {
         allowedHosts: this.config.imageHosts,
@@ -62,14 +67,33 @@ export class Cardstock {
     this.#cache = new ImageCache(openStore(this.config), {
       memoryBytes: this.config.memoryMegabytes * 1_000_000,
     });
-    this.#identifier = new Identifier(this.templates, this.#pictures);
-    this.#fallback = new FallbackPictures({
-      card: this.config.fallback,
-      templates: this.templates,
-      pictures: this.#pictures,
-      cache: this.#cache,
-      camera: this.#open,
-    });
+    this.#designs = this.#designsOf(templates);
+  }
+
+  get templates(): TemplateRegistry {
+    return this.#designs.templates;
+  }
+
+  /**
+   * From the next request on there are these templates. For a server whose templates are being
+   * edited: its browsers and its cache stay.
+   *
+   * @throws {TemplateError} a template is declared wrongly; the old ones stay.
+   */
+  useTemplates(templates: readonly Template[]): void {
+    this.#designs = this.#designsOf(templates);
+  }
+
+  /** All that knows the templates. */
+  #designsOf(list: readonly Template[]): Designs {
+    const templates = new TemplateRegistry(list, { language: this.config.language });
+    const pictures = this.#pictures;
+    const { fallback: card } = this.config;
+    return {
+      templates,
+      identifier: new Identifier(templates, pictures),
+      fallback: new FallbackPictures({ card, templates, pictures, cache: this.#cache, camera: this.#open }),
+    };
   }
 
   /** Answers a web-standard request with an image or an error, and never throws. */
@@ -84,11 +108,9 @@ export class Cardstock {
   readonly answers = {
     card: (request: Request): Promise<Answer> =>
       answerCard(request, {
+        ...this.#designs,
         config: this.config,
-        templates: this.templates,
-        identifier: this.#identifier,
         cache: this.#cache,
-        fallback: this.#fallback,
         camera: this.#open,
       }),
     redirect: (request: Request): Promise<Answer> => answerRedirect(request, this),
@@ -151,7 +173,7 @@ export class Cardstock {
   /** Starts a browser, and makes the fallback card, before the first card asks for them. */
   async warm(): Promise<void> {
     const camera = await this.#open();
-    await Promise.all([camera.warm(), this.#fallback.prepare()]);
+    await Promise.all([camera.warm(), this.#designs.fallback.prepare()]);
   }
 
   /** Finishes the accepted cards and leaves no Chromium behind. */

@@ -197,8 +197,8 @@ export class InternalError extends CardstockError {
 
 /** A setting of the environment is wrong; the process does not start. */
 export class ConfigError extends CardstockError {
-  constructor(message: string) {
-    super('invalid_config', 500, message);
+  constructor(message: string, cause?: unknown) {
+    super('invalid_config', 500, message, { cause });
   }
 }
 
@@ -211,7 +211,34 @@ export class CloudinaryError extends CardstockError {
 
 /** A template or the registry is declared wrongly; the process does not start. */
 export class TemplateError extends CardstockError {
-  constructor(message: string) {
-    super('invalid_template', 500, message);
+  constructor(message: string, cause?: unknown) {
+    super('invalid_template', 500, message, { cause });
+  }
+}
+
+/** Nothing is asked of this address: it is not http(s), or lies in a network that strangers may not send us to. */
+export class AddressNotAllowedError extends CardstockError {
+  readonly reason: string;
+
+  constructor(address: string, reason: string) {
+    super('address_not_allowed', 400, `${address}: ${reason}.`);
+    this.reason = reason;
+  }
+}
+
+/** An address of a site did not answer, or not to its end; `reason` says how. */
+export class UnreachableError extends CardstockError {
+  readonly reason: string;
+
+  constructor(address: string, reason: string, cause?: unknown) {
+    super('unreachable', 502, `${address}: ${reason}.`, { cause });
+    this.reason = reason;
+  }
+}
+
+/** What `warm` or `doctor` was pointed at is none of the things that it takes; the message names it. */
+export class TargetError extends CardstockError {
+  constructor(target: string, problem: string, cause?: unknown) {
+    super('invalid_target', 400, `"${target}" ${problem}.`, { cause });
   }
 }

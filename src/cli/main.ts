@@ -3,11 +3,10 @@ import { Command } from 'commander';
 import { readFileSync } from 'node:fs';
 import { CardstockError, ConfigError } from '../errors.ts';
 import { purgeCache, showCache } from './cache.ts';
-import { card } from './card.ts';
+import { addPropOptions } from './choose-card.ts';
 import { setUp } from './cloudinary.ts';
+import { currentProject } from './project.ts';
 import { secret } from './secret.ts';
-import { start } from './start.ts';
-import { url } from './url.ts';
 
 const { version } = JSON.parse(readFileSync(new URL('../../../package.json', import.meta.url), 'utf8')) as {
   version: string;
@@ -15,7 +14,9 @@ const { version } = JSON.parse(readFileSync(new URL('../../../package.json', imp
 
 const program = new Command('cardstock')
   .description('Open Graph images from JSX templates, photographed by a real browser.')
-  .version(version);
+  .version(version)
+  // 1 is for findings: a mistyped option must not look like one.
+  .exitOverride(({ exitCode }) => process.exit(exitCode === 0 ? 0 : 2));
 
 /** What every command about a single card takes. */
 function cardCommand(name: string, description: string): Command {
@@ -25,17 +26,45 @@ function cardCommand(name: string, description: string): Command {
     .argument('[template]', 'the template', 'article')
     .option('--example <name>', "props from one of the template's examples (default: its first)")
     .option('--props <json>', 'props as JSON, instead of an example')
-    .option('--variant <name>', 'the size')
-    .option('--format <name>', 'jpeg, png or webp');
+    .option('--variant <name>', 'the size: og, x, square, portrait or og@2x')
+    .option('--format <name>', 'jpeg, png or webp')
+    .option('--lang <tag>', 'the language of the words, as in ja or pt-BR');
 }
 
-program.command('start').description('serve cards on this machine (PORT, HOST)').action(start);
+program
+  .command('start')
+  .description('serve cards on this machine (PORT, HOST), and see templates as they are edited')
+  .action(async () => (await import('./start.ts')).start());
 
-cardCommand('card', 'render one card to a file')
-  .option('--out <folder>', 'where to write', 'out')
-  .action(card);
+const cardCommands = [
+  cardCommand('render', 'render one card to a file')
+    .option('--out <path>', 'a file, or a folder', 'out')
+    .option('--strict', 'exit with 1 where a glyph or a picture is missing or text was cut')
+    .addHelpText(
+      'after',
+      `
+Examples:
+  cardstock render plain --title "Hello" --out hello.png
+  cardstock render article --example dark --variant square
+  cardstock render article --help        # its props are options too`,
+    )
+    .action(async (name: string, options) => (await import('./render.ts')).render(name, options)),
 
-cardCommand('url', "print one card's URLs (OG_SITE_URL, OG_SECRETS)").action(url);
+  cardCommand('url', "print one card's URLs (OG_SITE_URL, OG_SECRETS)")
+    .addHelpText('after', '\nExample:\n  OG_SITE_URL=https://example.com cardstock url plain --title "Hello"')
+    .action(async (name: string, options) => (await import('./url.ts')).url(name, options)),
+];
+
+program
+  .command('init')
+  .description('write a config and a template to start from')
+  .action(async () => (await import('./init.ts')).init());
+
+program
+  .command('functions')
+  .description('write the Netlify functions of this project, with its templates inside')
+  .option('--out <folder>', 'the functions folder of the site', 'netlify/functions')
+  .action(async (options: { out: string }) => (await import('./init.ts')).functions(options));
 
 program.command('secret').description('print a new secret for OG_SECRETS').action(secret);
 
@@ -59,7 +88,18 @@ program
   .description('check the account and upload the carrier image')
   .action(setUp);
 
+/** A template's props are options of its command; so the template must be known before they are read. */
+async function addOptionsOfTemplate([name, ...words]: readonly string[]): Promise<void> {
+  const command = cardCommands.find((candidate) => candidate.name() === name);
+  if (!command) return;
+  const { templates } = await currentProject();
+  const template = templates.find((candidate) => words.includes(candidate.name));
+  const usual = templates.find((candidate) => candidate.name === 'article');
+  if (template ?? usual) addPropOptions(command, (template ?? usual)!);
+}
+
 try {
+  await addOptionsOfTemplate(process.argv.slice(2));
   await program.parseAsync();
 } catch (error) {
   if (!(error instanceof CardstockError)) throw error;

@@ -1,16 +1,19 @@
-import { templates } from '../../templates/index.ts';
-import { Cardstock } from '../cardstock.ts';
+import type { Cardstock } from '../cardstock.ts';
 import { sandboxFor } from '../chromium/sandbox.ts';
 import type { Config } from '../config.ts';
 import { queryUrl } from '../url/query-url.ts';
 import { listen } from '../server/listen.ts';
+import { watchProject } from '../project/watch-project.ts';
 import { keyId } from '../url/signature.ts';
+import { currentProject, openCardstock } from './project.ts';
 
-/** Serves until SIGINT or SIGTERM, then finishes what runs. */
+/** Serves until SIGINT or SIGTERM, then finishes what runs. Templates of a project are seen as they are edited. */
 export async function start(): Promise<void> {
-  const cardstock = new Cardstock({ templates });
+  const cardstock = await openCardstock();
   const server = await listen(cardstock);
+  const watcher = await watch(cardstock);
   const stop = () => {
+    watcher.close();
     server.close().then(
       () => process.exit(0),
       (error: unknown) => {
@@ -26,6 +29,22 @@ export async function start(): Promise<void> {
   await cardstock.warm().catch((error: unknown) => {
     console.error('not ready yet; the next card tries again:', error);
   });
+}
+
+async function watch(cardstock: Cardstock) {
+  const fail = (error: unknown) => console.error('the old templates stay:', (error as Error).message);
+  return watchProject(
+    await currentProject(),
+    ({ templates }) => {
+      try {
+        cardstock.useTemplates(templates);
+        console.log(`templates: ${cardstock.templates.names.join(', ')}`);
+      } catch (error) {
+        fail(error);
+      }
+    },
+    fail,
+  );
 }
 
 /** A log must not hold a signature, so a server that needs one names the command that makes them. */

@@ -1,10 +1,9 @@
-import { templates } from '../../templates/index.ts';
-import { Cardstock } from '../cardstock.ts';
 import { chooseCard, type CardOptions } from './choose-card.ts';
+import { openCardstock } from './project.ts';
 
 /** Prints the URLs of one card: the sealed one, the readable one, and Cloudinary's where there is an account. */
 export async function url(name: string, options: CardOptions): Promise<void> {
-  const cardstock = new Cardstock({ templates });
+  const cardstock = await openCardstock();
   const { request } = chooseCard(name, options, cardstock.templates);
   console.log(`card        ${await cardstock.cardUrl(request)}`);
   console.log(`redirect    ${await cardstock.redirectUrl(request)}`);

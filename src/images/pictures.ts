@@ -50,7 +50,8 @@ export class Pictures {
 
   async #fetch(key: string, source: string, maxPixelsSide: number): Promise<string> {
     try {
-      const url = await resolveImage(source, { ...this.#sources, maxPixelsSide });
+      const path = source.replace(/^\/(?!\/)/, ''); // pages write their paths from the root
+      const url = await resolveImage(path, { ...this.#sources, maxPixelsSide });
       this.#kept.set(key, { url });
       return url;
     } catch (error) {

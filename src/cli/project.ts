@@ -1,0 +1,25 @@
+import { Cardstock } from '../cardstock.ts';
+import type { Config } from '../config.ts';
+import { projectEnvironment } from '../project/assemble.ts';
+import { loadProject, type Project } from '../project/load-project.ts';
+
+let loaded: Promise<Project> | undefined;
+
+/** The project of the folder that the command was called in. */
+export function currentProject(): Promise<Project> {
+  loaded ??= loadProject(process.cwd());
+  return loaded;
+}
+
+/** An image generator of the project's templates and settings. */
+export async function openCardstock(config: Partial<Config> = {}): Promise<Cardstock> {
+  const project = await currentProject();
+  return new Cardstock({
+    templates: project.templates,
+    environment: projectEnvironment(project.config),
+    config,
+  });
+}
+
+/** For commands that make pictures and serve nobody. */
+export const servesNobody = { allowUnsigned: true } as const;

@@ -1,0 +1,50 @@
+import { Cardstock } from '../cardstock.ts';
+import type { Template } from '../card/template.ts';
+import type { ProjectConfig } from './define-config.ts';
+
+/**
+ * The templates of a project: those of its modules and of its config, then those that ship,
+ * unless a name is taken or the config does without them.
+ */
+export function assembleTemplates(
+  config: ProjectConfig,
+  modules: readonly object[],
+  shipped: readonly Template[],
+): Template[] {
+  const exported = modules.flatMap((module) => Object.values(module).filter(isTemplate));
+  const listed = typeof config.templates === 'object' ? config.templates : [];
+  const own = [...new Set([...exported, ...listed])]; // a module may export one twice, by name and as default
+  const taken = new Set(own.map(({ name }) => name));
+  return [...own, ...(config.gallery === false ? [] : shipped).filter(({ name }) => !taken.has(name))];
+}
+
+/** What the config says, as the environment would say it; there it has the last word. */
+export function projectEnvironment(config: ProjectConfig): Record<string, string | undefined> {
+  const { site, language, imageHosts, imageFolder } = config;
+  const said = {
+    OG_SITE_URL: site,
+    OG_LANG: language,
+    OG_IMAGE_HOSTS: imageHosts?.join(','),
+    OG_IMAGE_FOLDER: imageFolder,
+  };
+  const environment: Record<string, string | undefined> = { ...process.env };
+  for (const [name, value] of Object.entries(said)) environment[name] ||= value;
+  return environment;
+}
+
+/** The image generator of a project that was put together beforehand, as a function has it. */
+export function fromProject(
+  config: ProjectConfig,
+  modules: readonly object[],
+  shipped: readonly Template[],
+): Cardstock {
+  return new Cardstock({
+    templates: assembleTemplates(config, modules, shipped),
+    environment: projectEnvironment(config),
+  });
+}
+
+function isTemplate(value: unknown): value is Template {
+  const template = value as Partial<Template> | null;
+  return typeof template === 'object' && typeof template?.render === 'function' && Boolean(template.props);
+}

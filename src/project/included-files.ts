@@ -1,0 +1,20 @@
+/**
+ * What a function needs beside what it imports, as globs below `node_modules`: tracing follows
+ * imports, and what is found by path and read must be named. netlify.toml says the same for
+ * this repository.
+ */
+export const sharedFiles = [
+  '@fontsource/inter/files/*-normal.woff2',
+  '@fontsource/inter/{package,unicode}.json',
+  '@fontsource-variable/noto-sans*/files/*-wght-normal.woff2',
+  '@fontsource-variable/noto-sans*/{package,unicode}.json',
+  '@fontsource/{noto-sans-math,noto-sans-symbols-2}/files/*-400-normal.woff2',
+  '@fontsource/noto-color-emoji/files/noto-color-emoji-emoji-400-normal.woff2',
+  '@fontsource/noto-*/{package,unicode}.json',
+];
+
+/** For the function that has a browser. */
+export const rendererFiles = [
+  '@sparticuz/chromium/bin/{chromium,al2023.tar,fonts.tar}.br',
+  '@sparticuz/chromium/{package.json,build/index.js}',
+];

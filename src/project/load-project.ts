@@ -1,0 +1,74 @@
+import { existsSync } from 'node:fs';
+import { readdir } from 'node:fs/promises';
+import { dirname, join, resolve } from 'node:path';
+import type { Template } from '../card/template.ts';
+import { ConfigError } from '../errors.ts';
+import { assembleTemplates } from './assemble.ts';
+import type { ProjectConfig } from './define-config.ts';
+import { importFresh } from './load-modules.ts';
+
+/** A user's project: what its config says, and every template it has. */
+export interface Project {
+  /** Where its config lies, or the folder that was asked about. */
+  readonly folder: string;
+  readonly configFile: string | undefined;
+  /** The folder of its own templates. */
+  readonly templateFolder: string | undefined;
+  readonly templateFiles: readonly string[];
+  readonly config: ProjectConfig;
+  readonly templates: readonly Template[];
+}
+
+export const configNames = ['ts', 'mts', 'js', 'mjs'].map((ending) => `cardstock.config.${ending}`);
+
+/**
+ * Reads `cardstock.config.ts` of a folder or of the nearest one above it, and the templates it
+ * names. Without a config there are the templates that ship.
+ *
+ * @throws {ConfigError} the config or a template cannot be loaded; the message names the file.
+ */
+export async function loadProject(from: string): Promise<Project> {
+  const configFile = findConfig(resolve(from));
+  const config = configFile ? await loadConfig(configFile) : {};
+  const folder = configFile ? dirname(configFile) : resolve(from);
+  const templateFolder = typeof config.templates === 'string' ? join(folder, config.templates) : undefined;
+  const templateFiles = templateFolder ? await listTemplates(templateFolder) : [];
+  const modules = await Promise.all(templateFiles.map((file) => load<object>(file)));
+  const { templates: shipped } = await import('../../templates/index.ts');
+  const templates = assembleTemplates(config, modules, shipped);
+  return { folder, configFile, templateFolder, templateFiles, config: rooted(config, folder), templates };
+}
+
+/** A path in a config starts where the config lies. */
+function rooted(config: ProjectConfig, folder: string): ProjectConfig {
+  return { ...config, ...(config.imageFolder && { imageFolder: join(folder, config.imageFolder) }) };
+}
+
+function findConfig(folder: string): string | undefined {
+  const found = configNames.map((name) => join(folder, name)).find(existsSync);
+  const above = dirname(folder);
+  return found ?? (above === folder ? undefined : findConfig(above));
+}
+
+async function loadConfig(file: string): Promise<ProjectConfig> {
+  const { default: config } = await load<{ default?: ProjectConfig }>(file);
+  if (typeof config === 'object' && config !== null) return config;
+  throw new ConfigError(`${file}: expected "export default defineConfig({ … })".`);
+}
+
+/** The files of the folder itself; what lies in folders of it are parts. */
+async function listTemplates(folder: string): Promise<string[]> {
+  const names = await readdir(folder).catch(() => {
+    throw new ConfigError(`The templates folder ${folder} of your config cannot be read.`);
+  });
+  const modules = names.filter((name) => /(?<!\.d)\.(?:tsx?|jsx?|mjs)$/.test(name));
+  return modules.sort().map((name) => join(folder, name));
+}
+
+async function load<Module>(file: string): Promise<Module> {
+  try {
+    return await importFresh<Module>(file);
+  } catch (error) {
+    throw new ConfigError(`${file} cannot be loaded: ${(error as Error).message}`, error);
+  }
+}
