@@ -16,6 +16,13 @@ const bars = [
     0.8,
     ({ hits }) => hits.cardstock.requestsPerSecond / hits.sirv.requestsPerSecond,
   ),
+  atMost('scripts and emoji / Latin', 2, ({ warm }) => {
+    return warm['cardstock scripts JPEG'].p50Ms / warm['cardstock JPEG'].p50Ms;
+  }),
+  atMost('fitting a headline, ms', 10, ({ warm }) => {
+    return warm['cardstock fitted JPEG'].p50Ms - warm['cardstock JPEG'].p50Ms;
+  }),
+  atMost('article JPEG size, KiB', 300, ({ warm }) => warm['cardstock article JPEG'].bytes / 1024),
   atMost('PSS of node and one browser, MB', 320, ({ memory }) => memory && memory.cardstock.pssBytes / 1e6),
 ];
 

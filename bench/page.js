@@ -9,11 +9,11 @@ export function referencePage(title) {
   return `<!doctype html><meta charset="utf-8"><style>${faces}${css}</style>${render(referenceMarkup(title))}`;
 }
 
-export function referenceMarkup(title) {
+export function referenceMarkup(title, attributes = {}) {
   const tagList = tags.map((tag) => h('span', {}, tag));
   const name = h('div', {}, [author, h('small', {}, site)]);
   return h('main', {}, [
-    h('h1', {}, title),
+    h('div', { class: 'title' }, h('h1', attributes, title)),
     h('div', { class: 'tags' }, tagList),
     h('div', { class: 'author' }, [h('img', { src: avatar, alt: '' }), name]),
   ]);

@@ -16,14 +16,23 @@ const nothingToClose = async () => {};
 export async function openCardstock(config = {}) {
   const { Cardstock } = await import('../dist/src/index.js');
   const { article } = await import('../dist/templates/article.js');
-  const { referenceTemplate } = await import('./template.js');
-  const cardstock = new Cardstock({ templates: [referenceTemplate, article], config });
+  const { fittedTemplate, fullChromaTemplate, referenceTemplate } = await import('./template.js');
+  const templates = [referenceTemplate, fittedTemplate, fullChromaTemplate, article];
+  const cardstock = new Cardstock({ templates, config });
   const bytesOf = async (request) => (await cardstock.render(request)).bytes;
   return {
     take: (title, format) => bytesOf({ template: 'reference', props: { title }, format }),
+    takeFitted: (title) => bytesOf({ template: 'fitted', props: { title } }),
+    takeFullChroma: (title) => bytesOf({ template: 'full-chroma', props: { title } }),
+    takeScripts: (title) => bytesOf({ template: 'reference', props: { title: inManyScripts(title) } }),
     takeArticle: (title) => bytesOf({ template: 'article', props: { ...article.examples.short, title } }),
     close: atEnd(() => cardstock.close()),
   };
+}
+
+/** As long as the title, with Japanese, Arabic and an emoji. */
+function inManyScripts(title) {
+  return `夜行列車が帰る ${title.match(/\d+/)} القطارات الليلية تعود 🚆 cold starts`;
 }
 
 export async function openSatori() {

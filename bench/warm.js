@@ -41,6 +41,9 @@ async function openContenders(images, slowImages) {
       contender('cardstock WebP', (title) => cardstock.take(title, 'webp')),
       contender('cardstock JPEG', (title) => cardstock.take(title, 'jpeg')),
       contender('cardstock article JPEG', cardstock.takeArticle),
+      contender('cardstock scripts JPEG', cardstock.takeScripts),
+      contender('cardstock fitted JPEG', cardstock.takeFitted),
+      contender('cardstock 4:4:4 JPEG', cardstock.takeFullChroma),
     ],
     close: cardstock.close,
   };

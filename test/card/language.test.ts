@@ -1,0 +1,73 @@
+import { describe, expect, it } from 'vitest';
+import { renderDocument } from '../../src/card/document.ts';
+import { TemplateRegistry } from '../../src/card/registry.ts';
+import { resolveCard } from '../../src/card/resolve.ts';
+import { canonicalCard } from '../../src/card/canonical.ts';
+import { createResponder } from '../support/services.ts';
+import { templates } from '../../templates/index.ts';
+
+const registry = (language?: string) => new TemplateRegistry(templates, language ? { language } : {});
+const cardOf = (title: string, lang?: string, site?: string) =>
+  resolveCard({ template: 'article', props: { title, date: '2026-11-22' }, lang }, registry(site));
+
+describe('the language of a card', () => {
+  it.each([
+    ['Hello', undefined, undefined, 'en'],
+    ['Hello', undefined, 'de', 'de'],
+    ['Hello', 'fr', 'de', 'fr'],
+    ['夜行列車が帰る', undefined, 'en', 'ja'],
+    ['夜行列車', undefined, 'en', 'zh-Hans'],
+    ['夜行列車', undefined, 'ja', 'ja'],
+    ['夜行列車', 'ja', 'zh', 'ja'],
+    ['夜行列車', 'zh-tw', undefined, 'zh-TW'],
+    ['القطارات', undefined, 'en', 'ar'],
+    ['القطارات', 'fa', 'en', 'fa'],
+  ])('of %j, asked for as %s on a site in %s, is %s', async (title, lang, site, expected) => {
+    expect((await cardOf(title, lang, site)).language).toBe(expected);
+  });
+
+  it.each(['ja', 'zh-Hant-HK', 'ar'])('marks the document and its direction: %s', async (lang) => {
+    const { html } = renderDocument(await cardOf('Hello', lang));
+    expect(html).toContain(`<html lang="${lang}" dir="${lang === 'ar' ? 'rtl' : 'ltr'}"`);
+  });
+
+  it('is how dates are written', async () => {
+    const dateIn = async (lang: string) =>
+      /<time>(.*?)<\/time>/.exec(renderDocument(await cardOf('Hello', lang)).html)?.[1];
+    expect(await Promise.all(['en', 'en-US', 'de', 'ja'].map(dateIn))).toEqual([
+      '22 November 2026',
+      'November 22, 2026',
+      '22. November 2026',
+      '2026年11月22日',
+    ]);
+  });
+
+  it('is part of the key and of the canonical card, in one spelling', async () => {
+    const [lower, upper] = [await cardOf('夜', 'zh-tw'), await cardOf('夜', 'ZH-TW')];
+    expect(canonicalCard(lower)).toEqual(canonicalCard(upper));
+    expect(canonicalCard(lower)).toMatchObject({ lang: 'zh-TW' });
+    expect(canonicalCard(await cardOf('夜'))).not.toHaveProperty('lang');
+  });
+});
+
+describe('a request', () => {
+  it.each(['nonsense-language-tag', '"><b>', 'e', 'en_US', 'x'.repeat(40)])(
+    'for the language %s is refused by name',
+    async (lang) => {
+      const { ask, camera } = createResponder();
+      const answer = await ask(`?template=plain&title=Hello&lang=${encodeURIComponent(lang)}`);
+      expect(answer.status).toBe(400);
+      expect(await answer.text()).toContain('Parameter "lang"');
+      expect(camera.taken).toEqual([]);
+    },
+  );
+
+  it('for a language arrives in its sealed URL too', async () => {
+    const { seal, askPath, camera } = createResponder();
+    const request = { template: 'plain', props: { title: '夜行列車' } };
+    for (const variant of [undefined, 'square']) {
+      await askPath(await seal({ ...request, variant, lang: 'ja' }));
+    }
+    expect(camera.taken.map((html) => /lang="(.*?)"/.exec(html)?.[1])).toEqual(['ja', 'ja']);
+  });
+});
