@@ -3,8 +3,11 @@ import { openStore } from './cache/open-store.ts';
 import { TemplateRegistry } from './card/registry.ts';
 import { type CardRequest, resolveCard } from './card/resolve.ts';
 import type { Template } from './card/template.ts';
-import { renderDocument } from './card/document.ts';
-import { illustrate, type IllustratedCard } from './card/illustrate.ts';
+import { type CardDocument, renderDocument } from './card/document.ts';
+import type { ImageFormat, VariantName } from './card/variants.ts';
+import { pinnedEngine } from './card/engine.ts';
+import { illustrate } from './card/illustrate.ts';
+import { type CacheKey, cacheKey } from './card/key.ts';
 import type { Camera, Screenshot } from './chromium/camera.ts';
 import { cloudinaryUrl } from './cloudinary/delivery-url.ts';
 import { type Config, readConfig } from './config.ts';
@@ -14,6 +17,7 @@ import { Pictures } from './images/pictures.ts';
 import { type Answer, toResponse } from './http/answer.ts';
 import { answerCard } from './http/answer-card.ts';
 import { answerRedirect } from './http/answer-redirect.ts';
+import type { LintFinding } from './lint/rules.ts';
 import { redirectPath } from './url/paths.ts';
 import { queryUrl } from './url/query-url.ts';
 import { onSite, sealedPath } from './url/sealed-url.ts';
@@ -35,6 +39,16 @@ export interface OpenGraphImage extends Screenshot {
   readonly missingGlyphs: readonly number[];
   /** Pictures that could not be had, and why; the template drew something in their place. */
   readonly missingImages: readonly { readonly prop: string; readonly reason: string }[];
+}
+
+/** A card that only needs its picture taken. */
+export interface CardDraft {
+  readonly document: CardDocument;
+  readonly format: ImageFormat;
+  readonly variant: VariantName;
+  readonly alt: string;
+  readonly key: CacheKey;
+  readonly missingImages: OpenGraphImage['missingImages'];
 }
 
 interface Designs {
@@ -122,17 +136,49 @@ export class Cardstock {
    * @throws {CardstockError} as {@link resolveCard} and {@link Camera.take} say.
    */
   async render(request: CardRequest): Promise<OpenGraphImage> {
-    const { card, missingImages } = await this.#illustrated(request);
-    const camera = await this.#open();
+    return this.develop(await this.draft(request));
+  }
+
+  /**
+   * All of a card but its picture, without a browser: its document, its text for those who
+   * cannot see, and a key that is another one as soon as the picture would be.
+   *
+   * @throws {CardstockError} as {@link resolveCard} says.
+   */
+  async draft(request: CardRequest): Promise<CardDraft> {
+    const { card, missingImages } = await illustrate(
+      await resolveCard(request, this.templates),
+      this.#pictures,
+    );
+    const { format, variant } = card;
     const document = renderDocument(card);
-    const screenshot = await camera.take(document, card.format);
     return {
-      ...screenshot,
-      type: `image/${card.format}`,
+      document,
+      format,
+      variant,
       alt: card.template.alt(card.props),
-      missingGlyphs: document.missingGlyphs,
+      key: cacheKey(document, format, pinnedEngine),
       missingImages: missingImages.map(({ prop, error }) => ({ prop, reason: error.reason })),
     };
+  }
+
+  /** @throws {CardstockError} as {@link Camera.take} says. */
+  async develop({ document, format, alt, missingImages }: CardDraft): Promise<OpenGraphImage> {
+    const camera = await this.#open();
+    const screenshot = await camera.take(document, format);
+    const { missingGlyphs } = document;
+    return { ...screenshot, type: `image/${format}`, alt, missingGlyphs, missingImages };
+  }
+
+  /**
+   * Looks at the layout of a card: text that is cut off, covered, too small or too pale.
+   *
+   * @throws {CardstockError} as {@link render}.
+   */
+  async lint(request: CardRequest): Promise<LintFinding[]> {
+    const { document } = await this.draft(request);
+    const [camera, { lintCard }] = await Promise.all([this.#open(), import('./lint/lint-card.ts')]);
+    return lintCard(document, camera);
   }
 
   /**
@@ -164,10 +210,6 @@ export class Cardstock {
     await resolveCard(request, this.templates);
     const [secret] = this.config.secrets;
     return onSite(signedUrl(queryUrl(request, redirectPath), secret, options), this.config);
-  }
-
-  async #illustrated(request: CardRequest): Promise<IllustratedCard> {
-    return illustrate(await resolveCard(request, this.templates), this.#pictures);
   }
 
   /** Starts a browser, and makes the fallback card, before the first card asks for them. */

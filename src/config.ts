@@ -95,6 +95,8 @@ const settings = {
   maxQueue: ['CARDSTOCK_MAX_QUEUE', z.coerce.number().int().min(0).default(64)],
   /** From the request to the image: waiting, launching and one retry included. */
   timeoutMs: ['CARDSTOCK_TIMEOUT_MS', count.default(20_000)],
+  /** What a picture should weigh at most, in thousands of bytes; WhatsApp shows none above 600. */
+  budgetKilobytes: ['CARDSTOCK_BUDGET_KB', count.default(300)],
   /** After so many cards a browser is replaced, before slow leaks matter. */
   recycleAfter: ['CARDSTOCK_RECYCLE_AFTER', count.default(1_000)],
   sandbox: ['CARDSTOCK_SANDBOX', z.enum(['auto', 'on', 'off']).default('auto')],

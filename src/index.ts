@@ -12,6 +12,7 @@ export {
 } from './card/variants.ts';
 export type { Screenshot } from './chromium/camera.ts';
 export type { Config } from './config.ts';
+export type { LintFinding, LintRule } from './lint/rules.ts';
 export { fromProject } from './project/assemble.ts';
 export { defineConfig, type ProjectConfig, type Route } from './project/define-config.ts';
 export type { SigningOptions } from './url/signed-url.ts';

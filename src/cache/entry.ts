@@ -7,11 +7,15 @@ export interface CachedImage {
   readonly format: ImageFormat;
   readonly width: number;
   readonly height: number;
+  readonly quality?: number | undefined;
+  readonly overBudget: boolean;
+  readonly fitted: boolean;
+  readonly clamped: boolean;
   /** In milliseconds since 1970. */
   readonly createdAt: number;
 }
 
-const magic = Buffer.from('CSTOCK1\n');
+const magic = Buffer.from('CSTOCK2\n');
 const digestBytes = 32;
 const headBytes = magic.length + digestBytes + 4;
 

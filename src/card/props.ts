@@ -15,6 +15,8 @@ export interface PropDescription {
   /** `image`: a picture, which is fetched before the template sees it. */
   format?: string;
   maxPixelsSide?: number;
+  maxLength?: number;
+  maxItems?: number;
   default?: unknown;
   items?: PropDescription;
 }

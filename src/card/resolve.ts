@@ -51,7 +51,7 @@ export async function resolveCard(request: CardRequest, templates: TemplateRegis
   const props = await validateProps(template.props, input);
   const lang = request.lang === undefined ? undefined : readLanguage(request.lang);
   const language = lang ?? guessLanguage(wordsOf(template.props, input), templates.language);
-  await template.prepare?.();
+  await template.prepare?.(props);
   return { template, input, props, variant, viewport: variants[variant], format, lang, language };
 }
 

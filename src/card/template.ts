@@ -34,8 +34,8 @@ export interface Template<Schema extends PropsSchema = PropsSchema> {
    * colour, for twice the time. @default the usual, half of the colours' resolution
    */
   readonly chroma?: 'full';
-  /** Loads what `render` needs. Awaited before each card, so it remembers what it has loaded. */
-  prepare?(): Promise<void>;
+  /** Loads what `render` needs for these props. Awaited before each card, so it remembers what it has loaded. */
+  prepare?(props: StandardSchemaV1.InferOutput<Schema>): Promise<void>;
   /** The text for `og:image:alt`. */
   alt(props: StandardSchemaV1.InferOutput<Schema>): string;
   render(props: StandardSchemaV1.InferOutput<Schema>, context: RenderContext): VNode;

@@ -11,8 +11,8 @@ import {
 import { abortable } from '../abortable.ts';
 import { findChromium } from './binary.ts';
 import { BrowserSlot } from './browser-slot.ts';
-import type { Capture } from './card-page.ts';
-import { captureFor, encode, encoderVersion } from './encode.ts';
+import type { CardView } from './card-page.ts';
+import { encode, encoderVersion, expose } from './encode.ts';
 import { loadPuppeteer } from './launch.ts';
 import { sandboxFor } from './sandbox.ts';
 import { openTemporaryFolder, sweep } from '../temporary-folder.ts';
@@ -23,6 +23,14 @@ export interface Screenshot {
   readonly format: ImageFormat;
   readonly width: number;
   readonly height: number;
+  /** Of a lossy format, 1 to 100: less than usual where the byte budget asked for it. */
+  readonly quality?: number | undefined;
+  /** No quality that is fit to be seen would be within the byte budget. */
+  readonly overBudget: boolean;
+  /** A headline was made smaller than its stylesheet has it. */
+  readonly fitted: boolean;
+  /** Some text was cut, with an ellipsis. */
+  readonly clamped: boolean;
   readonly timings: ScreenshotTimings;
 }
 
@@ -44,11 +52,19 @@ export interface Camera {
    * @throws {RequestAbortedError} `signal` was aborted; a card that still waited is never photographed.
    */
   take(document: CardDocument, format: ImageFormat, signal?: AbortSignal): Promise<Screenshot>;
+  /**
+   * Lays a card out and lets `work` look at it, on the same terms as {@link take}: `work` may be
+   * asked a second time, with another browser.
+   */
+  inspect<Result>(document: CardDocument, work: Inspect<Result>, signal?: AbortSignal): Promise<Result>;
   /** Starts the first browser, so that the first card need not wait for it. */
   warm(): Promise<void>;
   /** Finishes the cards that were accepted, then ends every browser. */
   close(): Promise<void>;
 }
+
+/** What somebody does with a card that is laid out. */
+export type Inspect<Result> = (view: CardView) => Promise<Result>;
 
 /** A card is tried on one browser, and once more on a new one. */
 const maxAttempts = 2;
@@ -80,48 +96,42 @@ export async function createCamera(config: Config): Promise<Camera> {
   const slots = Array.from({ length: config.browsers }, () => new BrowserSlot(source, options));
   const idle = [...slots];
   const queue = new PQueue({ concurrency: slots.length });
-  const unfinished = new Set<Promise<Screenshot>>();
+  const unfinished = new Set<Promise<unknown>>();
   let isClosed = false;
 
   /** Waits for a free slot; the caller may leave the line, but not the studio. */
-  function enqueue(document: CardDocument, capture: Capture, deadline: AbortSignal, signal?: AbortSignal) {
+  function enqueue<Result>(
+    document: CardDocument,
+    work: Inspect<Result>,
+    deadline: AbortSignal,
+    signal?: AbortSignal,
+  ) {
     const waiting = new AbortController();
     const leave = AbortSignal.any([deadline, ...(signal ? [signal] : [])]);
     const onLeave = () => waiting.abort(leave.reason);
     leave.addEventListener('abort', onLeave, { once: true });
     const asked = performance.now();
-    const photograph = async () => {
+    const turn = async () => {
       leave.removeEventListener('abort', onLeave);
       const queueMs = performance.now() - asked;
       const slot = idle.pop()!; // there are as many slots as the queue has places
       try {
-        return { queueMs, ...(await photographOn(slot, document, capture, deadline, attemptMs)) };
+        return { queueMs, ...(await showOn(slot, document, work, deadline, attemptMs)) };
       } finally {
         idle.push(slot);
       }
     };
     leave.throwIfAborted();
-    return queue.add(photograph, { signal: waiting.signal });
+    return queue.add(turn, { signal: waiting.signal });
   }
 
-  async function develop(
-    document: CardDocument,
-    format: ImageFormat,
-    signal?: AbortSignal,
-  ): Promise<Screenshot> {
+  /** Lets `work` look at a card, and says in our own errors why it could not. */
+  async function show<Result>(document: CardDocument, work: Inspect<Result>, signal?: AbortSignal) {
+    if (isClosed) throw new BrowserUnavailableError(new Error('The camera is closed.'));
+    if (queue.size >= config.maxQueue && queue.pending >= slots.length) throw new QueueFullError();
     const deadline = AbortSignal.timeout(config.timeoutMs);
     try {
-      const { raw, ...timings } = await enqueue(document, captureFor(format), deadline, signal);
-      const start = performance.now();
-      const bytes = await encode(raw, format, document.viewport);
-      const { width, height, deviceScaleFactor: scale } = document.viewport;
-      return {
-        bytes,
-        format,
-        width: width * scale,
-        height: height * scale,
-        timings: { ...timings, encodeMs: performance.now() - start },
-      };
+      return await enqueue(document, work, deadline, signal);
     } catch (error) {
       if (deadline.aborted) throw new RenderTimeoutError(config.timeoutMs, error);
       if (signal?.aborted) throw new RequestAbortedError(error);
@@ -129,15 +139,28 @@ export async function createCamera(config: Config): Promise<Camera> {
     }
   }
 
+  async function photograph(
+    document: CardDocument,
+    format: ImageFormat,
+    signal?: AbortSignal,
+  ): Promise<Screenshot> {
+    const settings = { format, chroma: document.chroma, budgetBytes: config.budgetKilobytes * 1000 };
+    const { result, ...timings } = await show(document, (view) => expose(view, settings), signal);
+    const start = performance.now();
+    const image = await encode(result, settings, document.viewport);
+    return { ...image, format, timings: { ...timings, encodeMs: performance.now() - start } };
+  }
+
+  /** Remembers what runs, so that closing can wait for it. */
+  function track<Result>(running: Promise<Result>): Promise<Result> {
+    unfinished.add(running);
+    return running.finally(() => unfinished.delete(running));
+  }
+
   return {
     engine,
-    async take(document, format, signal) {
-      if (isClosed) throw new BrowserUnavailableError(new Error('The camera is closed.'));
-      if (queue.size >= config.maxQueue && queue.pending >= slots.length) throw new QueueFullError();
-      const developed = develop(document, format, signal);
-      unfinished.add(developed);
-      return developed.finally(() => unfinished.delete(developed));
-    },
+    take: (document, format, signal) => track(photograph(document, format, signal)),
+    inspect: (document, work, signal) => track(show(document, work, signal).then(({ result }) => result)),
     async warm() {
       await slots.at(-1)!.open();
     },
@@ -153,10 +176,10 @@ export async function createCamera(config: Config): Promise<Camera> {
  * One picture, on a second browser if the first one dies, fails or is not done within
  * `attemptMs`. The second one has the rest of the time: a slow card is no broken browser.
  */
-async function photographOn(
+async function showOn<Result>(
   slot: BrowserSlot,
   document: CardDocument,
-  capture: Capture,
+  work: Inspect<Result>,
   deadline: AbortSignal,
   attemptMs: number,
 ) {
@@ -168,9 +191,9 @@ async function photographOn(
       const { page } = await abortable(slot.open(), deadline);
       const opened = performance.now();
       const limits = attempt < maxAttempts ? [deadline, AbortSignal.timeout(attemptMs)] : [deadline];
-      const raw = await takeWithin(slot, page.take(document, capture), AbortSignal.any(limits));
+      const result = await showWithin(slot, page.show(document, work), AbortSignal.any(limits));
       slot.countCard();
-      return { raw, frameMs: performance.now() - opened, ...(isCold && { coldStartMs: opened - asked }) };
+      return { result, frameMs: performance.now() - opened, ...(isCold && { coldStartMs: opened - asked }) };
     } catch (error) {
       deadline.throwIfAborted();
       failure = error;
@@ -179,9 +202,13 @@ async function photographOn(
   throw new BrowserUnavailableError(failure);
 }
 
-async function takeWithin(slot: BrowserSlot, taken: Promise<Buffer>, limit: AbortSignal): Promise<Buffer> {
+async function showWithin<Result>(
+  slot: BrowserSlot,
+  shown: Promise<Result>,
+  limit: AbortSignal,
+): Promise<Result> {
   try {
-    return await abortable(taken, limit);
+    return await abortable(shown, limit);
   } catch (error) {
     slot.discard(); // whatever state it is in, the next card gets a fresh one
     throw error;

@@ -4,7 +4,7 @@ import type { Viewport } from '../card/variants.ts';
 import { abortable } from '../abortable.ts';
 import type { ChromiumKind } from './binary.ts';
 import { makeHermetic, type HermeticPage } from './hermetic.ts';
-import { PageFonts } from './page-fonts.ts';
+import { type Fit, PageFonts } from './page-fonts.ts';
 
 /** What Chromium is asked to encode; our own encoders take it from there. */
 export interface Capture {
@@ -14,6 +14,15 @@ export interface Capture {
 }
 
 type Shutter = (capture: Capture) => Promise<string>;
+
+/** A card that is laid out and waits to be photographed. */
+export interface CardView {
+  readonly fit: Fit;
+  /** Takes its picture; as often as need be. */
+  capture(capture: Capture): Promise<Buffer>;
+  /** Runs over CDP, which works with the page's own scripts disabled. */
+  evaluate(expression: string): Promise<unknown>;
+}
 
 const firstViewport: Viewport = { width: 1200, height: 630, deviceScaleFactor: 1 };
 
@@ -60,25 +69,33 @@ export class CardPage {
     return abortable(open(), lost);
   }
 
-  /** Lays out a whole new document, waits until it is settled, and takes its picture. */
-  take(document: CardDocument, capture: Capture): Promise<Buffer> {
-    return abortable(this.#take(document, capture), this.#lost);
+  /** Lays out a whole new document, waits until it is settled, and lets `work` photograph it. */
+  show<Result>(document: CardDocument, work: (view: CardView) => Promise<Result>): Promise<Result> {
+    return abortable(this.#show(document, work), this.#lost);
   }
 
-  async #take(document: CardDocument, capture: Capture): Promise<Buffer> {
+  /** Shows a card and takes its one picture. */
+  take(document: CardDocument, capture: Capture): Promise<Buffer> {
+    return this.show(document, (view) => view.capture(capture));
+  }
+
+  async #show<Result>(document: CardDocument, work: (view: CardView) => Promise<Result>): Promise<Result> {
     await this.#resize(document.viewport);
     const loaded = new Promise((resolve) => this.#page.once('Page.loadEventFired', resolve));
     // One after the other: sent together, the question can be put to the last card's document.
     await this.#page.send('Page.setDocumentContent', { frameId: this.#frameId, html: document.html });
-    await this.#fonts.settle(document.faces, this.#evaluate);
+    const fit = await this.#fonts.settle(document.faces, this.#evaluate);
     await loaded;
     this.#assertStayed(); // before as well: a screenshot of a page that is being replaced may never come
-    const picture = await this.#shutter(capture);
+    const result = await work({
+      fit,
+      capture: async (capture) => Buffer.from(await this.#shutter(capture), 'base64'),
+      evaluate: this.#evaluate,
+    });
     this.#assertStayed();
-    return Buffer.from(picture, 'base64');
+    return result;
   }
 
-  /** Runs over CDP, which works with the page's own scripts disabled. */
   readonly #evaluate = async (expression: string): Promise<unknown> => {
     const answer = await this.#page.send('Runtime.evaluate', {
       expression,

@@ -4,7 +4,8 @@
  * whole as long as they can. What is too long for the smallest size is cut after the last
  * line that fits, with an ellipsis.
  *
- * A few layouts of a few tenths of a millisecond; one where the largest size fits.
+ * A few layouts of a few tenths of a millisecond; one where the largest size fits. Says which
+ * of the three it came to.
  */
 export const fit = `(text) => {
   const box = text.parentElement;
@@ -28,10 +29,11 @@ export const fit = `(text) => {
     }
     return fitsAt(fitting);
   };
+  const size = () => (parseFloat(text.style.fontSize) < largest ? 'fitted' : 'whole');
   text.style.overflowWrap = 'normal';
-  if (search()) return;
+  if (search()) return size();
   text.style.overflowWrap = 'anywhere';
-  if (search()) return;
+  if (search()) return size();
   const lineHeight = parseFloat(getComputedStyle(text).lineHeight);
   const lines = Math.max(1, Math.floor(room() / lineHeight));
   Object.assign(text.style, {
@@ -42,4 +44,12 @@ export const fit = `(text) => {
     paddingBlock: '0.08em', // a line is lower than its letters are tall
     marginBlock: '-0.08em',
   });
+  return 'clamped';
+}`;
+
+/** Runs in the page: whether an element shows an ellipsis in place of words. */
+export const isCut = `(element) => {
+  const { textOverflow, webkitLineClamp, overflowX } = getComputedStyle(element);
+  if (webkitLineClamp !== 'none') return element.scrollHeight > element.clientHeight + 1;
+  return textOverflow === 'ellipsis' && overflowX !== 'visible' && element.scrollWidth > element.clientWidth;
 }`;

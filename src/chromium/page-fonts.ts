@@ -1,5 +1,5 @@
 import type { FontFace } from '../fonts/faces.ts';
-import { fit } from './fit.ts';
+import { fit, isCut } from './fit.ts';
 
 /**
  * Runs over CDP, which works with page scripts disabled. Shows the page these faces and no
@@ -8,9 +8,9 @@ import { fit } from './fit.ts';
  */
 const settle = `async (ids, added) => {
   const known = (globalThis.cardstockFaces ??= new Map());
-  for (const { id, family, weight, unicodeRange, data } of added) {
+  for (const { id, family, weight, style, unicodeRange, data } of added) {
     const source = 'url(data:font/woff2;base64,' + data + ')';
-    known.set(id, new FontFace(family, source, { weight: String(weight), unicodeRange }));
+    known.set(id, new FontFace(family, source, { weight: String(weight), style: style ?? 'normal', unicodeRange }));
   }
   if (!ids.every((id) => known.has(id))) return 'forgotten';
   const shown = ids.map((id) => known.get(id));
@@ -22,9 +22,21 @@ const settle = `async (ids, added) => {
   document.documentElement.offsetHeight;
   await document.fonts.ready;
   await Promise.all(Array.from(document.images, (image) => image.decode().catch(() => {})));
-  document.querySelectorAll('[data-fit]').forEach(${fit});
-  return 'settled';
+  const fits = Array.from(document.querySelectorAll('[data-fit]'), ${fit});
+  const isCut = ${isCut};
+  return {
+    fitted: fits.includes('fitted') || fits.includes('clamped'),
+    clamped: fits.includes('clamped') || Array.from(document.body?.querySelectorAll('*') ?? []).some(isCut),
+  };
 }`;
+
+/** How the words of a card came to fit it. */
+export interface Fit {
+  /** A headline was made smaller than its stylesheet has it. */
+  readonly fitted: boolean;
+  /** Some text was cut, with an ellipsis. */
+  readonly clamped: boolean;
+}
 
 type Evaluate = (expression: string) => Promise<unknown>;
 
@@ -39,10 +51,11 @@ export class PageFonts {
    * Gives a new document its faces, and waits until it is ready to be drawn. A document that
    * tried to go elsewhere may have taken the window's faces with it: they are sent again.
    */
-  async settle(faces: readonly FontFace[], evaluate: Evaluate): Promise<void> {
-    if ((await evaluate(this.#expression(faces))) === 'settled') return;
+  async settle(faces: readonly FontFace[], evaluate: Evaluate): Promise<Fit> {
+    const settled = await evaluate(this.#expression(faces));
+    if (settled !== 'forgotten') return settled as Fit;
     this.#sent.clear();
-    await evaluate(this.#expression(faces));
+    return (await evaluate(this.#expression(faces))) as Fit;
   }
 
   #expression(faces: readonly FontFace[]): string {

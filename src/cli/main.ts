@@ -56,6 +56,15 @@ Examples:
 ];
 
 program
+  .command('lint')
+  .description('look for text that is cut off, covered, too small or too pale in the examples of templates')
+  .argument('[template]', 'the template (default: all of them)')
+  .option('--example <name>', 'only this example')
+  .option('--variant <name>', 'only this size (default: all of them)')
+  .option('--info', 'say as well what is no fault: ellipses, and what a square crop cuts off')
+  .action(async (name: string | undefined, options) => (await import('./lint.ts')).lint(name, options));
+
+program
   .command('init')
   .description('write a config and a template to start from')
   .action(async () => (await import('./init.ts')).init());

@@ -1,6 +1,6 @@
 import { mkdir, writeFile } from 'node:fs/promises';
 import { dirname, extname, join } from 'node:path';
-import { formatCodePoint } from '../card/text.ts';
+import { findingsOf } from '../card/findings.ts';
 import { type FileExtension, fileExtensions, type ImageFormat } from '../card/variants.ts';
 import type { OpenGraphImage } from '../cardstock.ts';
 import { chooseCard, type CardOptions } from './choose-card.ts';
@@ -34,17 +34,6 @@ export async function render(name: string, options: RenderOptions): Promise<void
   } finally {
     await cardstock.close();
   }
-}
-
-/** What a person should know of a picture before it is published. */
-export function findingsOf(image: OpenGraphImage): string[] {
-  const glyphs = image.missingGlyphs.map(formatCodePoint).join(', ');
-  return [
-    ...(glyphs ? [`no font here can draw ${glyphs}`] : []),
-    ...(image.clamped ? ['some text is too long for this card and was cut'] : []),
-    ...image.missingImages.map(({ prop, reason }) => `"${prop}" could not be shown: ${reason}`),
-    ...(image.overBudget ? [`${kilobytes(image)} is over the budget (CARDSTOCK_BUDGET_KB)`] : []),
-  ];
 }
 
 function describeImage(image: OpenGraphImage): string {

@@ -8,6 +8,9 @@ const image: CachedImage = {
   format: 'jpeg',
   width: 1200,
   height: 630,
+  overBudget: false,
+  fitted: true,
+  clamped: false,
   createdAt: 1_700_000_000_000,
 };
 const file = packEntry(image);
@@ -15,7 +18,7 @@ const file = packEntry(image);
 /** A file whose sum is right, whatever it says. */
 function sealed(content: Buffer): Buffer {
   const digest = createHash('sha256').update(content).digest();
-  return Buffer.concat([Buffer.from('CSTOCK1\n'), digest, content]);
+  return Buffer.concat([Buffer.from('CSTOCK2\n'), digest, content]);
 }
 
 function sealedDescription(json: string, length = Buffer.byteLength(json)): Buffer {
@@ -59,7 +62,7 @@ describe('an entry', () => {
 
   it.each([
     ['an empty file', Buffer.alloc(0)],
-    ['the magic alone', Buffer.from('CSTOCK1\n')],
+    ['the magic alone', Buffer.from('CSTOCK2\n')],
     ['zeros', Buffer.alloc(4096)],
     ['a picture', Buffer.from([0xff, 0xd8, 0xff, 0xe0])],
     ['a sum over nothing', sealed(Buffer.alloc(0))],

@@ -11,8 +11,10 @@ export function fakeCamera(take?: Camera['take']): Camera & { readonly taken: st
       if (take) return take(document, format, signal);
       const { width, height } = document.viewport;
       const timings = { queueMs: 0, frameMs: 0, encodeMs: 0 };
-      return { bytes: Buffer.from('a picture'), format, width, height, timings };
+      const notes = { overBudget: false, fitted: false, clamped: false };
+      return { bytes: Buffer.from('a picture'), format, width, height, ...notes, timings };
     },
+    inspect: () => Promise.reject(new Error('There is nothing to look at.')),
     warm: () => Promise.resolve(),
     close: () => Promise.resolve(),
   };

@@ -9,9 +9,11 @@ export function keyOf(index: number): string {
   return `plain/og/${String(index).padStart(22, '0')}.jpg`;
 }
 
+const notes = { overBudget: false, fitted: true, clamped: false };
+
 export function screenshot(content: string | Buffer = 'a picture'): Screenshot {
   const timings = { queueMs: 0, frameMs: 0, encodeMs: 0 };
-  return { bytes: Buffer.from(content), format: 'jpeg', width: 1200, height: 630, timings };
+  return { bytes: Buffer.from(content), format: 'jpeg', width: 1200, height: 630, ...notes, timings };
 }
 
 /** An image as it lies in a store. */
@@ -21,6 +23,7 @@ export function packed(content: string | Buffer = 'a picture', fields: Partial<C
     format: 'jpeg',
     width: 1200,
     height: 630,
+    ...notes,
     createdAt: 0,
     ...fields,
   });

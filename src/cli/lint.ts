@@ -1,0 +1,53 @@
+import type { RawProps } from '../card/props.ts';
+import type { CardRequest } from '../card/resolve.ts';
+import type { Template } from '../card/template.ts';
+import { variantNames } from '../card/variants.ts';
+import { InvalidParameterError } from '../errors.ts';
+import { openCardstock, servesNobody } from './project.ts';
+
+interface LintOptions {
+  example?: string;
+  variant?: string;
+  info?: boolean;
+}
+
+/** Lints the examples of templates in every size; exits with 1 where something is wrong. */
+export async function lint(name: string | undefined, options: LintOptions): Promise<void> {
+  const cardstock = await openCardstock(servesNobody);
+  try {
+    const templates = name === undefined ? [...cardstock.templates] : [cardstock.templates.get(name)];
+    const cards = templates.flatMap((template) => cardsOf(template, options));
+    let faults = 0;
+    for (const { label, request } of cards) {
+      const findings = await cardstock.lint(request);
+      for (const { severity, rule, selector, text, message } of findings) {
+        if (severity === 'error') faults += 1;
+        else if (!options.info) continue;
+        console.log(`${label}: ${rule}: ${selector}${text && ` "${text}"`} ${message}`);
+      }
+    }
+    console.log(`${cards.length} cards, ${faults} ${faults === 1 ? 'fault' : 'faults'}`);
+    if (faults > 0) process.exitCode = 1;
+  } finally {
+    await cardstock.close();
+  }
+}
+
+function cardsOf(template: Template, { example, variant }: LintOptions) {
+  const names = Object.keys(template.examples);
+  if (example !== undefined && !names.includes(example)) {
+    throw new InvalidParameterError('example', `unknown value "${example}"`, names);
+  }
+  const examples = example === undefined ? names : [example];
+  const variants = variant === undefined ? variantNames : [variant];
+  return examples.flatMap((exampleName) =>
+    variants.map((variantName) => ({
+      label: `${template.name}, ${exampleName}, ${variantName}`,
+      request: {
+        template: template.name,
+        props: template.examples[exampleName] as RawProps,
+        variant: variantName,
+      } satisfies CardRequest,
+    })),
+  );
+}
