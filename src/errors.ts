@@ -181,6 +181,14 @@ export class ImageUnavailableError extends CardstockError {
   }
 }
 
+/** A font file of a template is damaged where only Chromium looks: no other browser would do better. */
+export class FontRefusedError extends CardstockError {
+  constructor(families: readonly string[]) {
+    const message = `Chromium cannot draw with the font ${[...new Set(families)].join(', ')} of this template.`;
+    super('font_refused', 500, message, { cause: 'its file is damaged' });
+  }
+}
+
 /** The caller went away before its card's turn came; nobody reads the answer. */
 export class RequestAbortedError extends CardstockError {
   constructor(cause?: unknown) {
@@ -229,16 +237,35 @@ export class AddressNotAllowedError extends CardstockError {
 /** An address of a site did not answer, or not to its end; `reason` says how. */
 export class UnreachableError extends CardstockError {
   readonly reason: string;
+  /** To ask again would come to the same. */
+  readonly isLasting: boolean;
 
-  constructor(address: string, reason: string, cause?: unknown) {
+  constructor(address: string, reason: string, { cause, isLasting = false }: UnreachableDetails = {}) {
     super('unreachable', 502, `${address}: ${reason}.`, { cause });
     this.reason = reason;
+    this.isLasting = isLasting;
   }
+}
+
+interface UnreachableDetails {
+  cause?: unknown;
+  isLasting?: boolean;
 }
 
 /** What `warm` or `doctor` was pointed at is none of the things that it takes; the message names it. */
 export class TargetError extends CardstockError {
   constructor(target: string, problem: string, cause?: unknown) {
     super('invalid_target', 400, `"${target}" ${problem}.`, { cause });
+  }
+}
+
+/** Tags that were taken out of a page cannot be put back: the page is not the one they came from. */
+export class PageEditedError extends CardstockError {
+  constructor() {
+    super(
+      'page_edited',
+      409,
+      'The page was edited since its own tags were taken out, so they cannot be put back. Build the site anew.',
+    );
   }
 }

@@ -1,6 +1,6 @@
 import { render } from 'preact-render-to-string';
 import { chooseFonts, type FontFace, symbolFamily } from '../fonts/faces.ts';
-import { directionOf } from '../fonts/language.ts';
+import { directionOf, scriptOf } from '../fonts/language.ts';
 import type { Card } from './resolve.ts';
 import type { Viewport } from './variants.ts';
 
@@ -21,21 +21,24 @@ export interface CardDocument {
 export const contentSecurityPolicy =
   "default-src 'none'; img-src data:; font-src data:; style-src 'unsafe-inline'; base-uri 'none'; form-action 'none'";
 
-// Animations would make the picture depend on the moment it is taken. --tall is how much farther
-// apart the lines of a script must be than Latin ones; Korean words and Japanese phrases stay together.
+// Animations would make the picture depend on the moment it is taken. Korean words and Japanese
+// phrases stay together.
 const baseCss = `*,*::before,*::after{box-sizing:border-box;animation:none!important;transition:none!important}
 html,body{width:100%;height:100%;margin:0;overflow:hidden}
 body{font-family:Inter,sans-serif;-webkit-font-smoothing:antialiased;text-rendering:geometricPrecision}
 h1,h2,p,ul,ol,figure{margin:0;padding:0;font-size:inherit;font-weight:inherit;list-style:none}
-html{--tall:1}
-html:is(:lang(ar),:lang(hi),:lang(bn),:lang(ta),:lang(th)){--tall:1.3}
 html:lang(ja){word-break:auto-phrase}
 html:lang(ko){word-break:keep-all}`;
+
+/** Scripts that reach farther up and down than Latin: their lines are set so much farther apart. */
+const tallScripts = new Set(['Arab', 'Deva', 'Beng', 'Taml', 'Thai']);
+const tall = 1.3;
 
 export function renderDocument(card: Card): CardDocument {
   const { template, props, variant, viewport, language } = card;
   const body = render(template.render(props, { viewport, language }));
-  const css = withSymbols(`${baseCss}${template.css}`);
+  const tallness = tallScripts.has(scriptOf(language)) ? tall : 1;
+  const css = withSymbols(`html{--tall:${tallness}}${baseCss}${template.css}`);
   const text = body.replaceAll(/<[^>]*>/g, ' '); // pictures inside attributes are long and never read
   const { faces, missing } = chooseFonts(template.fonts, text + css, language);
   const html = `<!doctype html><html lang="${language}" dir="${directionOf(language)}" data-variant="${variant}"><head><meta charset="utf-8"><meta http-equiv="Content-Security-Policy" content="${contentSecurityPolicy}"><style>${css}</style></head><body>${body}</body></html>`;

@@ -1,4 +1,5 @@
 import { TemplateError, UnknownTemplateError } from '../errors.ts';
+import { checkFonts } from '../fonts/open-family.ts';
 import { describeProps } from './props.ts';
 import type { Template } from './template.ts';
 
@@ -10,7 +11,7 @@ export class TemplateRegistry {
   readonly language: string;
   readonly #templates: ReadonlyMap<string, Template>;
 
-  /** @throws {TemplateError} a name is taken twice or malformed, a prop has a reserved name, or there is no example. */
+  /** @throws {TemplateError} a name is taken twice or malformed, a prop has a reserved name, there is no example, or a font cannot be had. */
   constructor(templates: readonly Template[], { language = 'en' }: { language?: string } = {}) {
     this.language = language;
     for (const template of templates) checkTemplate(template);
@@ -48,4 +49,5 @@ function checkTemplate(template: Template): void {
   if (Object.keys(template.examples).length === 0) {
     throw new TemplateError(`Template "${template.name}" declares no example.`);
   }
+  checkFonts(template.fonts);
 }

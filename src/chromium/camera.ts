@@ -4,6 +4,7 @@ import type { ImageFormat } from '../card/variants.ts';
 import type { Config } from '../config.ts';
 import {
   BrowserUnavailableError,
+  FontRefusedError,
   QueueFullError,
   RenderTimeoutError,
   RequestAbortedError,
@@ -196,6 +197,7 @@ async function showOn<Result>(
       return { result, frameMs: performance.now() - opened, ...(isCold && { coldStartMs: opened - asked }) };
     } catch (error) {
       deadline.throwIfAborted();
+      if (error instanceof FontRefusedError) throw error;
       failure = error;
     }
   }

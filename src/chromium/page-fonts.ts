@@ -1,4 +1,5 @@
 import type { FontFace } from '../fonts/faces.ts';
+import { FontRefusedError } from '../errors.ts';
 import { fit, isCut } from './fit.ts';
 
 /**
@@ -18,7 +19,9 @@ const settle = `async (ids, added) => {
     document.fonts.clear();
     for (const face of shown) document.fonts.add(face);
   }
-  await Promise.all(shown.map((face) => face.load()));
+  const refused = [];
+  await Promise.all(shown.map((face) => face.load().catch(() => refused.push(face.family))));
+  if (refused.length > 0) return { refused };
   document.documentElement.offsetHeight;
   await document.fonts.ready;
   await Promise.all(Array.from(document.images, (image) => image.decode().catch(() => {})));
@@ -38,6 +41,7 @@ export interface Fit {
   readonly clamped: boolean;
 }
 
+type Settled = Fit | 'forgotten' | { readonly refused: readonly string[] };
 type Evaluate = (expression: string) => Promise<unknown>;
 
 /**
@@ -50,12 +54,18 @@ export class PageFonts {
   /**
    * Gives a new document its faces, and waits until it is ready to be drawn. A document that
    * tried to go elsewhere may have taken the window's faces with it: they are sent again.
+   *
+   * @throws {FontRefusedError} Chromium cannot draw with a font that we could read.
    */
   async settle(faces: readonly FontFace[], evaluate: Evaluate): Promise<Fit> {
-    const settled = await evaluate(this.#expression(faces));
-    if (settled !== 'forgotten') return settled as Fit;
-    this.#sent.clear();
-    return (await evaluate(this.#expression(faces))) as Fit;
+    let settled = (await evaluate(this.#expression(faces))) as Settled;
+    if (settled === 'forgotten') {
+      this.#sent.clear();
+      settled = (await evaluate(this.#expression(faces))) as Settled;
+    }
+    if (settled === 'forgotten') throw new Error('The window has lost its fonts.');
+    if ('refused' in settled) throw new FontRefusedError(settled.refused);
+    return settled;
   }
 
   #expression(faces: readonly FontFace[]): string {

@@ -1,23 +1,22 @@
-import { TemplateError } from '../errors.ts';
-import { emojiFile, type Family, families, scriptFamilies, symbolFamilies } from './families.ts';
+import { claimEmoji } from './emoji.ts';
+import { type LazyFamily, scriptFamilies, symbolFamilies } from './families.ts';
+import type { Family } from './family.ts';
 import type { FontFile } from './font-file.ts';
 import { hanLanguage } from './language.ts';
-import { formatUnicodeRange } from './unicode-range.ts';
+import { type FontUse, openFamily } from './open-family.ts';
 
-/** The faces of a family that a template uses; only these travel with its documents. */
-export interface FontUse {
-  readonly family: string;
-  readonly weights: readonly number[];
-}
+export type { FontUse } from './open-family.ts';
 
-/** One file under one name and weight. */
+/** One file under one name, weight and style. */
 export interface FontFace {
   /** Names the bytes and how they are used: another file is another id. */
   readonly id: string;
   readonly family: string;
   readonly weight: number;
+  /** Left out where it is upright. */
+  readonly style?: 'italic';
   readonly unicodeRange: string;
-  /** WOFF2, in base64. */
+  /** The file, in base64: WOFF2, or what a template brought. */
   readonly data: string;
 }
 
@@ -30,44 +29,65 @@ export interface ChosenFonts {
 /** The family that comes after a template's own: symbols, mathematics, emoji. Documents append it to each stack. */
 export const symbolFamily = 'Cardstock Symbols';
 
+/** What a stylesheet can ask for: a name in a weight and style, and the families that give it their files. */
+interface Slot {
+  readonly family: string;
+  readonly weight: number;
+  readonly style?: 'italic';
+  readonly sources: Set<Family>;
+}
+
 /**
  * The faces that `text` needs and no others, with their bytes: a card loads nothing, and a
  * font of the host is never asked.
  *
- * Scripts that the template's family lacks are given to it under its own name and weights, so
- * that no stylesheet need know of them; a later face of one name is asked first.
+ * Scripts that one of the template's families lacks are given to it under its own name and
+ * weights, so that no stylesheet need know of them; a later face of one name is asked first.
  *
  * @param language BCP 47; decides how Han characters look.
- * @throws {TemplateError} a template asks for a family or weight that does not ship.
+ * @throws {TemplateError} a template asks for a family, file or weight that there is not.
  */
 export function chooseFonts(uses: readonly FontUse[], text: string, language: string): ChosenFonts {
-  const own = uses.map((use) => ({ use, family: ownFamily(use) }));
+  const slots = slotsOf(uses);
   const codePoints = Array.from(new Set(text), (character) => character.codePointAt(0)!);
-  const uncovered = new Set(codePoints.filter(isSeen));
-  for (const { family } of own) claim([family], uncovered);
+  const seen = codePoints.filter(isSeen);
+  const lacking = slots.map(
+    ({ sources }) => new Set(seen.filter((codePoint) => !covers(sources, codePoint))),
+  );
+  const uncovered = new Set(lacking.length === 0 ? seen : lacking.flatMap((codes) => [...codes]));
   const emoji = claimEmoji(text, uncovered);
   const letters = claim(alphabetFamilies, uncovered);
-  const symbols = claim(Object.values(symbolFamilies), uncovered);
-  const scripts = [...letters, ...claim(hanFamilies(language), uncovered)];
+  const symbols = claim(symbolFamilies, uncovered);
+  const scripts = [...letters, ...claim(hanFamilies(language), uncovered)].toReversed();
   const faces = [
-    ...[...emoji, ...symbols].map((file) => face(symbolFamily, 400, file)),
-    ...own.flatMap(({ use, family }) =>
-      use.weights.flatMap((weight) => [
-        ...scripts.toReversed().map((file) => face(use.family, weight, file)),
-        ...claimed(family.files(weight), codePoints).map((file) => face(use.family, weight, file)),
-      ]),
+    ...[...emoji, ...symbols].map((file) => face({ family: symbolFamily, weight: 400 }, file)),
+    ...slots.flatMap((slot, index) =>
+      [...having(scripts, lacking[index]!), ...claiming(slot, codePoints)].map((file) => face(slot, file)),
     ),
   ];
-  return { faces, missing: [...uncovered].sort((a, b) => a - b) };
+  const missing = [...uncovered].filter((code) => lacking.every((codes) => codes.has(code)));
+  return { faces, missing: missing.sort((a, b) => a - b) };
 }
 
-function ownFamily({ family, weights }: FontUse): Family {
-  const known = families[family];
-  if (!known) throw new TemplateError(`No font family "${family}" ships with Cardstock.`);
-  for (const weight of weights) {
-    if (!known.weights.includes(weight)) throw new TemplateError(`${family} has no weight ${weight}.`);
+/** Two uses of one name may bring a file each: for other weights, or for other characters of one weight. */
+function slotsOf(uses: readonly FontUse[]): Slot[] {
+  const slots = new Map<string, Slot>();
+  for (const use of uses) {
+    const source = openFamily(use);
+    const style = use.style === 'italic' ? use.style : undefined;
+    for (const weight of use.weights) {
+      const key = `${use.family} ${weight} ${style}`;
+      const slot = slots.get(key) ?? {
+        family: use.family,
+        weight,
+        ...(style && { style }),
+        sources: new Set<Family>(),
+      };
+      slot.sources.add(source);
+      slots.set(key, slot);
+    }
   }
-  return known;
+  return [...slots.values()];
 }
 
 const unseen = /[\p{Cc}\p{Cf}\p{Z}\p{Variation_Selector}\p{Default_Ignorable_Code_Point}]/u;
@@ -77,12 +97,17 @@ function isSeen(codePoint: number): boolean {
   return !unseen.test(String.fromCodePoint(codePoint));
 }
 
+function covers(sources: ReadonlySet<Family>, codePoint: number): boolean {
+  for (const family of sources) if (family.fileFor(codePoint)) return true;
+  return false;
+}
+
 /** The files that have something of what is still uncovered, which then is covered. */
-function claim(families: readonly Family[], uncovered: Set<number>): FontFile[] {
+function claim(families: readonly LazyFamily[], uncovered: Set<number>): FontFile[] {
   const files = new Set<FontFile>();
-  for (const family of families) {
+  for (const open of families) {
     for (const codePoint of uncovered) {
-      const file = family.fileFor(codePoint);
+      const file = open().fileFor(codePoint);
       if (!file) continue;
       files.add(file);
       uncovered.delete(codePoint);
@@ -91,36 +116,22 @@ function claim(families: readonly Family[], uncovered: Set<number>): FontFile[] 
   return [...files];
 }
 
-/** The files a browser would ask for this text. */
-function claimed(files: readonly FontFile[], codePoints: readonly number[]): FontFile[] {
-  return files.filter((file) => codePoints.some((codePoint) => file.claims(codePoint)));
+/** The files that have a glyph for some of this. */
+function having(files: readonly FontFile[], codePoints: ReadonlySet<number>): FontFile[] {
+  return files.filter((file) => [...codePoints].some((codePoint) => file.has(codePoint)));
 }
 
-const pictures = /\p{Emoji_Presentation}|\p{Regional_Indicator}/u;
-const askedPictures = /\p{Emoji}\uFE0F|\u20E3/u;
-const joiners = [0x200d, 0xfe0f, 0x20e3, ...range(0xe0020, 0xe007f)];
-const keycapBases = [0x23, 0x2a, ...range(0x30, 0x39)];
-
-// Characters that are text unless a selector asks for a picture must stay text where none does,
-// and a font of 5.8 MB takes a browser a second to read: so there are two of it, and no more.
-// Made when first needed: looking through the emoji takes longer than all else of an import.
-const plainEmoji = once(() => emojiFile('emoji', formatUnicodeRange([...matching(pictures), ...joiners])));
-const everyEmoji = once(() =>
-  emojiFile('every emoji', formatUnicodeRange([...matching(/(?!\d)\p{Emoji}/u), ...joiners, ...keycapBases])),
-);
-
-function claimEmoji(text: string, uncovered: Set<number>): FontFile[] {
-  const file = askedPictures.test(text) ? everyEmoji() : pictures.test(text) ? plainEmoji() : undefined;
-  if (!file) return [];
-  for (const codePoint of uncovered) if (file.has(codePoint)) uncovered.delete(codePoint);
-  return [file];
+/** The slot's own files that a browser would ask for this text. */
+function claiming({ sources, weight }: Slot, codePoints: readonly number[]): FontFile[] {
+  const files = [...sources].flatMap((family) => family.files(weight));
+  return files.filter((file) => codePoints.some((codePoint) => file.claims(codePoint)));
 }
 
 const { japanese, korean, simplifiedChinese, traditionalChinese, ...alphabets } = scriptFamilies;
 const alphabetFamilies = Object.values(alphabets);
 
 /** The first is the language's own; the others have the characters it lacks. */
-function hanFamilies(language: string): Family[] {
+function hanFamilies(language: string): LazyFamily[] {
   const orders = {
     ja: [japanese, simplifiedChinese, traditionalChinese, korean],
     ko: [korean, japanese, simplifiedChinese, traditionalChinese],
@@ -130,28 +141,15 @@ function hanFamilies(language: string): Family[] {
   return orders[hanLanguage(language) ?? 'zh-Hans'];
 }
 
-function face(family: string, weight: number, file: FontFile): FontFace {
+function face({ family, weight, style }: Omit<Slot, 'sources'>, file: FontFile): FontFace {
   const { data, digest } = file.content();
+  const cut = style ? `${weight} ${style}` : String(weight);
   return {
-    id: `${family} ${weight} ${file.name} ${digest}`,
+    id: `${family} ${cut} ${file.name} ${digest}`,
     family,
     weight,
+    ...(style && { style }),
     unicodeRange: file.unicodeRange,
     data,
   };
-}
-
-function range(first: number, last: number): number[] {
-  return Array.from({ length: last - first + 1 }, (_, index) => first + index);
-}
-
-function matching(pattern: RegExp): number[] {
-  return [...range(0x23, 0x33ff), ...range(0x1f000, 0x1ffff)].filter((code) =>
-    pattern.test(String.fromCodePoint(code)),
-  );
-}
-
-function once<Value>(make: () => Value): () => Value {
-  let made: { value: Value } | undefined;
-  return () => (made ??= { value: make() }).value;
 }

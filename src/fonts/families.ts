@@ -1,98 +1,70 @@
-import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
+import { dirname } from 'node:path';
+import { type Family, finder, type FontStyle } from './family.ts';
 import { FontFile } from './font-file.ts';
+import { FontsourceFamily } from './fontsource.ts';
+import { once } from './once.ts';
+import { everyCharacter } from './unicode-range.ts';
 
 const require = createRequire(import.meta.url);
 
-/** The files that share the characters of a family among them. */
-export interface Family {
-  readonly weights: readonly number[];
-  files(weight: number): readonly FontFile[];
-  /** The file that has a glyph for a character. */
-  fileFor(codePoint: number): FontFile | undefined;
-}
+/** Opened when first asked: most texts need few of them. */
+export type LazyFamily = () => Family;
 
-const maxKnownCharacters = 20_000;
-const everyWeight = [100, 200, 300, 400, 500, 600, 700, 800, 900];
-
-/** The families that templates may name, pinned by package.json and the same on every machine. */
-export const families: Readonly<Record<string, Family>> = {
-  Inter: fontsource('@fontsource/inter', everyWeight),
+/**
+ * The families that templates may name without saying where they are from, pinned by
+ * package.json and the same on every machine: a style is here if the Netlify bundle has it too.
+ */
+export const families: Readonly<Record<string, Partial<Record<FontStyle, LazyFamily>>>> = {
+  Inter: { normal: shipped('@fontsource/inter') },
+  'JetBrains Mono': { normal: shipped('@fontsource/jetbrains-mono') },
+  Newsreader: {
+    normal: shipped('@fontsource-variable/newsreader'),
+    italic: shipped('@fontsource-variable/newsreader', 'italic'),
+  },
 };
 
 /** For scripts that a template's own family lacks; each is variable and takes any weight. */
 export const scriptFamilies = {
-  latin: fontsource('@fontsource-variable/noto-sans', everyWeight),
-  arabic: fontsource('@fontsource-variable/noto-sans-arabic', everyWeight),
-  hebrew: fontsource('@fontsource-variable/noto-sans-hebrew', everyWeight),
-  devanagari: fontsource('@fontsource-variable/noto-sans-devanagari', everyWeight),
-  bengali: fontsource('@fontsource-variable/noto-sans-bengali', everyWeight),
-  tamil: fontsource('@fontsource-variable/noto-sans-tamil', everyWeight),
-  thai: fontsource('@fontsource-variable/noto-sans-thai', everyWeight),
-  japanese: fontsource('@fontsource-variable/noto-sans-jp', everyWeight),
-  korean: fontsource('@fontsource-variable/noto-sans-kr', everyWeight),
-  simplifiedChinese: fontsource('@fontsource-variable/noto-sans-sc', everyWeight),
-  traditionalChinese: fontsource('@fontsource-variable/noto-sans-tc', everyWeight),
+  latin: shipped('@fontsource-variable/noto-sans'),
+  arabic: shipped('@fontsource-variable/noto-sans-arabic'),
+  hebrew: shipped('@fontsource-variable/noto-sans-hebrew'),
+  devanagari: shipped('@fontsource-variable/noto-sans-devanagari'),
+  bengali: shipped('@fontsource-variable/noto-sans-bengali'),
+  tamil: shipped('@fontsource-variable/noto-sans-tamil'),
+  thai: shipped('@fontsource-variable/noto-sans-thai'),
+  japanese: shipped('@fontsource-variable/noto-sans-jp'),
+  korean: shipped('@fontsource-variable/noto-sans-kr'),
+  simplifiedChinese: shipped('@fontsource-variable/noto-sans-sc'),
+  traditionalChinese: shipped('@fontsource-variable/noto-sans-tc'),
 } as const;
-
-/** The package lists this file for Latin only, and it holds the whole font. */
-const mathFile = new FontFile('noto-sans-math', 'U+0-10FFFF', () =>
-  require.resolve('@fontsource/noto-sans-math/files/noto-sans-math-latin-400-normal.woff2'),
-);
 
 /** In one weight, for all that is not a script. */
-export const symbolFamilies = {
-  mathematics: { weights: [400], files: () => [mathFile], fileFor: finder(() => [mathFile]) },
-  symbols: fontsource('@fontsource-variable/noto-sans-symbols', [400]),
-  moreSymbols: fontsource('@fontsource/noto-sans-symbols-2', [400]),
-} as const;
+export const symbolFamilies: readonly LazyFamily[] = [
+  wholeFile('@fontsource/noto-sans-math', 'noto-sans-math'),
+  shipped('@fontsource-variable/noto-sans-symbols'),
+  shipped('@fontsource/noto-sans-symbols-2'),
+  // Last: plain, and with a little of nearly everything, such as the ₂ of H₂O, Georgian and Armenian.
+  wholeFile('@fontsource/dejavu-sans', 'dejavu-sans'),
+];
 
 /** The parts of this font hold another kind of glyph, which Chromium does not draw; the whole one works. */
 export function emojiFile(name: string, unicodeRange: string): FontFile {
-  return new FontFile(name, unicodeRange, () =>
-    require.resolve('@fontsource/noto-color-emoji/files/noto-color-emoji-emoji-400-normal.woff2'),
+  const path = require.resolve('@fontsource/noto-color-emoji/files/noto-color-emoji-emoji-400-normal.woff2');
+  return new FontFile({ name, unicodeRange, path });
+}
+
+/** A package that lists its file for Latin only, while it holds the whole font. */
+function wholeFile(source: string, name: string): LazyFamily {
+  return once(() => {
+    const path = require.resolve(`${source}/files/${name}-latin-400-normal.woff2`);
+    const files = [new FontFile({ name, unicodeRange: everyCharacter, path })];
+    return { source, weights: [[400, 400]], files: () => files, fileFor: finder(() => files) };
+  });
+}
+
+function shipped(packageName: string, style?: FontStyle): LazyFamily {
+  return once(
+    () => new FontsourceFamily(packageName, dirname(require.resolve(`${packageName}/package.json`)), style),
   );
-}
-
-/** A fontsource package: its list says which file is for which characters. Read when first asked. */
-function fontsource(packageName: string, weights: readonly number[]): Family {
-  const id = packageName.split('/')[1]!;
-  const isVariable = packageName.startsWith('@fontsource-variable/');
-  const filesByWeight = new Map<number, FontFile[]>();
-  let subsets: [name: string, unicodeRange: string][] | undefined;
-  const open = (weight: number) => {
-    subsets ??= Object.entries(
-      JSON.parse(readFileSync(require.resolve(`${packageName}/unicode.json`), 'utf8')) as Record<
-        string,
-        string
-      >,
-    ).map(([name, range]) => [name.replace(/^\[(\d+)\]$/, '$1'), range]);
-    return subsets.map(([subset, range]) => {
-      const name = `${id}-${subset}-${isVariable ? 'wght' : weight}-normal`;
-      return new FontFile(name, range, () => require.resolve(`${packageName}/files/${name}.woff2`));
-    });
-  };
-  const files = (weight: number) => {
-    const key = isVariable ? 0 : weight; // a variable file is the same for every weight
-    let opened = filesByWeight.get(key);
-    if (!opened) {
-      opened = open(weight);
-      filesByWeight.set(key, opened);
-    }
-    return opened;
-  };
-  // Its weights have the same characters.
-  return { weights, files, fileFor: finder(() => files(weights[0]!)) };
-}
-
-/** Looks for each character once: most texts are made of the same few hundred. */
-function finder(files: () => readonly FontFile[]): (codePoint: number) => FontFile | undefined {
-  const found = new Map<number, FontFile | undefined>();
-  return (codePoint) => {
-    if (found.has(codePoint)) return found.get(codePoint);
-    if (found.size >= maxKnownCharacters) found.clear(); // somebody tries them all
-    const file = files().find((candidate) => candidate.has(codePoint));
-    found.set(codePoint, file);
-    return file;
-  };
 }

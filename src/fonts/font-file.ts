@@ -1,21 +1,34 @@
 import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
+import { TemplateError } from '../errors.ts';
+import { type FontFacts, readFont } from './read-font.ts';
 import { includes, parseUnicodeRange, type UnicodeRange } from './unicode-range.ts';
-import { readCodePoints } from './woff2.ts';
 
-/** A WOFF2 file of a font package, read when it is first needed. */
+export interface FontFileOptions {
+  /** Part of the id of its faces, and so of keys: the same on every machine. */
+  readonly name: string;
+  /** What a browser asks it for, in CSS notation. */
+  readonly unicodeRange: string;
+  readonly path: string;
+  /** What to call it when it cannot be read. @default its name */
+  readonly label?: string;
+}
+
+/** A font file, read when it is first needed. */
 export class FontFile {
   readonly name: string;
   readonly unicodeRange: string;
+  readonly #label: string;
   readonly #ranges: readonly UnicodeRange[];
-  readonly #path: () => string;
+  readonly #path: string;
   #bytes: Buffer | undefined;
-  #codePoints: Set<number> | undefined;
+  #facts: FontFacts | undefined;
   #content: { data: string; digest: string } | undefined;
 
-  constructor(name: string, unicodeRange: string, path: () => string) {
+  constructor({ name, unicodeRange, path, label = name }: FontFileOptions) {
     this.name = name;
     this.unicodeRange = unicodeRange;
+    this.#label = label;
     this.#ranges = parseUnicodeRange(unicodeRange);
     this.#path = path;
   }
@@ -27,9 +40,13 @@ export class FontFile {
 
   /** Whether it really has a glyph. */
   has(codePoint: number): boolean {
-    if (!this.claims(codePoint)) return false;
-    this.#codePoints ??= readCodePoints(this.#read());
-    return this.#codePoints.has(codePoint);
+    return this.claims(codePoint) && this.facts.codePoints.has(codePoint);
+  }
+
+  /** @throws {TemplateError} it cannot be read as a font. */
+  get facts(): FontFacts {
+    this.#facts ??= this.#look();
+    return this.#facts;
   }
 
   /** Base64 of the file, and a name for this very content under this very range. */
@@ -47,8 +64,18 @@ export class FontFile {
     return this.#content;
   }
 
+  #look(): FontFacts {
+    const bytes = this.#read();
+    try {
+      return readFont(bytes);
+    } catch (error) {
+      const problem = `${this.#label} cannot be used: ${(error as Error).message}.`;
+      throw new TemplateError(`${problem} Valid: a WOFF2, WOFF, TTF or OTF file.`, error);
+    }
+  }
+
   #read(): Buffer {
-    this.#bytes ??= readFileSync(this.#path());
+    this.#bytes ??= readFileSync(this.#path);
     return this.#bytes;
   }
 }

@@ -1,6 +1,8 @@
 /** First and last code point, both included. */
 export type UnicodeRange = readonly [first: number, last: number];
 
+export const everyCharacter = 'U+0-10FFFF';
+
 /** Reads the CSS `unicode-range` notation of fontsource: `U+0000-00FF,U+0131`. */
 export function parseUnicodeRange(text: string): UnicodeRange[] {
   return text.split(',').map((part) => {

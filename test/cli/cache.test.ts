@@ -27,7 +27,14 @@ const notes = { overBudget: false, fitted: false, clamped: false };
 /** An image of 100 kB, made some days ago. */
 function image(daysAgo: number): Buffer {
   const createdAt = Date.now() - daysAgo * day;
-  return packEntry({ bytes: Buffer.alloc(100_000), format: 'jpeg', width: 1, height: 1, ...notes, createdAt });
+  return packEntry({
+    bytes: Buffer.alloc(100_000),
+    format: 'jpeg',
+    width: 1,
+    height: 1,
+    ...notes,
+    createdAt,
+  });
 }
 
 describe('cardstock cache', () => {

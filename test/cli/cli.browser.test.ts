@@ -20,21 +20,39 @@ afterAll(() => rm(folder, { recursive: true, force: true }));
 
 const cardstock = (...words: string[]) => run(process.execPath, [main, ...words], { cwd: folder });
 
-describe('cardstock card', () => {
+describe('cardstock render', () => {
   it('writes an example and says where, how large and how long', async () => {
-    const { stdout } = await cardstock('card', 'article', '--example', 'dark', '--variant', 'square');
+    const { stdout } = await cardstock('render', 'article', '--example', 'dark', '--variant', 'square');
     expect(stdout).toMatch(/^out\/article-dark-square\.jpg: 1080×1080, \d+ kB, \d+ ms/);
     const image = await sharp(await readFile(join(folder, 'out/article-dark-square.jpg'))).metadata();
     expect(image).toMatchObject({ format: 'jpeg', width: 1080, height: 1080 });
   });
 
   it('names the characters that no font can draw', async () => {
-    const { stderr } = await cardstock('card', 'plain', '--props', '{"title":"Hello 𓀀"}');
+    const { stderr } = await cardstock('render', 'plain', '--props', '{"title":"Hello 𓀀"}');
     expect(stderr).toBe('no font here can draw U+13000\n');
   });
 
+  it('takes the props of its template as options, and the format of the file it is to write', async () => {
+    const words = ['render', 'article', '--title', 'Hello', '--tags', 'a,b', '--author', 'Ada'];
+    await cardstock(...words, '--out', 'deep/hello.png');
+    expect(await sharp(await readFile(join(folder, 'deep/hello.png'))).metadata()).toMatchObject({
+      format: 'png',
+    });
+    expect((await cardstock('render', 'article', '--help')).stdout).toMatch(
+      /--avatar <text>\s+A picture of the author/,
+    );
+  });
+
+  it('says what was cut, and fails over it where it is told to', async () => {
+    const words = ['render', 'plain', '--title', 'WWWWWWWW '.repeat(13), '--variant', 'x'];
+    const { stderr } = await cardstock(...words);
+    expect(stderr).toBe('some text is too long for its card and was cut\n');
+    await expect(cardstock(...words, '--strict')).rejects.toMatchObject({ code: 1 });
+  });
+
   it('writes the same bytes in a second process', async () => {
-    const words = ['card', 'plain', '--props', '{"title":"Twice"}', '--format', 'png'];
+    const words = ['render', 'plain', '--props', '{"title":"Twice"}', '--format', 'png'];
     await cardstock(...words, '--out', 'one');
     await cardstock(...words, '--out', 'two');
     const [one, two] = await Promise.all(
@@ -44,11 +62,13 @@ describe('cardstock card', () => {
   });
 
   it.each([
-    [['card', 'nope'], 'there is no template "nope". Valid: article, plain.'],
-    [['card', 'plain', '--example', 'nope'], 'Valid: short, long, title only.'],
-    [['card', 'plain', '--props', '[]'], 'expected a JSON object'],
-    [['card', 'plain', '--props', '{"title":{"a":1}}'], 'Parameter "title"'],
-    [['card', '--format', 'gif'], 'Valid: jpeg, png, webp.'],
+    [['render', 'nope'], 'there is no template "nope". Valid: article, '],
+    [['render', 'plain', '--example', 'nope'], 'Valid: short, long, '],
+    [['render', 'plain', '--props', '[]'], 'expected a JSON object'],
+    [['render', 'plain', '--props', '{"title":{"a":1}}'], 'Parameter "title"'],
+    [['render', '--format', 'gif'], 'Valid: jpeg, png, webp.'],
+    [['render', 'plain', '--titel', 'Hello'], '(Did you mean --title?)'],
+    [['rendre'], '(Did you mean render?)'],
   ])('refuses %j and says why', async (words, message) => {
     await expect(cardstock(...words)).rejects.toMatchObject({
       code: 2,

@@ -18,6 +18,7 @@ import { redirectPath } from '../../src/url/paths.ts';
 import { queryUrl } from '../../src/url/query-url.ts';
 import { signedUrl } from '../../src/url/signed-url.ts';
 import { startCloudinary } from '../support/cloudinary/server.ts';
+import { asItIs } from '../support/fake-camera.ts';
 import { createResponder, secrets } from '../support/services.ts';
 import { nastyTitles } from '../support/titles.ts';
 
@@ -47,7 +48,7 @@ const echo = defineTemplate({
 
 const take: Camera['take'] = (_document, format) => {
   const timings = { queueMs: 0, frameMs: 0, encodeMs: 0 };
-  return Promise.resolve({ bytes: jpeg, format, width: 2, height: 2, timings });
+  return Promise.resolve({ bytes: jpeg, format, width: 2, height: 2, ...asItIs, timings });
 };
 
 const standIn = await startCloudinary();

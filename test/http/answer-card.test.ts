@@ -1,6 +1,7 @@
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { QueueFullError, RenderTimeoutError } from '../../src/errors.ts';
 import { limits } from '../../src/limits.ts';
+import { asItIs } from '../support/fake-camera.ts';
 import { createResponder } from '../support/services.ts';
 
 const hello = '?template=plain&title=Hello';
@@ -48,7 +49,7 @@ describe('a good request', () => {
     const { ask } = createResponder({
       take: (_document, format) => {
         const timings = { queueMs: 0, frameMs: 1, encodeMs: 1, coldStartMs: 300 };
-        return Promise.resolve({ bytes: Buffer.from('x'), format, width: 1, height: 1, timings });
+        return Promise.resolve({ bytes: Buffer.from('x'), format, width: 1, height: 1, ...asItIs, timings });
       },
     });
     expect((await ask(hello)).headers.get('server-timing')).toContain('cold;dur=300.0');

@@ -5,6 +5,7 @@ import { type VariantName, variantNames, variants } from '../../src/card/variant
 import type { Camera } from '../../src/chromium/camera.ts';
 import { BrowserUnavailableError, QueueFullError, RenderTimeoutError } from '../../src/errors.ts';
 import { plain } from '../../templates/plain.tsx';
+import { asItIs } from '../support/fake-camera.ts';
 import { createResponder, secrets } from '../support/services.ts';
 
 const hello = { template: 'plain', props: { title: 'Hello' } };
@@ -153,7 +154,14 @@ describe("the site's own fallback card", () => {
   const onlyFallback: Camera['take'] = (document, format) => {
     if (!document.html.includes('My site')) throw new QueueFullError();
     const timings = { queueMs: 0, frameMs: 0, encodeMs: 0 };
-    return Promise.resolve({ bytes: Buffer.from('my site'), format, width: 1, height: 1, timings });
+    return Promise.resolve({
+      bytes: Buffer.from('my site'),
+      format,
+      width: 1,
+      height: 1,
+      ...asItIs,
+      timings,
+    });
   };
 
   it('is shown, once it is at hand', async () => {

@@ -1,5 +1,8 @@
 import type { Camera } from '../../src/chromium/camera.ts';
 
+/** What a picture says of itself where nothing was out of the ordinary. */
+export const asItIs = { overBudget: false, fitted: false, clamped: false } as const;
+
 /** Stands in for the browser where a test asks what reaches it: takes no pictures, counts the cards. */
 export function fakeCamera(take?: Camera['take']): Camera & { readonly taken: string[] } {
   const taken: string[] = [];
@@ -11,8 +14,8 @@ export function fakeCamera(take?: Camera['take']): Camera & { readonly taken: st
       if (take) return take(document, format, signal);
       const { width, height } = document.viewport;
       const timings = { queueMs: 0, frameMs: 0, encodeMs: 0 };
-      const notes = { overBudget: false, fitted: false, clamped: false };
-      return { bytes: Buffer.from('a picture'), format, width, height, ...notes, timings };
+
+      return { bytes: Buffer.from('a picture'), format, width, height, ...asItIs, timings };
     },
     inspect: () => Promise.reject(new Error('There is nothing to look at.')),
     warm: () => Promise.resolve(),
