@@ -32,6 +32,33 @@ function cardCommand(name: string, description: string): Command {
 }
 
 program
+  .command('build')
+  .description('give every page of a built site its card, and the tags that crawlers read')
+  .argument('<folder>', 'the built site')
+  .option('--site <address>', 'where it will live, as in https://example.com')
+  .option(
+    '--mode <name>',
+    'static: image files in <folder>/og; cloudinary or function: addresses that make them',
+  )
+  .option('--overwrite', 'replace images and tags that pages have of their own')
+  .option('--dry-run', 'say what would be changed, as a diff, and do nothing')
+  .option('--undo', 'give every page its very own bytes again, and remove our images')
+  .option('--keep-days <days>', 'how long images stay that no page names any more (30)')
+  .option('--preview', 'nobody will share this build: localhost and preview addresses will do')
+  .option('--json', 'the report as JSON')
+  .addHelpText(
+    'after',
+    `
+Examples:
+  cardstock build public --site https://example.com
+  cardstock build public --dry-run         # a diff of every page that would change
+  cardstock build public --undo
+
+Exits with 0 when all is well, 1 when something needs a look, 2 when it was called wrongly, 130 on Ctrl-C.`,
+  )
+  .action(async (folder: string, options) => (await import('./build.ts')).build(folder, options));
+
+program
   .command('start')
   .description('serve cards on this machine (PORT, HOST), and see templates as they are edited')
   .action(async () => (await import('./start.ts')).start());

@@ -38,10 +38,14 @@ export const portraitCss = css`
   }
 `;
 
+/** Arabic letters would join into a word, so what shows nothing stands between them. */
+const nonJoiner = '\u200c';
+
 export function initials(name: string): string {
-  const words = name.split(/\s+/);
+  const words = name.split(/\s+/).map((word) => word.replace(/^ال(?=\p{L}{2})/u, ''));
   const ends = words.length > 1 ? [words[0]!, words.at(-1)!] : words;
-  return ends.map((word) => (Array.from(word)[0] ?? '').toUpperCase()).join('');
+  const letters = ends.map((word) => (Array.from(word)[0] ?? '').toUpperCase());
+  return letters.join(/\p{Script=Arabic}/u.test(name) ? nonJoiner : '');
 }
 
 /** White text reads on all of them. */

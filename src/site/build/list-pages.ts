@@ -1,0 +1,38 @@
+import { opendir } from 'node:fs/promises';
+import { join, relative, sep } from 'node:path';
+
+/** What a site has of pages, and what could not be looked into. */
+export interface Listing {
+  /** From the folder of the site, with `/` on every system, sorted. */
+  readonly pages: readonly string[];
+  readonly unreadable: readonly string[];
+}
+
+const skipped = new Set(['node_modules', '.git']);
+
+/**
+ * Every HTML file below a folder. Links to folders are not followed: a loop would never end,
+ * and what lies behind one is a page of another place.
+ */
+export async function listPages(folder: string): Promise<Listing> {
+  const pages: string[] = [];
+  const unreadable: string[] = [];
+  const open = [folder];
+  for (let current = open.pop(); current !== undefined; current = open.pop()) {
+    try {
+      for await (const entry of await opendir(current)) {
+        const path = join(current, entry.name);
+        if (entry.isDirectory() && !skipped.has(entry.name)) open.push(path);
+        else if (entry.isFile() && /\.x?html?$/i.test(entry.name)) pages.push(posix(relative(folder, path)));
+      }
+    } catch (error) {
+      if (current === folder) throw error;
+      unreadable.push(posix(relative(folder, current)));
+    }
+  }
+  return { pages: pages.sort(), unreadable: unreadable.sort() };
+}
+
+function posix(path: string): string {
+  return path.split(sep).join('/');
+}

@@ -1,0 +1,62 @@
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import type { SkipReason } from '../html/reason-to-skip.ts';
+import type { Restore } from '../html/take-out.ts';
+import type { Page } from '../page/page.ts';
+import type { MadeImage } from './image-shelf.ts';
+import { writeWhole } from './write-whole.ts';
+
+/** What is remembered of a page, so that it need not be read again while its bytes stay. */
+export interface KnownPage {
+  /** SHA-256 of the file as the last run left it. */
+  readonly digest: string;
+  /** Whether that run would have replaced images of the page's own. */
+  readonly overwrite: boolean;
+  readonly page: Page | undefined;
+  /** SHA-256 of the tags that were given to it. */
+  readonly tagsDigest?: string | undefined;
+  /** Why it was left alone. */
+  readonly skipped?: SkipReason | undefined;
+  /** What an overwriting run took out of it, for undo. */
+  readonly restore?: Restore | undefined;
+}
+
+/** What one run leaves for the next, for one site. */
+export interface Manifest {
+  readonly pages: Map<string, KnownPage>;
+  readonly images: Map<string, MadeImage>;
+}
+
+interface ManifestFile {
+  readonly version: number;
+  readonly pages: Record<string, KnownPage>;
+  readonly images: Record<string, MadeImage>;
+}
+
+const version = 1;
+
+/** The manifest of the last run, or an empty one where there is none, it is not whole, or another version's. */
+export async function readManifest(cacheFolder: string): Promise<Manifest> {
+  try {
+    const file = JSON.parse(await readFile(fileOf(cacheFolder), 'utf8')) as ManifestFile;
+    if (file.version === version) {
+      return { pages: new Map(Object.entries(file.pages)), images: new Map(Object.entries(file.images)) };
+    }
+  } catch {
+    // made anew: all that is lost is time
+  }
+  return { pages: new Map(), images: new Map() };
+}
+
+export async function writeManifest(cacheFolder: string, { pages, images }: Manifest): Promise<void> {
+  const file: ManifestFile = {
+    version,
+    pages: Object.fromEntries(pages),
+    images: Object.fromEntries(images),
+  };
+  await writeWhole(fileOf(cacheFolder), JSON.stringify(file));
+}
+
+function fileOf(cacheFolder: string): string {
+  return join(cacheFolder, 'manifest.json');
+}

@@ -1,0 +1,50 @@
+import { createHash } from 'node:crypto';
+import { lstat, readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { maxPageBytes, type SkipReason } from '../html/reason-to-skip.ts';
+import type { Page } from '../page/page.ts';
+import { pageOfFile } from '../page/page-of-file.ts';
+import type { KnownPage, Manifest } from './manifest.ts';
+
+/** A page of the site as it lies there; its bytes are not kept. */
+export interface PageFile {
+  readonly path: string;
+  /** Nothing where the file is no page. */
+  readonly page: Page | undefined;
+  readonly skipped: SkipReason | undefined;
+  /** What the last run left, where the file is still as it was. */
+  readonly known?: KnownPage | undefined;
+}
+
+export interface SiteSettings {
+  readonly folder: string;
+  readonly site: URL;
+  readonly siteName: string | undefined;
+  readonly overwrite: boolean;
+}
+
+/**
+ * Reads what a page says, or remembers it where not a byte has changed.
+ *
+ * @throws {NodeJS.ErrnoException} the file cannot be read.
+ */
+export async function readSitePage(
+  path: string,
+  { folder, site, siteName, overwrite }: SiteSettings,
+  { pages }: Manifest,
+): Promise<PageFile> {
+  const file = join(folder, path);
+  const { size } = await lstat(file);
+  if (size > maxPageBytes) return { path, page: undefined, skipped: 'too-large' };
+  const bytes = await readFile(file);
+  const known = pages.get(path);
+  if (known?.digest === digestOf(bytes) && known.overwrite === overwrite) {
+    return { path, page: known.page, skipped: known.skipped, known };
+  }
+  const { page, skipped } = pageOfFile(bytes, { path, siteUrl: site, siteName, overwrite });
+  return { path, page, skipped };
+}
+
+export function digestOf(content: Buffer | string): string {
+  return createHash('sha256').update(content).digest('base64url');
+}

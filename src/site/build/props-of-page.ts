@@ -1,0 +1,73 @@
+import type { CardRequest } from '../../card/resolve.ts';
+import { describeProps, type PropDescription } from '../../card/props.ts';
+import type { Template } from '../../card/template.ts';
+import type { Page } from '../page/page.ts';
+
+type Props = CardRequest['props'];
+
+/** What a page may say for a prop, by the names that templates give their props. */
+function sayings(page: Page): Record<string, unknown> {
+  const date = page.publishedAt ?? page.modifiedAt;
+  return {
+    title: page.title,
+    headline: page.title,
+    name: page.title,
+    subtitle: page.description,
+    description: page.description,
+    author: page.author,
+    date: date?.slice(0, 10),
+    tags: page.tags,
+    site: page.siteName,
+    project: page.siteName,
+    section: page.section,
+  };
+}
+
+/**
+ * The props of a page's card: what the page says, cut to what the template takes, over the
+ * defaults of the project. What neither says the template does without.
+ */
+export function propsOfPage(page: Page, template: Template, defaults: Props = {}): Props {
+  const said = sayings(page);
+  const props: Record<string, unknown> = {};
+  for (const [name, prop] of Object.entries(describeProps(template.props))) {
+    const value = cut(said[name], prop) ?? defaults[name];
+    if (value !== undefined) props[name] = value;
+  }
+  return props;
+}
+
+/** The defaults of the project for what `fromPage` leaves open. */
+export function withDefaults(props: Props, template: Template, defaults: Props = {}): Props {
+  const names = Object.keys(describeProps(template.props));
+  const open = Object.entries(defaults).filter(([name]) => names.includes(name) && props[name] === undefined);
+  return { ...Object.fromEntries(open), ...props };
+}
+
+function cut(value: unknown, prop: PropDescription): unknown {
+  if (Array.isArray(value)) {
+    if (prop.type !== 'array') return undefined;
+    const entries = value.filter((entry) => fits(entry, prop.items)).slice(0, prop.maxItems);
+    return entries.length > 0 ? entries : undefined;
+  }
+  if (typeof value !== 'string' || value === '' || prop.type !== 'string') return undefined;
+  return shorten(value, prop.maxLength ?? Infinity);
+}
+
+/** A tag that is too long is no tag any more when it is cut. */
+function fits(entry: unknown, prop: PropDescription | undefined): boolean {
+  return typeof entry === 'string' && entry !== '' && entry.length <= (prop?.maxLength ?? Infinity);
+}
+
+/** Cut after a word, with an ellipsis; never through a character. */
+function shorten(text: string, maxLength: number): string {
+  if (text.length <= maxLength) return text;
+  const segments = new Intl.Segmenter(undefined, { granularity: 'grapheme' }).segment(text);
+  let short = '';
+  for (const { segment } of segments) {
+    if (short.length + segment.length > maxLength - 1) break;
+    short += segment;
+  }
+  const words = short.replace(/\s+\S*$/u, '');
+  return `${(words.length > maxLength / 2 ? words : short).trimEnd()}…`;
+}

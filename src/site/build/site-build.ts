@@ -1,0 +1,225 @@
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { Flights } from '../../cache/flights.ts';
+import { findingsOf } from '../../card/findings.ts';
+import type { CardRequest } from '../../card/resolve.ts';
+import { fileExtensions, variants } from '../../card/variants.ts';
+import type { CardDraft, Cardstock } from '../../cardstock.ts';
+import { CardstockError } from '../../errors.ts';
+import type { ProjectConfig } from '../../project/define-config.ts';
+import { injectTags } from '../html/inject.ts';
+import { siteSuffix, withoutSuffix } from '../page/site-suffix.ts';
+import { type CardImage, metaTags } from '../tags/meta-tags.ts';
+import type { MetaTag } from '../tags/meta-tag.ts';
+import type { BuildMode, BuildProgress } from './build-site.ts';
+import { chooseCard } from './choose-card.ts';
+import { absoluteImages, locateImages } from './image-sources.ts';
+import { diffOf } from './diff.ts';
+import { ImageShelf, type MadeImage } from './image-shelf.ts';
+import { listPages } from './list-pages.ts';
+import { type Manifest, readManifest, writeManifest } from './manifest.ts';
+import { digestOf, type PageFile, readSitePage } from './page-files.ts';
+import { type BuildReport, ReportDraft } from './report.ts';
+import { writeWhole } from './write-whole.ts';
+
+export interface SiteBuildOptions {
+  readonly folder: string;
+  readonly site: URL;
+  readonly mode: BuildMode;
+  readonly cacheFolder: string;
+  readonly cardstock: Cardstock;
+  readonly config: ProjectConfig;
+  readonly overwrite?: boolean | undefined;
+  readonly dryRun?: boolean | undefined;
+  readonly keepDays?: number | undefined;
+  readonly signal?: AbortSignal | undefined;
+  readonly onProgress?: ((progress: BuildProgress) => void) | undefined;
+}
+
+const defaultKeepDays = 30;
+const dayMs = 86_400_000;
+const readersAtOnce = 16;
+
+/**
+ * One build of one site. First all pages are read, for a suffix that most titles share is the
+ * site's name; then each gets its card and its tags, as many at a time as keep the browsers busy.
+ */
+export class SiteBuild {
+  readonly #options: SiteBuildOptions;
+  readonly #report = new ReportDraft();
+  readonly #shelf: ImageShelf;
+  readonly #flights = new Flights<MadeImage>();
+  readonly #now = Date.now();
+  #manifest: Manifest = { pages: new Map(), images: new Map() };
+
+  constructor(options: SiteBuildOptions) {
+    this.#options = options;
+    this.#shelf = new ImageShelf(options.folder, options.cacheFolder);
+  }
+
+  async run(): Promise<BuildReport> {
+    const { folder, cacheFolder, dryRun, signal } = this.#options;
+    this.#manifest = await readManifest(cacheFolder);
+    const { pages, unreadable } = await listPages(folder);
+    for (const path of unreadable) this.#fail(path, 'the folder cannot be read');
+    try {
+      await this.#finishAll(await this.#readAll(pages));
+      signal?.throwIfAborted();
+      this.#forgetPagesBut(pages);
+      const removed = dryRun ? [] : await this.#removeOldImages();
+      return this.#report.finish(pages.length, removed.length);
+    } finally {
+      // After an interruption too: what was made need not be made again.
+      if (!dryRun) await writeManifest(cacheFolder, this.#manifest);
+    }
+  }
+
+  async #readAll(paths: readonly string[]): Promise<PageFile[]> {
+    const { folder, site, config, overwrite = false, signal } = this.#options;
+    const settings = { folder, site, siteName: config.name, overwrite };
+    const files: PageFile[] = [];
+    await eachAtOnce(paths, readersAtOnce, signal, async (path) => {
+      try {
+        files.push(await readSitePage(path, settings, this.#manifest));
+      } catch (error) {
+        const { code } = error as NodeJS.ErrnoException;
+        if (!code) throw error;
+        this.#fail(path, `cannot be read (${code})`);
+      }
+    });
+    return files;
+  }
+
+  async #finishAll(files: readonly PageFile[]): Promise<void> {
+    const { cardstock, signal, onProgress } = this.#options;
+    const suffix = siteSuffix(files.flatMap(({ page }) => page?.title ?? []));
+    const atOnce = cardstock.config.browsers * 2; // one before the camera, one being read and written
+    let done = 0;
+    await eachAtOnce(files, atOnce, signal, async (file) => {
+      try {
+        await this.#finish(file, suffix);
+      } catch (error) {
+        signal?.throwIfAborted();
+        const { code } = error as NodeJS.ErrnoException;
+        if (error instanceof CardstockError) this.#fail(file.path, error.publicMessage);
+        else if (code) this.#fail(file.path, `cannot be written (${code})`);
+        else throw error;
+      }
+      done += 1;
+      onProgress?.({ done, pages: files.length, made: this.#report.made });
+    });
+  }
+
+  /** Gives a page its card and its tags, or leaves it as it was made. */
+  async #finish(file: PageFile, suffix: string | undefined): Promise<void> {
+    const { config, cardstock, site } = this.#options;
+    const { page, skipped, known } = file;
+    if (!page || skipped) {
+      this.#report.skip(file.path, skipped ?? 'not-html');
+      return known || !page ? undefined : this.#writeTags(file, []); // it may have had a card before
+    }
+    const named = suffix ? withoutSuffix(page, suffix) : page;
+    const request = chooseCard(named, config, cardstock.templates);
+    if (!request) {
+      this.#report.skip(file.path, 'no-route');
+      return this.#writeTags(file, []);
+    }
+    const draft = await cardstock.draft(locateImages(request, cardstock.templates, site));
+    const url = await this.#imageUrl(file.path, request, draft);
+    await this.#writeTags(file, metaTags({ ...named, image: describeImage(url, draft) }).tags);
+  }
+
+  async #imageUrl(path: string, request: CardRequest, draft: CardDraft): Promise<string> {
+    const { mode, cardstock, site } = this.#options;
+    if (mode === 'cloudinary')
+      return cardstock.cloudinaryUrl(absoluteImages(request, cardstock.templates, site));
+    if (mode === 'function') return cardstock.cardUrl(absoluteImages(request, cardstock.templates, site));
+    const image = await this.#image(draft);
+    for (const message of image.warnings) this.#report.warnings.push({ path, message });
+    return new URL(`og/${image.name}`, site).href;
+  }
+
+  /** The image of a card: the one that is there, or one that is made now, once for all pages that name it. */
+  async #image(draft: CardDraft): Promise<MadeImage> {
+    const name = `${draft.key}.${fileExtensions[draft.format]}`;
+    const { value, isFirst } = await this.#flights.join(name, () => this.#shelve(name, draft));
+    if (!isFirst) this.#report.countImage(false);
+    return value;
+  }
+
+  async #shelve(name: string, draft: CardDraft): Promise<MadeImage> {
+    const { dryRun, cardstock } = this.#options;
+    const known = this.#manifest.images.get(name);
+    if (known && (dryRun || (await this.#shelf.publish(known)))) {
+      known.lastUsedAt = this.#now;
+      this.#report.countImage(false);
+      return known;
+    }
+    this.#report.countImage(true);
+    if (dryRun) return { name, bytes: 0, warnings: [], lastUsedAt: this.#now };
+    const image = await cardstock.develop(draft);
+    await this.#shelf.add(name, image.bytes);
+    const made = { name, bytes: image.bytes.length, warnings: findingsOf(image), lastUsedAt: this.#now };
+    this.#manifest.images.set(name, made);
+    return made;
+  }
+
+  async #writeTags(file: PageFile, tags: readonly MetaTag[]): Promise<void> {
+    const { folder, overwrite = false, dryRun } = this.#options;
+    const { path, known, page, skipped } = file;
+    const tagsDigest = digestOf(JSON.stringify(tags));
+    if (tags.length > 0) this.#report.withCard.add(path);
+    if (known?.tagsDigest === tagsDigest) return; // not a byte would change
+    const bytes = await readFile(join(folder, path));
+    const taken = this.#manifest.pages.get(path)?.restore;
+    const { file: after, changed, restore } = injectTags(bytes, tags, { overwrite, restore: taken });
+    if (changed) {
+      this.#report.changed.push(path);
+      if (dryRun) this.#report.diffs.push(diffOf(path, bytes, after));
+      else await writeWhole(join(folder, path), after);
+    }
+    const digest = digestOf(after);
+    this.#manifest.pages.set(path, { digest, overwrite, page, tagsDigest, skipped, restore });
+  }
+
+  #fail(path: string, message: string): void {
+    this.#report.failures.push({ path, message });
+  }
+
+  #forgetPagesBut(paths: readonly string[]): void {
+    const there = new Set(paths);
+    for (const path of this.#manifest.pages.keys()) if (!there.has(path)) this.#manifest.pages.delete(path);
+  }
+
+  /** Shares of last month still point at last month's image, so it stays for a while. */
+  async #removeOldImages(): Promise<string[]> {
+    const oldestMs = this.#now - (this.#options.keepDays ?? defaultKeepDays) * dayMs;
+    const images = [...this.#manifest.images.values()];
+    const old = images.filter(({ lastUsedAt }) => lastUsedAt < oldestMs).map(({ name }) => name);
+    await this.#shelf.remove(old);
+    for (const name of old) this.#manifest.images.delete(name);
+    for (const image of this.#manifest.images.values()) await this.#shelf.publish(image);
+    return old;
+  }
+}
+
+function describeImage(url: string, { format, variant, alt }: CardDraft): CardImage {
+  const { width, height, deviceScaleFactor: scale } = variants[variant];
+  return { url, type: `image/${format}`, width: width * scale, height: height * scale, alt };
+}
+
+async function eachAtOnce<Item>(
+  items: readonly Item[],
+  concurrency: number,
+  signal: AbortSignal | undefined,
+  work: (item: Item) => Promise<void>,
+): Promise<void> {
+  const queue = items[Symbol.iterator]();
+  const worker = async () => {
+    for (const item of queue) {
+      signal?.throwIfAborted();
+      await work(item);
+    }
+  };
+  await Promise.all(Array.from({ length: concurrency }, worker));
+}

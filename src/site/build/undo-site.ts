@@ -1,0 +1,45 @@
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { CardstockError } from '../../errors.ts';
+import { removeTags } from '../html/inject.ts';
+import { ImageShelf } from './image-shelf.ts';
+import { listPages } from './list-pages.ts';
+import { readManifest, writeManifest } from './manifest.ts';
+import type { PageNote } from './report.ts';
+import { writeWhole } from './write-whole.ts';
+
+export interface UndoReport {
+  readonly pages: number;
+  readonly restored: readonly string[];
+  readonly removedImages: number;
+  /** Pages that were edited since, so that nobody can say any more what belongs where. */
+  readonly failures: readonly PageNote[];
+}
+
+/** Takes back what builds did to a site: every page has its very own bytes again, and our images are gone. */
+export async function undoSite(folder: string, cacheFolder: string): Promise<UndoReport> {
+  const manifest = await readManifest(cacheFolder);
+  const { pages } = await listPages(folder);
+  const restored: string[] = [];
+  const failures: PageNote[] = [];
+  for (const path of pages) {
+    const file = join(folder, path);
+    try {
+      const bytes = await readFile(file);
+      const original = removeTags(bytes, manifest.pages.get(path)?.restore);
+      if (original.equals(bytes)) continue;
+      await writeWhole(file, original);
+      restored.push(path);
+    } catch (error) {
+      const code = (error as NodeJS.ErrnoException).code;
+      if (!(error instanceof CardstockError) && !code) throw error;
+      failures.push({
+        path,
+        message: error instanceof CardstockError ? error.publicMessage : `cannot be read (${code})`,
+      });
+    }
+  }
+  const removedImages = await new ImageShelf(folder, cacheFolder).withdraw([...manifest.images.keys()]);
+  await writeManifest(cacheFolder, { pages: new Map(), images: manifest.images });
+  return { pages: pages.length, restored, removedImages, failures };
+}

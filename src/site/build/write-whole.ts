@@ -1,0 +1,39 @@
+import { randomBytes } from 'node:crypto';
+import { chmod, copyFile, mkdir, rename, rm, stat, writeFile } from 'node:fs/promises';
+import { basename, dirname, join } from 'node:path';
+
+/**
+ * Writes a file under another name and renames it: a kill leaves the old file or the new one,
+ * and never half of one. A page keeps its permissions.
+ */
+export async function writeWhole(path: string, bytes: Buffer | string): Promise<void> {
+  await replace(path, (draft) => writeFile(draft, bytes));
+}
+
+/** The same for a copy. */
+export async function copyWhole(from: string, to: string): Promise<void> {
+  await replace(to, (draft) => copyFile(from, draft));
+}
+
+/** What a kill may leave behind; the next run sweeps it up. */
+export const draftName = /^\.cardstock-[\da-f]{12}-/;
+
+async function replace(path: string, write: (draft: string) => Promise<void>): Promise<void> {
+  const draft = join(
+    dirname(path),
+    `.cardstock-${randomBytes(6).toString('hex')}-${basename(path)}`.slice(0, 255),
+  );
+  await mkdir(dirname(path), { recursive: true });
+  try {
+    const mode = await stat(path).then(
+      (stats) => stats.mode,
+      () => undefined,
+    );
+    await write(draft);
+    if (mode !== undefined) await chmod(draft, mode & 0o7777);
+    await rename(draft, path);
+  } catch (error) {
+    await rm(draft, { force: true });
+    throw error;
+  }
+}

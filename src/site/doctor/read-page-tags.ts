@@ -1,0 +1,21 @@
+import { readTags } from '../html/collect.ts';
+import { decodeHtml } from '../html/encoding.ts';
+import type { MetaElement } from '../html/head.ts';
+import type { MetaTag, PageTags } from './page-tags.ts';
+
+/** What a page, or as much of it as a platform reads, says of itself. */
+export function readPageTags(bytes: Buffer): PageTags {
+  const { metas, links, isNoindex, refreshTo } = readTags(decodeHtml(bytes).text);
+  return {
+    metas: metas.flatMap(namesOf),
+    canonical: links.find(({ rel, href }) => rel.includes('canonical') && href.trim() !== '')?.href.trim(),
+    isNoindex,
+    leadsTo: refreshTo,
+  };
+}
+
+/** One element may be `name="description"` and `property="og:description"` at once. */
+function namesOf({ property, name, content = '', isInHead }: MetaElement): MetaTag[] {
+  const names = new Set([property, name].filter((each) => each !== undefined));
+  return [...names].map((each) => ({ name: each, content, isInHead }));
+}

@@ -1,0 +1,94 @@
+import { readTags } from './collect.ts';
+import { ProseWatcher } from './prose.ts';
+
+/** From the first character of a tag to behind its last, in UTF-16 code units of the text that was read. */
+export interface Span {
+  readonly start: number;
+  readonly end: number;
+}
+
+/** A `<meta>`; what names it is in small letters and without space around. */
+export interface MetaElement extends Span {
+  readonly property: string | undefined;
+  readonly name: string | undefined;
+  readonly httpEquiv: string | undefined;
+  readonly itemprop: string | undefined;
+  /** As it is written; empty and missing are not the same. */
+  readonly content: string | undefined;
+  /** `false` where the parser had left the head already: many crawlers stop there. */
+  readonly isInHead: boolean;
+  /** Whether an earlier run of ours put it in. */
+  readonly isOurs: boolean;
+}
+
+/** A `<link>`; the words of its `rel` are in small letters. */
+export interface LinkElement extends Span {
+  readonly rel: readonly string[];
+  readonly href: string;
+  readonly type: string | undefined;
+  readonly hreflang: string | undefined;
+  readonly title: string | undefined;
+  readonly isInHead: boolean;
+}
+
+/** The declaration of a page's encoding. */
+export interface CharsetElement extends Span {
+  /** As it is written, in small letters. */
+  readonly label: string;
+  readonly isInHead: boolean;
+}
+
+/** Tags that stand in the file and are not made up by the parser. */
+export interface Openings {
+  readonly doctype: Span | undefined;
+  readonly html: Span | undefined;
+  readonly head: Span | undefined;
+  readonly body: Span | undefined;
+}
+
+/** What the tags of a page say, wherever they stand. */
+export interface Tags {
+  /** The text of the first `<title>`, not that of an SVG. */
+  readonly title: string | undefined;
+  /** `<html lang>` as it is written. */
+  readonly language: string | undefined;
+  readonly metas: readonly MetaElement[];
+  readonly links: readonly LinkElement[];
+  /** The texts of the JSON-LD blocks; nobody has looked whether they are JSON. */
+  readonly jsonLd: readonly string[];
+  readonly charset: CharsetElement | undefined;
+  readonly baseHref: string | undefined;
+  /** `<meta name=robots>` says `noindex` or `none`. */
+  readonly isNoindex: boolean;
+  /** Where `<meta http-equiv=refresh>` sends a reader, as it is written; a mere reload is none. */
+  readonly refreshTo: string | undefined;
+  /** Whether the file means to be XML too: it has an XML declaration, or the doctype of XHTML. */
+  readonly isXhtml: boolean;
+  readonly openings: Openings;
+}
+
+/** What a page says of itself. */
+export interface Head extends Tags {
+  /** The text of the first `<h1>`. */
+  readonly heading: string | undefined;
+  /** The first paragraph of prose behind the heading; looked for only where no meta describes the page. */
+  readonly paragraph: string | undefined;
+}
+
+/**
+ * Reads what an HTML page says of itself, as a browser would parse it. Takes any text and
+ * never throws. The insides of `<template>`, `<noscript>`, scripts and comments say nothing.
+ */
+export function readHead(html: string): Head {
+  const prose = new ProseWatcher(html);
+  const tags = readTags(html, prose);
+  return { ...tags, heading: prose.heading, paragraph: prose.paragraph };
+}
+
+/** What the metas of one name say, in order: `property` and `name` count alike, as they do for crawlers. */
+export function contentsOf({ metas }: Pick<Head, 'metas'>, name: string): string[] {
+  return metas
+    .filter((meta) => meta.property === name || meta.name === name)
+    .map(({ content }) => content?.trim() ?? '')
+    .filter((content) => content !== '');
+}

@@ -1,0 +1,87 @@
+import { type DefaultTreeAdapterTypes, defaultTreeAdapter, html as spec, parse } from 'parse5';
+
+export type Document = DefaultTreeAdapterTypes.Document;
+export type Element = DefaultTreeAdapterTypes.Element;
+export type Node = DefaultTreeAdapterTypes.Node;
+
+/**
+ * What may say something of a page wherever it stands. Behind the last of these (and behind
+ * the heading and the paragraph that a caller waits for) nothing is left to learn. Go's
+ * templates write the plus of `ld+json` as a reference.
+ */
+const telling = /<(?:meta|link|base|title|html|frameset)(?![a-z])|ld(?:\+|&(?:#|plus))[\w;]*json/gi;
+
+/**
+ * Chromium makes siblings of what is nested deeper. Here the work grows with the square of
+ * the depth, and a page of nothing but `<div>` would take hours.
+ */
+const maxDepth = 512;
+
+class Enough extends Error {}
+
+/** A document as far as it had to be read: elements in the order of the file, each with its place. */
+export interface Watcher {
+  /** Told of each element as it begins; says whether it has seen what it waits for. */
+  isDone(element: Element): boolean;
+}
+
+/**
+ * Parses HTML as a browser does, and stops where the rest of the file can tell nothing more.
+ * What was read is what a parser that goes on would have read.
+ */
+export function parseHtml(html: string, watcher: Watcher): Document {
+  const lastTelling = lastMatch(html, telling);
+  const document = defaultTreeAdapter.createDocument();
+  const depths = new WeakMap<Node, number>();
+
+  function place(parent: Node, child: Node): void {
+    const depth = (depths.get(parent) ?? 0) + 1;
+    if (depth > maxDepth) throw new Enough();
+    depths.set(child, depth);
+  }
+
+  const treeAdapter: typeof defaultTreeAdapter = {
+    ...defaultTreeAdapter,
+    createDocument: () => document,
+    setNodeSourceCodeLocation(node, location) {
+      defaultTreeAdapter.setNodeSourceCodeLocation(node, location);
+      if (!location || !defaultTreeAdapter.isElementNode(node)) return;
+      if (watcher.isDone(node) && location.startOffset > lastTelling) throw new Enough();
+    },
+    appendChild(parent, child) {
+      if (defaultTreeAdapter.isElementNode(child)) place(parent, child);
+      defaultTreeAdapter.appendChild(parent, child);
+    },
+  };
+  try {
+    parse(html, { sourceCodeLocationInfo: true, treeAdapter });
+  } catch (error) {
+    if (!(error instanceof Enough)) throw error;
+  }
+  return document;
+}
+
+export function isHtml(element: Element, tagName: string): boolean {
+  return element.tagName === tagName && element.namespaceURI === spec.NS.HTML;
+}
+
+/** Every element in the order of the tree, without the insides of templates. */
+export function* elementsOf(root: Document | Element): Iterable<Element> {
+  const open: Node[] = [...root.childNodes].reverse();
+  for (let node = open.pop(); node; node = open.pop()) {
+    if (!('tagName' in node)) continue;
+    yield node;
+    for (let index = node.childNodes.length - 1; index >= 0; index -= 1) open.push(node.childNodes[index]!);
+  }
+}
+
+/** The value of an attribute; empty where it has none, nothing where it is not there. */
+export function attribute(element: Element, name: string): string | undefined {
+  return element.attrs.find((candidate) => candidate.name === name)?.value;
+}
+
+function lastMatch(text: string, pattern: RegExp): number {
+  let last = -1;
+  for (const { index } of text.matchAll(pattern)) last = index;
+  return last;
+}

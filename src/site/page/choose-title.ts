@@ -1,0 +1,48 @@
+import { posix } from 'node:path';
+import type { Head } from '../html/head.ts';
+import type { StructuredData } from './json-ld.ts';
+import { isFilledIn, said } from './sayings.ts';
+import { withoutGeneratorSuffix, withoutSiteName } from './title.ts';
+
+interface Surroundings {
+  readonly path: string;
+  readonly siteName: string | undefined;
+  readonly generator: string | undefined;
+}
+
+/** Titles that somebody forgot to write. */
+const empty =
+  /^(?:untitled(?: document| page)?|document|no title|title|home|home ?page|index|(?:\S+\.)?x?html?)$/i;
+
+/**
+ * What a card calls the page: the first title that says something, without the site's name
+ * around it. Where only forgotten titles are left, the heading, or the name of the site or file.
+ */
+export function chooseTitle(head: Head, data: StructuredData, around: Surroundings): string {
+  const own = [said(head, 'og:title'), said(head, 'twitter:title'), data.title, head.title];
+  const titles = own
+    .filter((title) => title && isFilledIn(title))
+    .map((title) => cleaned(title!, head, around));
+  const candidates = [...titles, headingOf(head, around)].filter((title) => title !== undefined);
+  const telling = candidates.find((title) => !empty.test(title));
+  return telling ?? around.siteName ?? candidates[0] ?? nameOfFile(around.path);
+}
+
+function cleaned(title: string, head: Head, { siteName, generator = '' }: Surroundings): string {
+  const short = withoutGeneratorSuffix(title, generator);
+  // The first heading of each page of an mdBook is the name of the book.
+  const name = siteName ?? (/^mdbook/i.test(generator) ? head.heading : undefined);
+  return name ? withoutSiteName(short, name) : short;
+}
+
+function headingOf({ heading }: Head, { siteName, generator = '' }: Surroundings): string | undefined {
+  const isOfSite = heading?.toLowerCase() === siteName?.toLowerCase() || /^mdbook/i.test(generator);
+  return heading && !isOfSite && isFilledIn(heading) ? heading : undefined;
+}
+
+/** `guides/getting-started.html` and `guides/getting-started/index.html` are both "Getting started". */
+function nameOfFile(path: string): string {
+  const address = path.replace(/(^|\/)index\.x?html?$/i, '').replace(/\.x?html?$/i, '');
+  const words = posix.basename(address).replaceAll(/[-_]+/g, ' ').trim() || 'Home';
+  return words.charAt(0).toUpperCase() + words.slice(1);
+}

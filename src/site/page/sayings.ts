@@ -1,0 +1,86 @@
+import { contentsOf, type Head } from '../html/head.ts';
+import { isoDate } from './dates.ts';
+
+/** What a page says under the first of these names that says anything. */
+export function said(head: Head, ...names: readonly string[]): string | undefined {
+  for (const name of names) {
+    const content = contentsOf(head, name).find(isFilledIn);
+    if (content) return content.replaceAll(/\s+/g, ' ');
+  }
+  return undefined;
+}
+
+/** Placeholders of template engines sometimes reach the built page. */
+export function isFilledIn(text: string): boolean {
+  return !/\{\{|\}\}|\{%|%\}|<%|%>|<\?|\$\{/.test(text);
+}
+
+export const publishedNames = [
+  'article:published_time',
+  'datepublished',
+  'date',
+  'pubdate',
+  'publish-date',
+  'parsely-pub-date',
+  'sailthru.date',
+  'citation_publication_date',
+  'citation_date',
+  'dc.date.issued',
+  'dcterms.issued',
+  'dcterms.date',
+];
+
+export const modifiedNames = [
+  'article:modified_time',
+  'og:updated_time',
+  'datemodified',
+  'last-modified',
+  'dcterms.modified',
+];
+
+const authorNames = [
+  'article:author',
+  'author',
+  'parsely-author',
+  'sailthru.author',
+  'citation_author',
+  'dc.creator',
+  'dcterms.creator',
+];
+
+export function dateOf(
+  head: Head,
+  names: readonly string[],
+  otherwise: string | undefined,
+): string | undefined {
+  for (const name of names) {
+    const date = isoDate(said(head, name) ?? '');
+    if (date) return date;
+  }
+  return otherwise && isoDate(otherwise);
+}
+
+/** `article:author` is often the address of a profile, which is no name. */
+export function authorOf(head: Head): string | undefined {
+  return authorNames
+    .map((name) => said(head, name))
+    .find((author) => author && !/^(?:https?:)?\/\/|^@/.test(author));
+}
+
+const maxKeywords = 20;
+/** Longer ones are sentences. */
+const maxKeywordLength = 40;
+
+export function keywordsOf(head: Head, otherwise: readonly string[]): string[] {
+  const tags = contentsOf(head, 'article:tag');
+  const listed = tags.length > 0 || otherwise.length > 0 ? [...tags, ...otherwise] : metaKeywords(head);
+  const words = listed.map((word) => word.trim()).filter(isFilledIn);
+  return [...new Set(words.filter((word) => word !== '' && word.length <= maxKeywordLength))].slice(
+    0,
+    maxKeywords,
+  );
+}
+
+function metaKeywords(head: Head): string[] {
+  return (said(head, 'keywords', 'news_keywords') ?? '').split(/[,;、，]/);
+}

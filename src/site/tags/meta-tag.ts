@@ -1,0 +1,41 @@
+import { normalizeText } from '../../card/text.ts';
+
+/** One `<meta>`: Open Graph names are a `property`, those of Twitter a `name`. */
+export interface MetaTag {
+  readonly attribute: 'property' | 'name';
+  readonly key: string;
+  readonly content: string;
+}
+
+export interface TagStyle {
+  /** An attribute to know the tag again by. */
+  readonly mark?: string;
+  /** For files that are XML too. */
+  readonly isXhtml?: boolean;
+}
+
+/**
+ * A tag as HTML: first its name, then its content, as the simplest of crawlers expect them.
+ * XML knows no attribute without a value, and wants every tag closed.
+ */
+export function writeTag(
+  { attribute, key, content }: MetaTag,
+  { mark, isXhtml = false }: TagStyle = {},
+): string {
+  const ending = `${mark ? ` ${mark}${isXhtml ? '=""' : ''}` : ''}${isXhtml ? ' />' : '>'}`;
+  return `<meta ${attribute}="${escape(key)}" content="${escape(content)}"${ending}`;
+}
+
+/** One line of well-formed text, without what HTML and XML forbid. */
+export function tagText(text: string): string {
+  const wellFormed = text.toWellFormed().replaceAll(/\p{Noncharacter_Code_Point}/gu, '');
+  return normalizeText(wellFormed.replaceAll(/\s+/g, ' '));
+}
+
+function escape(text: string): string {
+  return text
+    .replaceAll('&', '&amp;')
+    .replaceAll('"', '&quot;')
+    .replaceAll('<', '&lt;')
+    .replaceAll('>', '&gt;');
+}

@@ -1,0 +1,377 @@
+import * as z from 'zod';
+import { color, css, defineTemplate, image, text, theme } from '../src/index.ts';
+import { palette, type Paper, type Theme } from './parts/palette.ts';
+import { sampleHills, sampleShapes, sampleSunset } from './parts/sample-covers.ts';
+import { sizes } from './parts/sizes.ts';
+import { Sleeve, sleeveCss } from './parts/sleeve.tsx';
+import { timelineCss, Track, Wave } from './parts/timeline.tsx';
+
+const props = z.strictObject({
+  title: text(160, 'What it is called, 1 to 160 characters'),
+  show: text(60, 'The podcast, channel or series').optional(),
+  episode: text(24, 'Which one, as you write it: Episode 12, S2 E4').optional(),
+  duration: text(20, 'How long it is, as you write it: 48 min').optional(),
+  guest: text(80, 'Who is in it').optional(),
+  cover: image('A square cover, or a picture of 16:9 for a video; without one a sleeve is drawn', {
+    maxPixelsSide: 640,
+  }).optional(),
+  kind: z.enum(['audio', 'video']).default('audio').describe('audio or video'),
+  theme: theme(),
+  brand: color('The colour of the drawn sleeve and the small marks, as in #6741d9').default('#6741d9'),
+});
+
+type Props = z.output<typeof props>;
+
+const papers: Record<Theme, Paper> = {
+  light: { ground: '#faf8f4', ink: '#18171c' },
+  dark: { ground: '#15141a', ink: '#f3f1ec' },
+};
+
+/** The card of something to hear or see: its cover, as large as the card is high, and what it is. */
+export const episode = defineTemplate({
+  name: 'episode',
+  description: 'A cover beside a title, with its show and length. For podcasts, videos and talks.',
+  props,
+  examples: {
+    short: {
+      title: 'The lake that goes out with the tide',
+      show: 'Slow Water',
+      episode: 'Episode 12',
+      duration: '48 min',
+      guest: 'Ingrid Solheim',
+      cover: sampleSunset,
+      brand: '#d9482b',
+    },
+    video: {
+      title: 'Walking the ridge before the weather turns',
+      show: 'Long Way Up',
+      episode: 'S2 E4',
+      duration: '17:35',
+      cover: sampleHills,
+      kind: 'video',
+      theme: 'dark',
+      brand: '#e5854b',
+    },
+    long: {
+      title:
+        'Everything we got wrong about typefaces for bus timetables, and what eleven drivers, two printers and a very patient passenger taught us about small figures',
+      show: 'The Department of Small Print',
+      episode: 'Episode 1,204',
+      duration: '1 hr 32 min',
+      guest: 'Oluwaseun Adeyemi-Whitcombe and Marie-Claire Beauchamp',
+      cover: sampleShapes,
+      brand: '#2f4bb5',
+    },
+    'no image': {
+      title: 'How bridges sing',
+      show: 'Field Recordings',
+      episode: 'No. 7',
+      duration: '31 min',
+      guest: 'Aiko Tanabe',
+    },
+    'video, no image': {
+      title: 'Kerning by ear',
+      show: 'Type Workshop',
+      duration: '12:08',
+      guest: 'Lucas Ferreira',
+      kind: 'video',
+      brand: '#0f6e62',
+    },
+    rtl: {
+      title: 'مدينة تحت الماء: حكاية الغواصين الأوائل',
+      show: 'أصوات من البحر',
+      episode: 'الحلقة ١٢',
+      duration: '٤٨ دقيقة',
+      guest: 'ياسمين الخطيب',
+      cover: sampleSunset,
+      brand: '#b8442a',
+    },
+    cjk: {
+      title: '네 시의 빵집, 도시가 깨어나기 전',
+      show: '새벽의 사람들',
+      episode: '23화',
+      duration: '42분',
+      guest: '한서윤',
+      theme: 'dark',
+      brand: '#f0b429',
+    },
+    emoji: {
+      title: 'Forty mushrooms, one pan 🍄',
+      show: 'Supper Club 🍳',
+      episode: 'Episode 3',
+      duration: '26 min',
+      brand: '#a8324a',
+    },
+    bare: { title: 'Trailer' },
+  },
+  fonts: [{ family: 'Inter', weights: [500, 700] }],
+  viewport: 'og',
+  alt: ({ title, show, episode, guest, duration, kind }) =>
+    [
+      `${kind === 'video' ? 'Video' : 'Podcast'}: ${title}`,
+      guest && `with ${guest}`,
+      [show, episode].filter(Boolean).join(', '),
+      duration,
+    ]
+      .filter(Boolean)
+      .join(', '),
+  render: (card) => (
+    <main class={card.kind} style={palette({ ...card, papers })}>
+      <Cover {...card} />
+      <section>
+        <header>
+          {card.show && (
+            <span class="show" dir="auto">
+              {card.show}
+            </span>
+          )}
+          {card.episode && (
+            <span class="episode" dir="auto">
+              {card.episode}
+            </span>
+          )}
+        </header>
+        <div class="title">
+          <h1 dir="auto" data-fit="0.36">
+            {card.title}
+          </h1>
+        </div>
+        <Player {...card} />
+      </section>
+    </main>
+  ),
+  css: css`
+    ${sizes}
+    ${sleeveCss}
+    ${timelineCss}
+    main {
+      --unplayed: color-mix(in srgb, var(--ink) 22%, var(--ground));
+      height: 100%;
+      display: flex;
+      background: var(--ground);
+      color: var(--ink);
+      font-weight: 500;
+      font-size: 1.75rem;
+    }
+    figure {
+      position: relative;
+      flex: none;
+      height: 100%;
+      aspect-ratio: 1;
+      overflow: hidden;
+      background: #0b0b0e;
+    }
+    figure img {
+      display: block;
+      width: 100%;
+      height: 100%;
+      object-fit: cover;
+    }
+    .video img {
+      height: auto;
+      aspect-ratio: 16 / 9;
+      position: absolute;
+      inset-block: 0;
+      margin-block: auto;
+    }
+    .play {
+      position: absolute;
+      inset: 0;
+      margin: auto;
+      width: 6.5rem;
+      height: 6.5rem;
+      border-radius: 50%;
+      background: #fffdf8;
+      color: #16151a;
+      display: grid;
+      place-items: center;
+    }
+    .play path {
+      fill: currentColor;
+    }
+    .play svg {
+      width: 2.5rem;
+      margin-left: 0.45rem;
+    }
+    section {
+      flex: 1 1 0;
+      min-width: 0;
+      min-height: 0;
+      padding-block: 4rem;
+      padding-inline: 3.5rem 4rem;
+      display: flex;
+      flex-direction: column;
+      gap: 2rem;
+    }
+    header {
+      flex: none;
+      display: flex;
+      justify-content: space-between;
+      gap: 1.5rem;
+      padding-bottom: 1.25rem;
+      border-bottom: 2px solid var(--line);
+      white-space: nowrap;
+    }
+    .show,
+    .guest {
+      min-width: 0;
+      overflow: hidden;
+      text-overflow: ellipsis;
+      padding-block: 0.1em;
+      font-weight: 700;
+      letter-spacing: -0.01em;
+      white-space: nowrap;
+    }
+    .episode {
+      flex: none;
+      padding-block: 0.1em;
+      color: var(--soft);
+    }
+    .title {
+      flex: 1 1 0;
+      min-height: 0;
+      display: grid;
+      align-content: center;
+    }
+    h1 {
+      min-width: 0;
+      font-weight: 700;
+      font-size: calc(4.9rem / var(--tall));
+      line-height: calc(1.08 * var(--tall));
+      letter-spacing: -0.034em;
+      text-wrap: balance;
+      padding-inline-end: 0.04em;
+    }
+    footer {
+      flex: none;
+      display: grid;
+      grid-template-columns: minmax(0, 1fr);
+      gap: 1.25rem;
+    }
+    .player {
+      display: flex;
+      align-items: center;
+      gap: 1.75rem;
+      min-height: 3.25rem;
+    }
+    .wave,
+    .track {
+      flex: 1 1 0;
+      min-width: 0;
+    }
+    .duration {
+      flex: none;
+      color: var(--soft);
+      font-variant-numeric: tabular-nums;
+      white-space: nowrap;
+    }
+    header:empty {
+      display: none;
+    }
+    @media (max-aspect-ratio: 1/1) {
+      main {
+        flex-direction: column;
+      }
+      figure {
+        width: 100%;
+        height: auto;
+      }
+      .video figure {
+        aspect-ratio: 16 / 9;
+      }
+      section {
+        padding: 3rem 4rem 3.5rem;
+        gap: 1.75rem;
+      }
+      h1 {
+        font-size: calc(5.75rem / var(--tall));
+      }
+      footer {
+        grid-template-columns: minmax(0, max-content) minmax(45%, 1fr);
+        align-items: center;
+        gap: 2rem;
+      }
+      .player:only-child {
+        grid-column: 1 / -1;
+      }
+      .wave {
+        height: 4rem;
+      }
+    }
+    @media (aspect-ratio: 1/1) {
+      .audio {
+        display: grid;
+        grid-template: 50% minmax(0, 1fr) auto / 50% 50%;
+      }
+      .audio figure {
+        width: auto;
+      }
+      .audio section {
+        display: contents;
+      }
+      .audio header {
+        display: flex;
+        flex-direction: column;
+        justify-content: flex-end;
+        gap: 0.25rem;
+        padding: 3rem;
+        border: 0;
+        background: var(--brand);
+        color: var(--on-brand);
+      }
+      .audio .show {
+        font-size: 3rem;
+        line-height: calc(1.15 * var(--tall));
+        letter-spacing: -0.03em;
+        white-space: normal;
+        overflow-wrap: anywhere;
+      }
+      .audio .episode {
+        color: var(--on-brand-soft);
+      }
+      .audio .title {
+        grid-area: 2 / 1 / 3 / 3;
+        margin: 2.5rem 4rem;
+      }
+      .audio footer {
+        grid-area: 3 / 1 / 4 / 3;
+        margin: 0 4rem 3.5rem;
+      }
+    }
+  `,
+});
+
+function Player({ kind, title, guest, duration }: Pick<Props, 'kind' | 'title' | 'guest' | 'duration'>) {
+  return (
+    <footer>
+      {guest && (
+        <p class="guest" dir="auto">
+          {guest}
+        </p>
+      )}
+      <div class="player">
+        {kind === 'video' ? <Track /> : <Wave words={title} />}
+        {duration && (
+          <span class="duration" dir="auto">
+            {duration}
+          </span>
+        )}
+      </div>
+    </footer>
+  );
+}
+
+function Cover({ cover, title, show, kind }: Pick<Props, 'cover' | 'title' | 'show' | 'kind'>) {
+  return (
+    <figure>
+      {cover ? <img src={cover} alt="" /> : <Sleeve words={show ?? title} isCentred={kind === 'video'} />}
+      {kind === 'video' && (
+        <span class="play" aria-hidden="true">
+          <svg viewBox="0 0 40 44">
+            <path d="M0 3C0 .7 2.5-.7 4.5.5l33 19a3 3 0 0 1 0 5l-33 19C2.5 44.7 0 43.3 0 41Z" />
+          </svg>
+        </span>
+      )}
+    </figure>
+  );
+}

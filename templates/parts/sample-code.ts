@@ -1,0 +1,77 @@
+/** What the examples of the `code` template show. */
+export const sampleCode = {
+  typescript: `import { Cardstock } from 'cardstock';
+import { templates } from './templates';
+
+const cardstock = new Cardstock({ templates });
+
+export default cardstock.respond;`,
+
+  rust: `impl TryFrom<&str> for Email {
+    type Error = ParseError;
+
+    fn try_from(text: &str) -> Result<Self, Self::Error> {
+        let (name, host) = text.split_once('@')?;
+        Ok(Self { name: name.into(), host: host.parse()? })
+    }
+}`,
+
+  python: `from collections import Counter, defaultdict
+from collections.abc import Iterable, Iterator
+from itertools import pairwise
+from pathlib import Path
+import re
+
+WORD = re.compile(r"[^\\W\\d_]+(?:['’][^\\W\\d_]+)*")
+
+def words(path: Path) -> Iterator[str]:
+    """Every word of a book, in lower case and in the order it is read."""
+    with path.open(encoding="utf-8") as lines:
+        for line in lines:
+            yield from (match.group().lower() for match in WORD.finditer(line))
+
+def followers(text: Iterable[str]) -> dict[str, Counter[str]]:
+    """Which words come after which, and how often they do."""
+    table: dict[str, Counter[str]] = defaultdict(Counter)
+    for word, following in pairwise(text):
+        table[word][following] += 1
+    return table
+
+if __name__ == "__main__":
+    table = followers(words(Path("moby-dick.txt")))
+    print(table["white"].most_common(3))`,
+
+  arabic: `from datetime import date, timedelta
+
+def working_days(start: date, length: int) -> int:
+    # الجمعة والسبت عطلة نهاية الأسبوع
+    weekend = {4, 5}
+    days = (start + timedelta(n) for n in range(length))
+    return sum(day.weekday() not in weekend for day in days)`,
+
+  japanese: `async function retry(work, tries = 5) {
+  try {
+    return await work(); // 成功したらすぐに戻る
+  } catch (error) {
+    if (tries === 1) throw error;
+    await sleep(1000); // 少し待ってから
+    return retry(work, tries - 1); // もう一度
+  }
+}`,
+
+  emoji: `const moods = { 200: '🎉', 304: '😌', 404: '🔍', 503: '🫠' };
+
+export function mood(response) {
+  return moods[response.status] ?? '🤷';
+}`,
+
+  diff: `@@ -12,5 +12,5 @@ export class Cache {
+   async get(key) {
+-    const hit = await disk.read(key);
++    const hit = this.memory.get(key) ?? await disk.read(key);
+     if (hit) return hit;
+     return this.render(key);
+   }`,
+
+  bash: `npm install cardstock`,
+} as const;

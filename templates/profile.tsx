@@ -1,0 +1,317 @@
+import * as z from 'zod';
+import { color, css, defineTemplate, image, text, theme } from '../src/index.ts';
+import { palette, type Paper, type Theme } from './parts/palette.ts';
+import { Portrait, portraitCss } from './parts/portrait.tsx';
+import { sampleBeard, sampleLogo, samplePortrait } from './parts/sample-portraits.ts';
+import { sizes } from './parts/sizes.ts';
+
+const props = z.strictObject({
+  name: text(80, 'The name, 1 to 80 characters'),
+  role: text(80, 'What they are or do').optional(),
+  bio: text(140, 'A sentence about them, up to 140 characters; two lines of it are shown').optional(),
+  handle: text(40, 'Where to find them, as in @ada or ada.example').optional(),
+  figures: z
+    .array(text(24, 'A figure and what it counts'))
+    .max(3)
+    .default([])
+    .describe('Up to three, as in figures=42 posts,7 books'),
+  portrait: image('A picture or a logo, square; without one the initials stand in', {
+    maxPixelsSide: 640,
+  }).optional(),
+  kind: z
+    .enum(['person', 'organisation'])
+    .default('person')
+    .describe('person, whose picture is round, or organisation'),
+  theme: theme(),
+  brand: color('The colour of the panel, as in #d96a29').default('#d96a29'),
+});
+
+type Props = z.output<typeof props>;
+
+const papers: Record<Theme, Paper> = {
+  light: { ground: '#fbf8f2', ink: '#19181b' },
+  dark: { ground: '#141519', ink: '#f4f2ec' },
+};
+
+/** The card of somebody: a large portrait on the edge of a panel, and who it is. */
+export const profile = defineTemplate({
+  name: 'profile',
+  description: 'A large portrait with a name, a sentence and up to three figures. For people and organisations.',
+  props,
+  examples: {
+    short: {
+      name: 'Marta Lindqvist',
+      role: 'Ceramicist and teacher',
+      bio: 'Makes bowls for soup, cups for two hands, and the occasional moon.',
+      handle: '@martamakes',
+      figures: ['42 posts', '1,280 readers', '9 kilns'],
+      portrait: samplePortrait,
+    },
+    dark: {
+      name: 'Kwame Asante',
+      role: 'Radio engineer',
+      bio: 'Repairs transmitters on four islands and writes down what the weather did to them.',
+      handle: 'kwame.example',
+      figures: ['117 field notes', '4 islands'],
+      portrait: sampleBeard,
+      theme: 'dark',
+      brand: '#3f8f84',
+    },
+    organisation: {
+      name: 'Quarter Press',
+      role: 'Books about making things',
+      bio: 'A small publisher in a former sail loft. Two books a year, both of them finished.',
+      handle: '@quarterpress',
+      figures: ['38 books', '12 people', '2009 founded'],
+      portrait: sampleLogo,
+      kind: 'organisation',
+      brand: '#123c69',
+    },
+    long: {
+      name: 'Dr. Maximiliane Freifrau von Hohenberg-Castellani',
+      role: 'Professor emerita of comparative musicology and tuning systems',
+      bio: 'Forty years of listening to organs, bells and one very stubborn harpsichord, and a book about each of them that somebody did read.',
+      handle: '@hohenberg.castellani@music.example',
+      figures: ['1,204 recordings', '31 instruments', '12 800 subscribers'],
+      brand: '#6d2e46',
+    },
+    'no image': {
+      name: 'Yusuf Demir',
+      role: 'Gardener, city parks',
+      handle: '@thegreenshift',
+      figures: ['640 trees', '3 apprentices'],
+      brand: '#2f6b3c',
+    },
+    rtl: {
+      name: 'ليان القاسم',
+      role: 'مصممة خطوط عربية',
+      bio: 'ترسم الحروف منذ عشرين عاماً وتدرّسها في ورش صغيرة.',
+      handle: '@layan',
+      figures: ['١٢ خطاً', '٨٦ مقالة', '٣ كتب'],
+      portrait: samplePortrait,
+      brand: '#1f5f8b',
+    },
+    cjk: {
+      name: '佐々木 航',
+      role: '船大工',
+      bio: '瀬戸内の小さな造船所で、木の舟を一艘ずつ手で作っています。',
+      handle: '@wataru',
+      figures: ['舟 27', '弟子 2', '日誌 310'],
+      brand: '#8a3b2e',
+    },
+    emoji: {
+      name: 'Bea 🐝',
+      role: 'Beekeeper on a roof in Leeds',
+      bio: 'Honey in August, stings all summer 🍯',
+      handle: '@bea',
+      figures: ['6 hives', '48 jars'],
+      brand: '#f2b705',
+    },
+    bare: { name: 'Ada Lovelace' },
+  },
+  fonts: [{ family: 'Inter', weights: [500, 700] }],
+  viewport: 'og',
+  alt: ({ name, role, handle, bio, figures }) =>
+    [[name, role].filter(Boolean).join(', '), handle, bio, figures.join(', ')].filter(Boolean).join('. '),
+  render: (card) => (
+    <main class={card.kind} style={palette({ ...card, papers })}>
+      <Portrait name={card.name} picture={card.portrait} />
+      <section>
+        <div class="who">
+          <Line text={card.handle} name="handle" />
+          <div class="title">
+            <h1 dir="auto" data-fit="0.4">
+              {card.name}
+            </h1>
+          </div>
+          <Line text={card.role} name="role" />
+          <Line text={card.bio} name="bio" />
+        </div>
+        {card.figures.length > 0 && (
+          <ul>
+            {card.figures.map((figure) => (
+              <Figure {...splitFigure(figure)} />
+            ))}
+          </ul>
+        )}
+      </section>
+    </main>
+  ),
+  css: css`
+    ${sizes}
+    ${portraitCss}
+    main {
+      --panel: 17rem;
+      --face: 24rem;
+      position: relative;
+      height: 100%;
+      padding-block: 4rem;
+      padding-inline: calc(var(--panel) + var(--face) / 2 + 4rem) 4.5rem;
+      background: var(--ground);
+      color: var(--ink);
+      font-weight: 500;
+      font-size: 1.75rem;
+    }
+    main::before {
+      content: '';
+      position: absolute;
+      inset-block: 0;
+      inset-inline-start: 0;
+      width: var(--panel);
+      background: var(--brand);
+    }
+    .portrait {
+      position: absolute;
+      inset-block: 0;
+      inset-inline-start: calc(var(--panel) - var(--face) / 2);
+      margin-block: auto;
+      box-sizing: content-box;
+      width: var(--face);
+      height: var(--face);
+      border: 0.75rem solid var(--ground);
+      margin-inline-start: -0.75rem;
+      background: var(--wash);
+      color: var(--accent);
+      font-size: 8.5rem;
+      letter-spacing: -0.04em;
+    }
+    .organisation .portrait {
+      border-radius: 4.5rem;
+    }
+    section {
+      height: 100%;
+      display: flex;
+      flex-direction: column;
+      gap: 2.25rem;
+    }
+    .who {
+      flex: 1 1 0;
+      min-height: 0;
+      display: flex;
+      flex-direction: column;
+      justify-content: center;
+    }
+    .who > * {
+      flex: none;
+    }
+    .who > .title {
+      flex: 0 1 auto;
+      min-height: 0;
+    }
+    h1 {
+      font-weight: 700;
+      font-size: calc(6rem / var(--tall));
+      line-height: calc(1.06 * var(--tall));
+      letter-spacing: -0.036em;
+      text-wrap: balance;
+      padding-inline-end: 0.04em;
+    }
+    .handle,
+    .role {
+      overflow: hidden;
+      text-overflow: ellipsis;
+      white-space: nowrap;
+      padding-block: 0.12em;
+    }
+    .handle {
+      margin-bottom: 0.75rem;
+      color: var(--accent);
+      font-weight: 700;
+      letter-spacing: -0.01em;
+    }
+    .role {
+      margin-top: 1rem;
+      font-size: 2.1rem;
+      letter-spacing: -0.01em;
+    }
+    .bio {
+      margin-top: 0.5rem;
+      color: var(--soft);
+      line-height: calc(1.35 * var(--tall));
+      text-wrap: pretty;
+      display: -webkit-box;
+      -webkit-box-orient: vertical;
+      -webkit-line-clamp: 2;
+      overflow: hidden;
+    }
+    ul {
+      flex: none;
+      display: grid;
+      grid-auto-flow: column;
+      grid-auto-columns: minmax(0, 1fr);
+      gap: 1.5rem;
+      padding-top: 1.5rem;
+      border-top: 2px solid var(--line);
+    }
+    li {
+      display: grid;
+    }
+    b,
+    .unit {
+      overflow: hidden;
+      text-overflow: ellipsis;
+      white-space: nowrap;
+    }
+    b {
+      font-size: 2.75rem;
+      line-height: calc(1.2 * var(--tall));
+      letter-spacing: -0.03em;
+      font-variant-numeric: tabular-nums;
+    }
+    .unit {
+      padding-block: 0.1em;
+      font-size: 1.6rem;
+      color: var(--soft);
+    }
+    @media (max-aspect-ratio: 1/1) {
+      main {
+        --face: 21rem;
+        padding: calc(var(--panel) + var(--face) / 2 + 2rem) 4rem 3.75rem;
+      }
+      main::before {
+        inset: 0 0 auto;
+        width: auto;
+        height: var(--panel);
+      }
+      .portrait {
+        inset-block: calc(var(--panel) - var(--face) / 2 - 0.75rem) auto;
+        inset-inline: 4rem auto;
+      }
+    }
+  `,
+});
+
+function Line({ text, name }: { text: string | undefined; name: string }) {
+  if (!text) return null;
+  return (
+    <p class={name} dir="auto">
+      {text}
+    </p>
+  );
+}
+
+interface FigureParts {
+  readonly value: string;
+  readonly unit?: string;
+}
+
+function Figure({ value, unit }: FigureParts) {
+  return (
+    <li>
+      <b dir="auto">{value}</b>
+      {unit && (
+        <span class="unit" dir="auto">
+          {unit}
+        </span>
+      )}
+    </li>
+  );
+}
+
+/** What is written first, as in `42 posts`, or last, as in `記事 42`. */
+function splitFigure(figure: string): FigureParts {
+  const first = /^((?:\S*\p{Nd}\S*\s+)+)(\P{Nd}+)$/u.exec(figure);
+  if (first) return { value: first[1]!.trim(), unit: first[2]! };
+  const last = /^(\P{Nd}+?)\s+(\S*\p{Nd}.*)$/u.exec(figure);
+  return last ? { value: last[2]!, unit: last[1]! } : { value: figure };
+}
