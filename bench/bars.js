@@ -23,6 +23,9 @@ const bars = [
     return warm['cardstock fitted JPEG'].p50Ms - warm['cardstock JPEG'].p50Ms;
   }),
   atMost('article JPEG size, KiB', 300, ({ warm }) => warm['cardstock article JPEG'].bytes / 1024),
+  atMost('site, all new / its cards alone', 1.25, ({ site }) => site.firstSeconds / site.engineSeconds),
+  atMost('site, nothing changed, s', 1.5, ({ site }) => site.unchangedSeconds),
+  atMost('site, one page changed, cards made', 1, ({ site }) => site.oneChangedMade),
   atMost('PSS of node and one browser, MB', 320, ({ memory }) => memory && memory.cardstock.pssBytes / 1e6),
 ];
 

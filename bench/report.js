@@ -1,11 +1,12 @@
 /** The results as text: one table a measurement, then the bars. */
-export function report({ warm, throughput, cold, memory, hits, bars }) {
+export function report({ warm, throughput, cold, memory, hits, site, bars }) {
   return [
     warmTable(warm),
     throughputTable(throughput),
     coldTable(cold),
     ...(memory ? [memoryTable(memory)] : []),
     hitTable(hits),
+    siteTable(site),
     barTable(bars),
   ].join('\n\n');
 }
@@ -51,6 +52,16 @@ function hitTable(hits) {
     return [name, requestsPerSecond.toFixed(0), p50Ms.toFixed(0), p99Ms.toFixed(0)];
   });
   return table(['a card from the cache', 'requests a second', 'p50 ms', 'p99 ms'], rows);
+}
+
+function siteTable(site) {
+  const rows = [
+    ['its cards through the engine alone', site.engineSeconds, ''],
+    ['built, all new', site.firstSeconds, ''],
+    ['built again, nothing changed', site.unchangedSeconds, site.unchangedMade],
+    ['built again, one page changed', site.oneChangedSeconds, site.oneChangedMade],
+  ].map(([name, seconds, made]) => [name, seconds.toFixed(2), String(made)]);
+  return table(['a whole site', 'seconds', 'made'], rows);
 }
 
 function barTable(bars) {

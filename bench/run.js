@@ -6,6 +6,7 @@ import { endAll, isInterrupted } from './endings.js';
 import { measureHits } from './hits.js';
 import { measureMemory } from './memory.js';
 import { report } from './report.js';
+import { measureSite } from './site.js';
 import { measureThroughput } from './throughput.js';
 import { measureWarm } from './warm.js';
 import { createWorkspace } from './workspace.js';
@@ -19,6 +20,7 @@ const settings = {
   },
   cold: { rounds: quick ? 1 : 5 },
   memory: { images: quick ? 10 : 50 },
+  site: { pages: quick ? 20 : 1_000 },
   hits: { connections: 16, ...(quick ? { rounds: 1, seconds: 1 } : { rounds: 5, seconds: 2 }) },
 };
 
@@ -28,6 +30,7 @@ const steps = {
   cold: measureCold,
   memory: measureMemory,
   hits: measureHits,
+  site: measureSite,
 };
 
 async function run() {

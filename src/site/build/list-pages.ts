@@ -1,11 +1,14 @@
 import { opendir } from 'node:fs/promises';
 import { join, relative, sep } from 'node:path';
+import { draftName } from './write-whole.ts';
 
 /** What a site has of pages, and what could not be looked into. */
 export interface Listing {
   /** From the folder of the site, with `/` on every system, sorted. */
   readonly pages: readonly string[];
   readonly unreadable: readonly string[];
+  /** What runs that were killed left half-written. */
+  readonly drafts: readonly string[];
 }
 
 const skipped = new Set(['node_modules', '.git']);
@@ -17,12 +20,14 @@ const skipped = new Set(['node_modules', '.git']);
 export async function listPages(folder: string): Promise<Listing> {
   const pages: string[] = [];
   const unreadable: string[] = [];
+  const drafts: string[] = [];
   const open = [folder];
   for (let current = open.pop(); current !== undefined; current = open.pop()) {
     try {
       for await (const entry of await opendir(current)) {
         const path = join(current, entry.name);
         if (entry.isDirectory() && !skipped.has(entry.name)) open.push(path);
+        else if (draftName.test(entry.name)) drafts.push(posix(relative(folder, path)));
         else if (entry.isFile() && /\.x?html?$/i.test(entry.name)) pages.push(posix(relative(folder, path)));
       }
     } catch (error) {
@@ -30,7 +35,7 @@ export async function listPages(folder: string): Promise<Listing> {
       unreadable.push(posix(relative(folder, current)));
     }
   }
-  return { pages: pages.sort(), unreadable: unreadable.sort() };
+  return { pages: pages.sort(), unreadable: unreadable.sort(), drafts };
 }
 
 function posix(path: string): string {

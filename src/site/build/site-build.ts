@@ -1,4 +1,4 @@
-import { readFile } from 'node:fs/promises';
+import { readFile, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { Flights } from '../../cache/flights.ts';
 import { findingsOf } from '../../card/findings.ts';
@@ -60,7 +60,8 @@ export class SiteBuild {
   async run(): Promise<BuildReport> {
     const { folder, cacheFolder, dryRun, signal } = this.#options;
     this.#manifest = await readManifest(cacheFolder);
-    const { pages, unreadable } = await listPages(folder);
+    const { pages, unreadable, drafts } = await listPages(folder);
+    if (!dryRun) await Promise.all(drafts.map((path) => rm(join(folder, path), { force: true })));
     for (const path of unreadable) this.#fail(path, 'the folder cannot be read');
     try {
       await this.#finishAll(await this.#readAll(pages));

@@ -1,7 +1,7 @@
 import type { CharsetElement, LinkElement, MetaElement, Openings, Span, Tags } from './head.ts';
 import { attribute, type Element, elementsOf, isHtml, parseHtml, type Watcher } from './parse.ts';
 import { ourMark } from './our-mark.ts';
-import { oneLine } from './prose.ts';
+import { oneLine } from './text.ts';
 
 const nothingMore: Watcher = { isDone: () => true };
 

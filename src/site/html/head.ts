@@ -1,5 +1,5 @@
 import { readTags } from './collect.ts';
-import { ProseWatcher } from './prose.ts';
+import { Introduction } from './introduction.ts';
 
 /** From the first character of a tag to behind its last, in UTF-16 code units of the text that was read. */
 export interface Span {
@@ -80,9 +80,9 @@ export interface Head extends Tags {
  * never throws. The insides of `<template>`, `<noscript>`, scripts and comments say nothing.
  */
 export function readHead(html: string): Head {
-  const prose = new ProseWatcher(html);
-  const tags = readTags(html, prose);
-  return { ...tags, heading: prose.heading, paragraph: prose.paragraph };
+  const introduction = new Introduction(html);
+  const tags = readTags(html, introduction);
+  return { ...tags, heading: introduction.heading, paragraph: introduction.paragraph };
 }
 
 /** What the metas of one name say, in order: `property` and `name` count alike, as they do for crawlers. */

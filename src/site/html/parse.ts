@@ -19,10 +19,10 @@ const maxDepth = 512;
 
 class Enough extends Error {}
 
-/** A document as far as it had to be read: elements in the order of the file, each with its place. */
+/** Waits for something that may be anywhere in a page. */
 export interface Watcher {
-  /** Told of each element as it begins; says whether it has seen what it waits for. */
-  isDone(element: Element): boolean;
+  /** Told of each element as it takes its place, and where it starts; says whether it has seen enough. */
+  isDone(element: Element, start: number): boolean;
 }
 
 /**
@@ -34,23 +34,27 @@ export function parseHtml(html: string, watcher: Watcher): Document {
   const document = defaultTreeAdapter.createDocument();
   const depths = new WeakMap<Node, number>();
 
-  function place(parent: Node, child: Node): void {
+  function watch(parent: Node, element: Element): void {
+    const isMoved = depths.has(element);
     const depth = (depths.get(parent) ?? 0) + 1;
-    if (depth > maxDepth) throw new Enough();
-    depths.set(child, depth);
+    depths.set(element, depth);
+    if ('content' in element) depths.set(element.content as Node, depth);
+    const start = element.sourceCodeLocation?.startOffset;
+    if (isMoved || start === undefined) return;
+    const isDone = watcher.isDone(element, start);
+    if (depth > maxDepth || (isDone && start > lastTelling)) throw new Enough();
   }
 
   const treeAdapter: typeof defaultTreeAdapter = {
     ...defaultTreeAdapter,
     createDocument: () => document,
-    setNodeSourceCodeLocation(node, location) {
-      defaultTreeAdapter.setNodeSourceCodeLocation(node, location);
-      if (!location || !defaultTreeAdapter.isElementNode(node)) return;
-      if (watcher.isDone(node) && location.startOffset > lastTelling) throw new Enough();
-    },
     appendChild(parent, child) {
-      if (defaultTreeAdapter.isElementNode(child)) place(parent, child);
       defaultTreeAdapter.appendChild(parent, child);
+      if (defaultTreeAdapter.isElementNode(child)) watch(parent, child);
+    },
+    insertBefore(parent, child, reference) {
+      defaultTreeAdapter.insertBefore(parent, child, reference);
+      if (defaultTreeAdapter.isElementNode(child)) watch(parent, child);
     },
   };
   try {

@@ -1,8 +1,9 @@
 import { posix } from 'node:path';
 import type { Head } from '../html/head.ts';
+import { isFilledIn } from '../html/text.ts';
 import type { StructuredData } from './json-ld.ts';
-import { isFilledIn, said } from './sayings.ts';
-import { withoutGeneratorSuffix, withoutSiteName } from './title.ts';
+import { said } from './sayings.ts';
+import { isMdBook, withoutGeneratorSuffix, withoutSiteName } from './title.ts';
 
 interface Surroundings {
   readonly path: string;
@@ -20,24 +21,20 @@ const empty =
  */
 export function chooseTitle(head: Head, data: StructuredData, around: Surroundings): string {
   const own = [said(head, 'og:title'), said(head, 'twitter:title'), data.title, head.title];
-  const titles = own
-    .filter((title) => title && isFilledIn(title))
-    .map((title) => cleaned(title!, head, around));
+  const titles = own.filter((title) => title && isFilledIn(title)).map((title) => cleaned(title!, around));
   const candidates = [...titles, headingOf(head, around)].filter((title) => title !== undefined);
   const telling = candidates.find((title) => !empty.test(title));
   return telling ?? around.siteName ?? candidates[0] ?? nameOfFile(around.path);
 }
 
-function cleaned(title: string, head: Head, { siteName, generator = '' }: Surroundings): string {
+function cleaned(title: string, { siteName, generator = '' }: Surroundings): string {
   const short = withoutGeneratorSuffix(title, generator);
-  // The first heading of each page of an mdBook is the name of the book.
-  const name = siteName ?? (/^mdbook/i.test(generator) ? head.heading : undefined);
-  return name ? withoutSiteName(short, name) : short;
+  return siteName ? withoutSiteName(short, siteName) : short;
 }
 
 function headingOf({ heading }: Head, { siteName, generator = '' }: Surroundings): string | undefined {
-  const isOfSite = heading?.toLowerCase() === siteName?.toLowerCase() || /^mdbook/i.test(generator);
-  return heading && !isOfSite && isFilledIn(heading) ? heading : undefined;
+  if (!heading || !isFilledIn(heading) || isMdBook(generator)) return undefined;
+  return heading.toLowerCase() === siteName?.toLowerCase() ? undefined : heading;
 }
 
 /** `guides/getting-started.html` and `guides/getting-started/index.html` are both "Getting started". */

@@ -1,4 +1,4 @@
-import { plainText } from '../html/prose.ts';
+import { plainText } from '../html/text.ts';
 
 /** What the structured data of a page says of the thing that the page is about. */
 export interface StructuredData {

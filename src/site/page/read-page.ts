@@ -1,10 +1,20 @@
 import { type Head, readHead } from '../html/head.ts';
+import { isFilledIn } from '../html/text.ts';
 import { shorten } from '../tags/shorten.ts';
 import { readJsonLd, type StructuredData } from './json-ld.ts';
 import type { Page } from './page.ts';
 import { absolute, addressOnSite, pageUrl } from './page-url.ts';
-import { authorOf, dateOf, isFilledIn, keywordsOf, modifiedNames, publishedNames, said } from './sayings.ts';
+import {
+  authorOf,
+  dateOf,
+  descriptionIn,
+  keywordsOf,
+  modifiedNames,
+  publishedNames,
+  said,
+} from './sayings.ts';
 import { chooseTitle } from './choose-title.ts';
+import { isMdBook, siteNameIn } from './title.ts';
 
 export type { Page } from './page.ts';
 
@@ -35,7 +45,7 @@ export function pageOf(wholeHead: Head, html: string, options: PageOptions): Pag
   const data = readJsonLd(head.jsonLd);
   const url = urlOf(head, options);
   const generator = generatorOf(head, html);
-  const siteName = said(head, 'og:site_name', 'application-name') ?? data.siteName ?? options.siteName;
+  const siteName = siteNameOf(head, data, generator) ?? options.siteName;
   return {
     path: options.path,
     url,
@@ -57,6 +67,11 @@ export function pageOf(wholeHead: Head, html: string, options: PageOptions): Pag
   };
 }
 
+function siteNameOf(head: Head, data: StructuredData, generator = ''): string | undefined {
+  const own = said(head, 'og:site_name', 'application-name') ?? data.siteName;
+  return own ?? siteNameIn(head.title ?? '', generator) ?? (isMdBook(generator) ? head.heading : undefined);
+}
+
 /** The page's own word for its address counts where it is an address of this site. */
 function urlOf(head: Head, { path, siteUrl }: PageOptions): string {
   const site = new URL(siteUrl);
@@ -71,7 +86,7 @@ function urlOf(head: Head, { path, siteUrl }: PageOptions): string {
 }
 
 function descriptionOf(head: Head, data: StructuredData): string | undefined {
-  const own = said(head, 'og:description', 'description', 'twitter:description') ?? data.description;
+  const own = descriptionIn(head) ?? data.description;
   return own ?? (head.paragraph && shorten(head.paragraph, maxParagraphLength));
 }
 

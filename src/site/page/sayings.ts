@@ -1,4 +1,5 @@
 import { contentsOf, type Head } from '../html/head.ts';
+import { isFilledIn } from '../html/text.ts';
 import { isoDate } from './dates.ts';
 
 /** What a page says under the first of these names that says anything. */
@@ -10,9 +11,11 @@ export function said(head: Head, ...names: readonly string[]): string | undefine
   return undefined;
 }
 
-/** Placeholders of template engines sometimes reach the built page. */
-export function isFilledIn(text: string): boolean {
-  return !/\{\{|\}\}|\{%|%\}|<%|%>|<\?|\$\{/.test(text);
+/** Some generators write the title once more, which describes nothing. */
+export function descriptionIn(head: Head): string | undefined {
+  return ['og:description', 'description', 'twitter:description']
+    .map((name) => said(head, name))
+    .find((description) => description && description !== head.title);
 }
 
 export const publishedNames = [

@@ -1,8 +1,8 @@
 /** What people set between the name of a page and that of its site. */
-export const separator = String.raw`(?:\s+(?:::|[-–—|·•»«‹›~⋅/])\s+|\s*[|｜]\s*)`;
+export const separator = String.raw`(?:\s+(?:::|[-–—|·•»«‹›~⋅/])\s+|\s*[|｜]\s*|:\s+)`;
 
 const separatorBehind = new RegExp(`^(.*\\S)${separator}$`, 'su');
-const separatorBefore = new RegExp(`^(?:${separator}|:\\s+)(\\S.*)$`, 'su');
+const separatorBefore = new RegExp(`^${separator}(\\S.*)$`, 'su');
 
 /** A title without the name of its site before or behind it, where something else is left. */
 export function withoutSiteName(title: string, siteName: string): string {
@@ -15,11 +15,25 @@ export function withoutSiteName(title: string, siteName: string): string {
 /** What some generators always put behind the titles of their pages. */
 const generatorSuffixes: readonly [generator: RegExp, suffix: RegExp][] = [
   [/^rustdoc/i, / - Rust$/],
-  [/^(?:sphinx|docutils)/i, / (?:—|&mdash;) [^—]* documentation$/],
+  [/^(?:sphinx|docutils)/i, / — ([^—]* documentation)$/],
   [/^javadoc/i, / \([^()]*\)$/],
 ];
 
 export function withoutGeneratorSuffix(title: string, generator: string): string {
-  const suffix = generatorSuffixes.find(([pattern]) => pattern.test(generator))?.[1];
+  const suffix = suffixOf(generator);
   return (suffix && title.replace(suffix, '')) || title;
+}
+
+/** The name of the site, where the generator puts it into each title. */
+export function siteNameIn(title: string, generator: string): string | undefined {
+  return suffixOf(generator)?.exec(title)?.[1];
+}
+
+function suffixOf(generator: string): RegExp | undefined {
+  return generatorSuffixes.find(([pattern]) => pattern.test(generator))?.[1];
+}
+
+/** The first heading of each of its pages is the name of the book. */
+export function isMdBook(generator: string): boolean {
+  return /^mdbook/i.test(generator);
 }

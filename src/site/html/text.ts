@@ -1,0 +1,42 @@
+import { parseFragment } from 'parse5';
+import { attribute, type Element, isHtml, type Node } from './parse.ts';
+
+const unread = new Set('button script style template noscript svg math'.split(' '));
+/** Signs that manuals hang behind a heading, as a link to it. */
+const anchorSign = /^[#¶§🔗🔖]*$/u;
+
+/** The text of an element as one line, without buttons, scripts and the signs that link to a heading. */
+export function textOf(root: Pick<Element, 'childNodes'>): string {
+  const parts: string[] = [];
+  const open: Node[] = [...root.childNodes].reverse();
+  for (let node = open.pop(); node; node = open.pop()) {
+    if (node.nodeName === '#text' && 'value' in node) parts.push(node.value);
+    if (!('tagName' in node) || unread.has(node.tagName) || isHidden(node) || isAnchorSign(node)) continue;
+    if (isHtml(node, 'br')) parts.push(' ');
+    for (let index = node.childNodes.length - 1; index >= 0; index -= 1) open.push(node.childNodes[index]!);
+  }
+  return oneLine(parts.join(''));
+}
+
+function isAnchorSign(element: Element): boolean {
+  if (!isHtml(element, 'a')) return false;
+  return anchorSign.test(element.childNodes.map((node) => ('value' in node ? node.value : ' x')).join(''));
+}
+
+export function isHidden(element: Element): boolean {
+  return attribute(element, 'hidden') !== undefined || attribute(element, 'aria-hidden') === 'true';
+}
+
+/** The text of something that may hold tags and character references. */
+export function plainText(text: string): string {
+  return /[<&]/.test(text) ? textOf(parseFragment(text)) : oneLine(text);
+}
+
+export function oneLine(text: string): string {
+  return text.replaceAll(/\s+/g, ' ').trim();
+}
+
+/** Whether a text means what it says: placeholders of template engines sometimes reach a built page. */
+export function isFilledIn(text: string): boolean {
+  return !/\{\{|\}\}|\{%|%\}|<%|%>|<\?|\$\{/.test(text);
+}
