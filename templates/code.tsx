@@ -1,6 +1,7 @@
 import * as z from 'zod';
 import { color, css, defineTemplate, text, theme } from '../src/index.ts';
-import { highlight, loadSyntax, roles, syntaxes, type Token } from './parts/highlight.ts';
+import { loadSyntax, syntaxes } from './parts/highlight.ts';
+import { Listing, listingCss } from './parts/listing.tsx';
 import { palette, type Paper, type Theme } from './parts/palette.ts';
 import { sampleCode } from './parts/sample-code.ts';
 import { sizes } from './parts/sizes.ts';
@@ -18,11 +19,6 @@ const props = z.strictObject({
 });
 
 type Props = z.output<typeof props>;
-
-const maxLines = 18;
-/** Sizes of the code in hundredths of the card's width. The smallest is 24 pixels of 1200. */
-const smallest = 2;
-const largest = { one: 6.4, several: 4.8 };
 
 const papers: Record<Theme, Paper> = {
   light: { ground: '#fbfaf6', ink: '#1a1c22' },
@@ -51,7 +47,7 @@ export const code = defineTemplate({
       brand: '#ff8a3d',
     },
     long: {
-      title: 'Which word comes next? A language model in twenty-four lines',
+      title: 'Which word comes next? A\u00a0language model in 24 lines',
       code: sampleCode.python,
       syntax: 'python',
       file: 'followers.py',
@@ -119,6 +115,7 @@ export const code = defineTemplate({
   ),
   css: css`
     ${sizes}
+    ${listingCss}
     main {
       --gutter: 4.75rem;
       --edge: 3.5rem;
@@ -130,9 +127,8 @@ export const code = defineTemplate({
       color: var(--ink);
       font-weight: 500;
     }
-    header,
-    .listing {
-      direction: ltr;
+    header {
+      direction: ltr; /* as the code below it */
     }
     header,
     .credits {
@@ -163,8 +159,8 @@ export const code = defineTemplate({
     .site {
       overflow: hidden;
       text-overflow: ellipsis;
-      padding-block: 0.3em;
-      margin-block: -0.3em;
+      padding: 0.3em 0.1em;
+      margin: -0.3em -0.1em;
     }
     .file {
       flex: 1 1 max-content;
@@ -201,72 +197,6 @@ export const code = defineTemplate({
       letter-spacing: -0.03em;
       text-wrap: balance;
     }
-    .listing {
-      flex: 0 1 auto;
-      min-height: 0;
-      margin-block: auto;
-      display: flex;
-      flex-direction: column;
-      text-align: left;
-    }
-    pre {
-      flex: none;
-      margin: 0;
-      padding-left: var(--gutter);
-      background: linear-gradient(var(--line) 0 0) calc(var(--gutter) - 1.75rem) 0 / 2px 100% no-repeat;
-      font-family: 'JetBrains Mono';
-      font-variant-ligatures: none;
-      font-size: ${largest.several}vw;
-      line-height: 1.45;
-      tab-size: 2;
-      white-space: pre;
-      counter-reset: line;
-    }
-    .line {
-      --hang: calc(var(--indent, 0ch) + 2ch);
-      display: block;
-      min-height: 1.45em;
-      padding-left: var(--hang);
-      text-indent: calc(-1 * var(--hang));
-    }
-    .line::before {
-      counter-increment: line;
-      content: counter(line);
-      display: inline-block;
-      width: var(--gutter);
-      margin-left: calc(-1 * var(--gutter));
-      text-indent: 0;
-      font-size: min(1em, 1.6rem);
-      color: var(--soft);
-    }
-    /* A single line is set like a headline. */
-    pre.one {
-      font-size: ${largest.one}vw;
-      white-space: pre-wrap;
-    }
-    .one .line::before {
-      content: none;
-    }
-    /* Lines that are too long at the smallest size are folded: at that size, or a few at any that fits. */
-    pre[style*='anywhere'] {
-      white-space: pre-wrap;
-    }
-    pre[style*='anywhere']:not(.few) {
-      font-size: ${smallest}vw !important;
-    }
-    /* What is too long runs off the card; dots at its end would look like code. */
-    pre[style*='line-clamp'] {
-      flex-shrink: 1;
-      display: block !important;
-      -webkit-line-clamp: none !important;
-    }
-    pre.more,
-    pre[style*='line-clamp'] {
-      mask: linear-gradient(#000 calc(100% - 7em), transparent);
-    }
-    .listing:has([style*='line-clamp']) {
-      margin-bottom: calc(-1 * var(--edge));
-    }
     @media (min-aspect-ratio: 2/1) {
       main {
         --edge: 3rem;
@@ -300,10 +230,6 @@ export const code = defineTemplate({
         margin-bottom: auto;
       }
     }
-    ${roles.map((role) => `.${role} { color: var(--${role}) }`).join('\n')}
-    .keyword {
-      font-weight: 700;
-    }
   `,
 });
 
@@ -327,36 +253,4 @@ function Header({ file, syntax, author, site }: Props) {
       )}
     </header>
   );
-}
-
-function Listing({ code, syntax }: Props) {
-  const lines = highlight(code, syntax);
-  const isOne = lines.length === 1;
-  return (
-    <div class="listing">
-      <pre class={kindOf(lines.length)} data-fit={smallest / (isOne ? largest.one : largest.several)}>
-        {lines.slice(0, maxLines).map((tokens) => (
-          <span class="line" style={{ '--indent': `${indentOf(tokens)}ch` }}>
-            {tokens.map(Piece)}
-          </span>
-        ))}
-      </pre>
-    </div>
-  );
-}
-
-function kindOf(lines: number): string | undefined {
-  if (lines === 1) return 'one few';
-  if (lines <= 4) return 'few';
-  return lines > maxLines ? 'more' : undefined;
-}
-
-function Piece({ text, role }: Token) {
-  return role ? <span class={role}>{text}</span> : text;
-}
-
-/** In columns; a line that must be folded goes on below its beginning. */
-function indentOf(tokens: readonly Token[]): number {
-  const line = tokens.map(({ text }) => text).join('');
-  return line.match(/^\s*/)![0].replaceAll('\t', '  ').length;
 }

@@ -1,10 +1,10 @@
 import * as z from 'zod';
 import { color, css, defineTemplate, image, text, theme } from '../src/index.ts';
+import { Cover, coverCss } from './parts/cover.tsx';
 import { palette, type Paper, type Theme } from './parts/palette.ts';
+import { Player, playerCss } from './parts/player.tsx';
 import { sampleHills, sampleShapes, sampleSunset } from './parts/sample-covers.ts';
 import { sizes } from './parts/sizes.ts';
-import { Sleeve, sleeveCss } from './parts/sleeve.tsx';
-import { timelineCss, Track, Wave } from './parts/timeline.tsx';
 
 const props = z.strictObject({
   title: text(160, 'What it is called, 1 to 160 characters'),
@@ -19,8 +19,6 @@ const props = z.strictObject({
   theme: theme(),
   brand: color('The colour of the drawn sleeve and the small marks, as in #6741d9').default('#6741d9'),
 });
-
-type Props = z.output<typeof props>;
 
 const papers: Record<Theme, Paper> = {
   light: { ground: '#faf8f4', ink: '#18171c' },
@@ -55,10 +53,10 @@ export const episode = defineTemplate({
     long: {
       title:
         'Everything we got wrong about typefaces for bus timetables, and what eleven drivers, two printers and a very patient passenger taught us about small figures',
-      show: 'The Department of Small Print',
-      episode: 'Episode 1,204',
+      show: 'The Small Print Club',
+      episode: 'No. 204',
       duration: '1 hr 32 min',
-      guest: 'Oluwaseun Adeyemi-Whitcombe and Marie-Claire Beauchamp',
+      guest: 'O. Adeyemi and M. Beauchamp',
       cover: sampleShapes,
       brand: '#2f4bb5',
     },
@@ -117,7 +115,7 @@ export const episode = defineTemplate({
       .join(', '),
   render: (card) => (
     <main class={card.kind} style={palette({ ...card, papers })}>
-      <Cover {...card} />
+      <Cover picture={card.cover} words={card.show ?? card.title} kind={card.kind} />
       <section>
         <header>
           {card.show && (
@@ -132,20 +130,19 @@ export const episode = defineTemplate({
           )}
         </header>
         <div class="title">
-          <h1 dir="auto" data-fit="0.36">
+          <h1 dir="auto" data-fit="0.4">
             {card.title}
           </h1>
         </div>
-        <Player {...card} />
+        <Player {...card} words={card.title} />
       </section>
     </main>
   ),
   css: css`
     ${sizes}
-    ${sleeveCss}
-    ${timelineCss}
+    ${coverCss}
+    ${playerCss}
     main {
-      --unplayed: color-mix(in srgb, var(--ink) 22%, var(--ground));
       height: 100%;
       display: flex;
       background: var(--ground);
@@ -153,45 +150,10 @@ export const episode = defineTemplate({
       font-weight: 500;
       font-size: 1.75rem;
     }
-    figure {
-      position: relative;
+    .cover {
       flex: none;
       height: 100%;
       aspect-ratio: 1;
-      overflow: hidden;
-      background: #0b0b0e;
-    }
-    figure img {
-      display: block;
-      width: 100%;
-      height: 100%;
-      object-fit: cover;
-    }
-    .video img {
-      height: auto;
-      aspect-ratio: 16 / 9;
-      position: absolute;
-      inset-block: 0;
-      margin-block: auto;
-    }
-    .play {
-      position: absolute;
-      inset: 0;
-      margin: auto;
-      width: 6.5rem;
-      height: 6.5rem;
-      border-radius: 50%;
-      background: #fffdf8;
-      color: #16151a;
-      display: grid;
-      place-items: center;
-    }
-    .play path {
-      fill: currentColor;
-    }
-    .play svg {
-      width: 2.5rem;
-      margin-left: 0.45rem;
     }
     section {
       flex: 1 1 0;
@@ -203,6 +165,9 @@ export const episode = defineTemplate({
       flex-direction: column;
       gap: 2rem;
     }
+    [dir='auto'] {
+      text-align: -webkit-match-parent;
+    }
     header {
       flex: none;
       display: flex;
@@ -212,20 +177,25 @@ export const episode = defineTemplate({
       border-bottom: 2px solid var(--line);
       white-space: nowrap;
     }
+    header:empty {
+      display: none;
+    }
     .show,
-    .guest {
+    .episode {
       min-width: 0;
       overflow: hidden;
       text-overflow: ellipsis;
       padding-block: 0.1em;
+    }
+    .show {
       font-weight: 700;
       letter-spacing: -0.01em;
-      white-space: nowrap;
     }
     .episode {
       flex: none;
-      padding-block: 0.1em;
+      max-width: 55%;
       color: var(--soft);
+      font-variant-numeric: tabular-nums;
     }
     .title {
       flex: 1 1 0;
@@ -242,69 +212,28 @@ export const episode = defineTemplate({
       text-wrap: balance;
       padding-inline-end: 0.04em;
     }
-    footer {
-      flex: none;
-      display: grid;
-      grid-template-columns: minmax(0, 1fr);
-      gap: 1.25rem;
-    }
-    .player {
-      display: flex;
-      align-items: center;
-      gap: 1.75rem;
-      min-height: 3.25rem;
-    }
-    .wave,
-    .track {
-      flex: 1 1 0;
-      min-width: 0;
-    }
-    .duration {
-      flex: none;
-      color: var(--soft);
-      font-variant-numeric: tabular-nums;
-      white-space: nowrap;
-    }
-    header:empty {
-      display: none;
-    }
     @media (max-aspect-ratio: 1/1) {
       main {
         flex-direction: column;
       }
-      figure {
-        width: 100%;
+      .cover {
         height: auto;
       }
-      .video figure {
+      .video .cover {
         aspect-ratio: 16 / 9;
       }
       section {
-        padding: 3rem 4rem 3.5rem;
-        gap: 1.75rem;
+        padding: 2.5rem 4rem 2.75rem;
+        gap: 1.25rem;
       }
       h1 {
-        font-size: calc(5.75rem / var(--tall));
-      }
-      footer {
-        grid-template-columns: minmax(0, max-content) minmax(45%, 1fr);
-        align-items: center;
-        gap: 2rem;
-      }
-      .player:only-child {
-        grid-column: 1 / -1;
-      }
-      .wave {
-        height: 4rem;
+        font-size: calc(5.25rem / var(--tall));
       }
     }
     @media (aspect-ratio: 1/1) {
       .audio {
         display: grid;
         grid-template: 50% minmax(0, 1fr) auto / 50% 50%;
-      }
-      .audio figure {
-        width: auto;
       }
       .audio section {
         display: contents;
@@ -320,58 +249,28 @@ export const episode = defineTemplate({
         color: var(--on-brand);
       }
       .audio .show {
+        padding-block: 0;
         font-size: 3rem;
         line-height: calc(1.15 * var(--tall));
         letter-spacing: -0.03em;
         white-space: normal;
         overflow-wrap: anywhere;
+        display: -webkit-box;
+        -webkit-box-orient: vertical;
+        -webkit-line-clamp: 4;
       }
       .audio .episode {
+        max-width: 100%;
         color: var(--on-brand-soft);
       }
       .audio .title {
-        grid-area: 2 / 1 / 3 / 3;
+        grid-column: 1 / -1;
         margin: 2.5rem 4rem;
       }
-      .audio footer {
-        grid-area: 3 / 1 / 4 / 3;
-        margin: 0 4rem 3.5rem;
+      .audio .player {
+        grid-column: 1 / -1;
+        margin: 0 4rem 2.75rem;
       }
     }
   `,
 });
-
-function Player({ kind, title, guest, duration }: Pick<Props, 'kind' | 'title' | 'guest' | 'duration'>) {
-  return (
-    <footer>
-      {guest && (
-        <p class="guest" dir="auto">
-          {guest}
-        </p>
-      )}
-      <div class="player">
-        {kind === 'video' ? <Track /> : <Wave words={title} />}
-        {duration && (
-          <span class="duration" dir="auto">
-            {duration}
-          </span>
-        )}
-      </div>
-    </footer>
-  );
-}
-
-function Cover({ cover, title, show, kind }: Pick<Props, 'cover' | 'title' | 'show' | 'kind'>) {
-  return (
-    <figure>
-      {cover ? <img src={cover} alt="" /> : <Sleeve words={show ?? title} isCentred={kind === 'video'} />}
-      {kind === 'video' && (
-        <span class="play" aria-hidden="true">
-          <svg viewBox="0 0 40 44">
-            <path d="M0 3C0 .7 2.5-.7 4.5.5l33 19a3 3 0 0 1 0 5l-33 19C2.5 44.7 0 43.3 0 41Z" />
-          </svg>
-        </span>
-      )}
-    </figure>
-  );
-}

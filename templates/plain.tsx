@@ -84,7 +84,7 @@ export const plain = defineTemplate({
           </span>
         )}
         <div class="title">
-          <h1 dir="auto" data-fit="0.4">
+          <h1 dir="auto" data-fit="0.3">
             {card.title}
           </h1>
         </div>

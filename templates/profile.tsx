@@ -8,7 +8,7 @@ import { sizes } from './parts/sizes.ts';
 const props = z.strictObject({
   name: text(80, 'The name, 1 to 80 characters'),
   role: text(80, 'What they are or do').optional(),
-  bio: text(140, 'A sentence about them, up to 140 characters; two lines of it are shown').optional(),
+  bio: text(100, 'A sentence about them, up to 100 characters').optional(),
   handle: text(40, 'Where to find them, as in @ada or ada.example').optional(),
   figures: z
     .array(text(24, 'A figure and what it counts'))
@@ -69,8 +69,8 @@ export const profile = defineTemplate({
     },
     long: {
       name: 'Dr. Maximiliane Freifrau von Hohenberg-Castellani',
-      role: 'Professor emerita of comparative musicology and tuning systems',
-      bio: 'Forty years of listening to organs, bells and one very stubborn harpsichord, and a book about each of them that somebody did read.',
+      role: 'Professor emerita of musicology',
+      bio: 'Forty years of listening to organs, bells and one very stubborn harpsichord.',
       handle: '@hohenberg.castellani@music.example',
       figures: ['1,204 recordings', '31 instruments', '12 800 subscribers'],
       brand: '#6d2e46',
@@ -120,7 +120,7 @@ export const profile = defineTemplate({
         <div class="who">
           <Line text={card.handle} name="handle" />
           <div class="title">
-            <h1 dir="auto" data-fit="0.4">
+            <h1 dir="auto" data-fit="0.33">
               {card.name}
             </h1>
           </div>
@@ -143,6 +143,7 @@ export const profile = defineTemplate({
     main {
       --panel: 17rem;
       --face: 24rem;
+      --figure: 18rem;
       position: relative;
       height: 100%;
       padding-block: 4rem;
@@ -170,13 +171,16 @@ export const profile = defineTemplate({
       height: var(--face);
       border: 0.75rem solid var(--ground);
       margin-inline-start: -0.75rem;
-      background: var(--wash);
+      background: color-mix(in srgb, var(--brand) 14%, var(--ground));
       color: var(--accent);
       font-size: 8.5rem;
       letter-spacing: -0.04em;
     }
     .organisation .portrait {
       border-radius: 4.5rem;
+    }
+    [dir='auto'] {
+      text-align: -webkit-match-parent;
     }
     section {
       height: 100%;
@@ -211,10 +215,11 @@ export const profile = defineTemplate({
       overflow: hidden;
       text-overflow: ellipsis;
       white-space: nowrap;
-      padding-block: 0.12em;
+      padding-block: 0.1em;
+      line-height: calc(1.25 * var(--tall));
     }
     .handle {
-      margin-bottom: 0.75rem;
+      margin-bottom: 0.6rem;
       color: var(--accent);
       font-weight: 700;
       letter-spacing: -0.01em;
@@ -227,7 +232,7 @@ export const profile = defineTemplate({
     .bio {
       margin-top: 0.5rem;
       color: var(--soft);
-      line-height: calc(1.35 * var(--tall));
+      line-height: calc(1.32 * var(--tall));
       text-wrap: pretty;
       display: -webkit-box;
       -webkit-box-orient: vertical;
@@ -236,9 +241,9 @@ export const profile = defineTemplate({
     }
     ul {
       flex: none;
+      align-items: end;
       display: grid;
-      grid-auto-flow: column;
-      grid-auto-columns: minmax(0, 1fr);
+      grid-template-columns: repeat(3, minmax(0, 1fr));
       gap: 1.5rem;
       padding-top: 1.5rem;
       border-top: 2px solid var(--line);
@@ -253,19 +258,22 @@ export const profile = defineTemplate({
       white-space: nowrap;
     }
     b {
-      font-size: 2.75rem;
-      line-height: calc(1.2 * var(--tall));
+      font-size: clamp(1.6rem, calc(var(--figure) / var(--length)), 2.75rem);
+      line-height: calc(1.15 * var(--tall));
       letter-spacing: -0.03em;
       font-variant-numeric: tabular-nums;
     }
     .unit {
       padding-block: 0.1em;
       font-size: 1.6rem;
+      line-height: calc(1.2 * var(--tall));
       color: var(--soft);
     }
     @media (max-aspect-ratio: 1/1) {
       main {
-        --face: 21rem;
+        --panel: 14rem;
+        --face: 20rem;
+        --figure: 25rem;
         padding: calc(var(--panel) + var(--face) / 2 + 2rem) 4rem 3.75rem;
       }
       main::before {
@@ -276,6 +284,33 @@ export const profile = defineTemplate({
       .portrait {
         inset-block: calc(var(--panel) - var(--face) / 2 - 0.75rem) auto;
         inset-inline: 4rem auto;
+      }
+      .who {
+        justify-content: flex-end;
+      }
+      h1 {
+        font-size: calc(6.5rem / var(--tall));
+      }
+      .bio {
+        -webkit-line-clamp: 3;
+      }
+    }
+    @media (max-aspect-ratio: 4/5) {
+      main {
+        --panel: 22rem;
+        --face: 29rem;
+      }
+      .portrait {
+        font-size: 10.5rem;
+      }
+      h1 {
+        font-size: calc(7.5rem / var(--tall));
+      }
+      .role {
+        font-size: 2.3rem;
+      }
+      .bio {
+        font-size: 1.9rem;
       }
     }
   `,
@@ -298,7 +333,9 @@ interface FigureParts {
 function Figure({ value, unit }: FigureParts) {
   return (
     <li>
-      <b dir="auto">{value}</b>
+      <b dir="auto" style={{ '--length': value.length }}>
+        {value}
+      </b>
       {unit && (
         <span class="unit" dir="auto">
           {unit}

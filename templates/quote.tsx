@@ -50,7 +50,7 @@ export const quote = defineTemplate({
     long: {
       quote:
         'I have read every letter that was ever sent to this newspaper, forty years of them, and I can tell you that people write when they are angry, write again when they are sorry, and only the best of them ever write to say that a thing was well made and that they noticed it.',
-      name: 'Margarethe Oyelaran-Lindqvist',
+      name: 'Margarethe Oyelaran',
       role: 'Letters editor, 1981 to 2021',
       site: 'The Long Read',
       brand: '#8c2f39',
@@ -104,7 +104,7 @@ export const quote = defineTemplate({
       <div class="middle">
         <div class="words">
           <QuotationMark language={language} />
-          <blockquote dir="auto" data-fit="0.42">
+          <blockquote dir="auto" data-fit="0.33">
             {withoutMarks(card.quote)}
           </blockquote>
         </div>
@@ -164,6 +164,9 @@ export const quote = defineTemplate({
       line-height: calc(1.13 * var(--tall));
       letter-spacing: -0.018em;
       text-wrap: balance;
+    }
+    [dir='auto'] {
+      text-align: -webkit-match-parent;
     }
     footer {
       flex: none;
@@ -227,6 +230,11 @@ export const quote = defineTemplate({
       }
       .speaker {
         margin-inline: 0 auto;
+      }
+    }
+    @media (max-aspect-ratio: 4/5) {
+      blockquote {
+        font-size: calc(6.75rem / var(--tall));
       }
     }
   `,

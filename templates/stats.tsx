@@ -2,6 +2,7 @@ import * as z from 'zod';
 import { color, css, defineTemplate, text, theme, type Viewport } from '../src/index.ts';
 import { Chart, chartCss } from './parts/chart.tsx';
 import { longDate } from './parts/dates.ts';
+import { type FigureProps, Figures, figuresCss } from './parts/figures.tsx';
 import { palette } from './parts/palette.ts';
 import { sizes } from './parts/sizes.ts';
 
@@ -35,12 +36,6 @@ const props = z.strictObject({
 });
 
 type Props = z.output<typeof props>;
-
-interface Figure {
-  readonly value: string;
-  readonly label: string | undefined;
-  readonly change: string | undefined;
-}
 
 /** Figures that stand on a line, and beside them or below how they got there. */
 export const stats = defineTemplate({
@@ -148,11 +143,7 @@ export const stats = defineTemplate({
           {card.series && (
             <Chart series={card.series} kind={card.kind} {...chartSize(viewport, figures.length)} />
           )}
-          <div class="figures">
-            <dl class={`of${figures.length}`} data-fit="0.3">
-              {figures.map(Figure)}
-            </dl>
-          </div>
+          <Figures figures={figures} />
         </div>
       </main>
     );
@@ -160,6 +151,7 @@ export const stats = defineTemplate({
   css: css`
     ${sizes}
     ${chartCss}
+    ${figuresCss}
     main {
       height: 100%;
       padding: 4rem 4.5rem;
@@ -222,109 +214,11 @@ export const stats = defineTemplate({
       gap: 4rem;
       border-bottom: 3px solid var(--ink);
     }
-    .figures {
-      flex: 1 1 0;
-      min-width: 0;
-      min-height: 0;
-      align-self: stretch;
-      display: grid;
-      align-content: end;
-      padding-bottom: 1.75rem;
-    }
-    dl {
-      --label-gap: 0.75rem;
-      min-width: 0;
-      margin: 0;
-      display: flex !important;
-      flex-direction: column;
-      gap: 1.6rem;
-      font-size: 13rem;
-      font-variant-numeric: tabular-nums;
-    }
-    .of1 {
-      --label-gap: 1.75rem;
-    }
-    .of2 {
-      font-size: 6.75rem;
-    }
-    .of3 {
-      font-size: 6rem;
-    }
-    dt {
-      margin-bottom: var(--label-gap);
-      font-size: 1.75rem;
-      line-height: calc(1.25 * var(--tall));
-      color: var(--soft);
-      text-wrap: balance;
-    }
-    dd {
-      margin: 0;
-      display: flex;
-      align-items: end;
-      gap: 0.1em;
-      line-height: 0.727; /* as tall as its digits: they stand on what is below */
-      font-weight: 700;
-      letter-spacing: -0.045em;
-      white-space: nowrap;
-    }
-    .number {
-      margin-inline-start: -0.03em; /* the room a digit leaves on its left */
-    }
-    .beside {
-      align-self: stretch;
-      display: flex;
-      flex-direction: column;
-      justify-content: space-between;
-      gap: 0.5rem;
-    }
-    .unit {
-      margin-top: auto;
-      font-size: max(0.46em, 1.6rem);
-      letter-spacing: -0.02em;
-    }
-    .change {
-      font-size: max(0.17em, 1.6rem);
-      letter-spacing: -0.01em;
-      color: var(--accent);
-    }
     /* Three stand side by side, above the chart. */
     .floor:has(.of3) {
       flex-direction: column-reverse;
       align-items: stretch;
       gap: 0;
-    }
-    .of3 {
-      flex-direction: row;
-      align-items: end;
-      gap: 3rem;
-    }
-    .of3 > div {
-      flex: 1 1 0;
-      min-width: min-content;
-    }
-    /* Without a chart the figures have the whole floor. */
-    .figures:only-child {
-      padding-bottom: 2.25rem;
-    }
-    .figures:only-child:has(.of1) {
-      padding-bottom: 3.75rem;
-    }
-    .figures:only-child .of1 {
-      align-items: end;
-      font-size: 22rem;
-    }
-    .figures:only-child .of2 {
-      flex-direction: row;
-      align-items: end;
-      gap: 3rem;
-      font-size: 11rem;
-    }
-    .figures:only-child .of2 > div {
-      flex: 1 1 0;
-      min-width: min-content;
-    }
-    .figures:only-child .of3 {
-      font-size: 9rem;
     }
     @media (min-aspect-ratio: 11/10) {
       .title:has(+ * .of3) {
@@ -332,10 +226,6 @@ export const stats = defineTemplate({
       }
       .title:has(+ * .of3) h1 {
         font-size: calc(2.6rem / var(--tall));
-      }
-      .of3 dt {
-        font-size: 1.6rem;
-        line-height: calc(1.2 * var(--tall));
       }
     }
     @media (min-aspect-ratio: 2/1) {
@@ -359,37 +249,11 @@ export const stats = defineTemplate({
         align-items: stretch;
         gap: 0;
       }
-      .figures {
-        padding-bottom: 2.5rem;
-      }
-      dl {
-        font-size: 14rem;
-      }
-      .of2,
-      .of3 {
-        flex-direction: row;
-        align-items: end;
-        gap: 2.5rem;
-        font-size: 6rem;
-      }
-      .of2 > div {
-        flex: 1 1 0;
-        min-width: min-content;
-      }
-    }
-    @media (max-aspect-ratio: 3/4) {
-      .of2,
-      .of3 {
-        flex-direction: column;
-        align-items: stretch;
-        gap: 3rem;
-        font-size: 7.5rem;
-      }
     }
   `,
 });
 
-function figuresOf(card: Props): Figure[] {
+function figuresOf(card: Props): FigureProps[] {
   const { value, label, change, value2, label2, change2, value3, label3, change3 } = card;
   return [
     { value, label, change },
@@ -398,27 +262,8 @@ function figuresOf(card: Props): Figure[] {
   ];
 }
 
-function describe({ value, label, change }: Figure): string {
+function describe({ value, label, change }: FigureProps): string {
   return [value, label, change && `(${change})`].filter(Boolean).join(' ');
-}
-
-/** The unit is smaller than the number it belongs to, and the change stands above it. */
-function Figure({ value, label, change }: Figure) {
-  const [, number = value, unit] = value.match(/^(.*\p{Nd})\s?(\P{Nd}+)$/u) ?? [];
-  return (
-    <div>
-      {label && <dt dir="auto">{label}</dt>}
-      <dd>
-        <bdi class="number">{number}</bdi>
-        {(change || unit) && (
-          <span class="beside">
-            {change && <bdi class="change">{change}</bdi>}
-            {unit && <bdi class="unit">{unit}</bdi>}
-          </span>
-        )}
-      </dd>
-    </div>
-  );
 }
 
 /** What the layout leaves for the chart. */

@@ -59,6 +59,39 @@ Exits with 0 when all is well, 1 when something needs a look, 2 when it was call
   .action(async (folder: string, options) => (await import('./build.ts')).build(folder, options));
 
 program
+  .command('doctor')
+  .description('look at a built site, or a live page, as each crawler does')
+  .argument('<folder or address>', 'the built site, or the address of a page')
+  .option('--site <address>', 'where a folder will live')
+  .option('--online', 'ask for images of a folder that lie elsewhere')
+  .option('--local', 'addresses of this machine and this network will do')
+  .option('--fix', 'build the folder first, which puts in what is missing')
+  .option('--info', 'say as well what is no fault')
+  .option('--json', 'every finding as JSON')
+  .addHelpText(
+    'after',
+    '\nExamples:\n  cardstock doctor public --site https://example.com\n  cardstock doctor https://example.com/blog/one/',
+  )
+  .action(async (target: string, options) => (await import('./doctor.ts')).doctor(target, options));
+
+program
+  .command('warm')
+  .description('ask for every card once, so that no crawler is the first')
+  .argument(
+    '<target>',
+    'a built site, a sitemap, a feed, a list of addresses, or the name of a source of the config',
+  )
+  .option('--again', 'ask as well for what earlier runs have warmed')
+  .option('--concurrency <number>', 'requests at a time (4)')
+  .option('--local', 'addresses of this machine and this network will do')
+  .option('--json', 'the outcome as JSON')
+  .addHelpText(
+    'after',
+    '\nExamples:\n  cardstock warm https://example.com/sitemap.xml\n  cardstock warm public',
+  )
+  .action(async (target: string, options) => (await import('./warm.ts')).warm(target, options));
+
+program
   .command('start')
   .description('serve cards on this machine (PORT, HOST), and see templates as they are edited')
   .action(async () => (await import('./start.ts')).start());
@@ -90,6 +123,14 @@ program
   .option('--variant <name>', 'only this size (default: all of them)')
   .option('--info', 'say as well what is no fault: ellipses, and what a square crop cuts off')
   .action(async (name: string | undefined, options) => (await import('./lint.ts')).lint(name, options));
+
+program
+  .command('contact-sheet')
+  .description('every example of every template in every size, on one page and in one picture')
+  .option('--out <folder>', 'where to write', 'out/contact-sheet')
+  .option('--template <name>', 'only this template')
+  .option('--variant <name>', 'only this size')
+  .action(async (options) => (await import('./contact-sheet.ts')).contactSheet(options));
 
 program
   .command('init')

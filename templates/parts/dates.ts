@@ -6,15 +6,21 @@ export function longDate(date: string, language: string): string {
 /** The parts of a date for designs that set them apart. */
 export function dateParts(date: string, language: string) {
   return {
-    day: format(date, language, { day: 'numeric' }).replace(/\D+$/, ''),
+    day: format(date, language, { day: 'numeric' }).replace(/\P{Nd}+$/u, ''),
     month: format(date, language, { month: 'long' }),
     weekday: format(date, language, { weekday: 'long' }),
     year: format(date, language, { year: 'numeric' }),
   };
 }
 
+/** Making one takes ten times as long as using it. */
+const formatters = new Map<string, Intl.DateTimeFormat>();
+
 function format(date: string, language: string, options: Intl.DateTimeFormatOptions): string {
   // Plain `en` says nothing of the order of day and month; the day first is read everywhere.
   const locale = language === 'en' ? 'en-GB' : language;
-  return new Intl.DateTimeFormat(locale, { ...options, timeZone: 'UTC' }).format(new Date(date));
+  const name = `${locale} ${JSON.stringify(options)}`;
+  const formatter = formatters.get(name) ?? new Intl.DateTimeFormat(locale, { ...options, timeZone: 'UTC' });
+  formatters.set(name, formatter);
+  return formatter.format(new Date(date));
 }

@@ -40,12 +40,16 @@ export const portraitCss = css`
 
 /** Arabic letters would join into a word, so what shows nothing stands between them. */
 const nonJoiner = '\u200c';
+const oneIsEnough = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}]/u;
 
+/** Of the first and the last word that have letters: emoji, quotes and the Arabic article are none. */
 export function initials(name: string): string {
   const words = name.split(/\s+/).map((word) => word.replace(/^ال(?=\p{L}{2})/u, ''));
-  const ends = words.length > 1 ? [words[0]!, words.at(-1)!] : words;
-  const letters = ends.map((word) => (Array.from(word)[0] ?? '').toUpperCase());
-  return letters.join(/\p{Script=Arabic}/u.test(name) ? nonJoiner : '');
+  const letters = words.flatMap((word) => /[\p{L}\p{N}]/u.exec(word)?.[0] ?? []);
+  if (letters.length < 2) return (letters[0] ?? Array.from(name)[0] ?? '').toUpperCase();
+  const [first, last] = [letters[0]!.toUpperCase(), letters.at(-1)!.toUpperCase()];
+  if (oneIsEnough.test(first)) return first;
+  return /\p{Script=Arabic}/u.test(first) ? first + nonJoiner + last : first + last;
 }
 
 /** White text reads on all of them. */

@@ -16,30 +16,30 @@ export default cardstock.respond;`,
     }
 }`,
 
-  python: `from collections import Counter, defaultdict
-from collections.abc import Iterable, Iterator
-from itertools import pairwise
-from pathlib import Path
-import re
-
-WORD = re.compile(r"[^\\W\\d_]+(?:['’][^\\W\\d_]+)*")
-
-def words(path: Path) -> Iterator[str]:
-    """Every word of a book, in lower case and in the order it is read."""
-    with path.open(encoding="utf-8") as lines:
-        for line in lines:
-            yield from (match.group().lower() for match in WORD.finditer(line))
-
-def followers(text: Iterable[str]) -> dict[str, Counter[str]]:
+  python: `def followers(text: Iterable[str]) -> dict[str, Counter[str]]:
     """Which words come after which, and how often they do."""
     table: dict[str, Counter[str]] = defaultdict(Counter)
     for word, following in pairwise(text):
         table[word][following] += 1
     return table
 
+def words(path: Path) -> Iterator[str]:
+    """Every word of a book, in the order it is read."""
+    with path.open(encoding="utf-8") as book:
+        for line in book:
+            yield from line.lower().split()
+
+def continued(table, word: str) -> Iterator[str]:
+    """How the book might have gone on."""
+    while word in table:
+        yield word
+        seen = table[word]
+        [word] = random.choices(list(seen), seen.values())
+
 if __name__ == "__main__":
     table = followers(words(Path("moby-dick.txt")))
-    print(table["white"].most_common(3))`,
+    for word in islice(continued(table, "white"), 20):
+        print(word, end=" ")`,
 
   arabic: `from datetime import date, timedelta
 

@@ -38,6 +38,10 @@ export function Track() {
 }
 
 export const timelineCss = css`
+  .wave,
+  .track {
+    --unplayed: color-mix(in srgb, var(--ink) 22%, var(--ground));
+  }
   .wave {
     display: block;
     height: 3.25rem;

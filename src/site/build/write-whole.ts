@@ -23,13 +23,16 @@ async function replace(path: string, write: (draft: string) => Promise<void>): P
     dirname(path),
     `.cardstock-${randomBytes(6).toString('hex')}-${basename(path)}`.slice(0, 255),
   );
-  await mkdir(dirname(path), { recursive: true });
   try {
     const mode = await stat(path).then(
       (stats) => stats.mode,
       () => undefined,
     );
-    await write(draft);
+    await write(draft).catch(async (error: unknown) => {
+      if ((error as NodeJS.ErrnoException).code !== 'ENOENT') throw error;
+      await mkdir(dirname(path), { recursive: true });
+      await write(draft);
+    });
     if (mode !== undefined) await chmod(draft, mode & 0o7777);
     await rename(draft, path);
   } catch (error) {

@@ -25,9 +25,9 @@ export async function builtSite(
     const report = onSite ? await folder.readImage(url, maxImageBytes) : undefined;
     if (report) return report;
     if (web) return askForImage(web, url.href, asking('facebook', maxImageBytes, options));
-    if (!onSite) return { outcome: 'unchecked', reason: 'it is on another host, and we are offline' };
+    if (!onSite) return { outcome: 'unchecked', reason: 'it is on another host; --online asks for it' };
     if (isMadeOnRequest(url)) {
-      return { outcome: 'unchecked', reason: 'it is made when it is asked for, and we are offline' };
+      return { outcome: 'unchecked', reason: 'it is made when it is asked for; --online asks for it' };
     }
     return { outcome: 'unreachable', reason: 'the site has no such file' };
   }

@@ -1,3 +1,4 @@
+import { html as spec } from 'parse5';
 import type { CharsetElement, LinkElement, MetaElement, Openings, Span, Tags } from './head.ts';
 import { attribute, type Element, elementsOf, isHtml, parseHtml, type Watcher } from './parse.ts';
 import { ourMark } from './our-mark.ts';
@@ -24,7 +25,8 @@ export function readTags(html: string, watcher: Watcher = nothingMore): Tags {
     baseHref,
     isNoindex: saysNoindex(metas),
     refreshTo: refreshAddress(metas),
-    isXhtml: isXhtml(html, doctype && 'publicId' in doctype ? doctype.publicId : ''),
+    isXhtml:
+      found.isInXmlNamespace || isXhtml(html, doctype && 'publicId' in doctype ? doctype.publicId : ''),
     openings: { ...openings, doctype: spanOf(doctype?.sourceCodeLocation) },
   };
 }
@@ -35,6 +37,7 @@ class Collection {
   language: string | undefined;
   baseHref: string | undefined;
   charset: CharsetElement | undefined;
+  isInXmlNamespace = false;
   readonly metas: MetaElement[] = [];
   readonly links: LinkElement[] = [];
   readonly jsonLd: string[] = [];
@@ -53,6 +56,7 @@ class Collection {
 
   #addRoot(element: Element): void {
     this.openings = { ...this.openings, html: openingOf(element) };
+    this.isInXmlNamespace = attribute(element, 'xmlns')?.trim() === spec.NS.HTML;
     this.language = attribute(element, 'lang')?.trim() || attribute(element, 'xml:lang')?.trim() || undefined;
   }
 

@@ -62,7 +62,7 @@ export interface Tags {
   readonly isNoindex: boolean;
   /** Where `<meta http-equiv=refresh>` sends a reader, as it is written; a mere reload is none. */
   readonly refreshTo: string | undefined;
-  /** Whether the file means to be XML too: it has an XML declaration, or the doctype of XHTML. */
+  /** Whether the file may be read as XML too: it has an XML declaration, the doctype of XHTML, or its `xmlns`. */
   readonly isXhtml: boolean;
   readonly openings: Openings;
 }

@@ -45,7 +45,7 @@ export function injectTags(
   const page = open(original);
   const skipped = reasonToSkip(original, page.said, overwrite);
   if (skipped) return { file: original, changed: !original.equals(file), skipped };
-  if (!overwrite) return insert(file, page, tags);
+  if (!overwrite || !tags.some(({ key }) => key === 'og:image')) return insert(file, page, tags);
   const { base, restore: taken } = takeOutImageTags(original, page.raw, page.said);
   return { ...insert(file, base === original ? page : open(base), tags), ...(taken && { restore: taken }) };
 }
@@ -97,6 +97,7 @@ export function removeTags(file: Buffer, restore?: Restore): Buffer {
 
 /** The file itself where nothing of ours is in it. */
 function withoutOurs(file: Buffer): Buffer {
+  if (file.length > maxPageBytes) return file;
   const raw = openRaw(file);
   if (!raw.text.includes(ourMark)) return file;
   const ours = readTags(raw.text).metas.filter(({ isOurs }) => isOurs);

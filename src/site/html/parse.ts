@@ -9,7 +9,7 @@ export type Node = DefaultTreeAdapterTypes.Node;
  * the heading and the paragraph that a caller waits for) nothing is left to learn. Go's
  * templates write the plus of `ld+json` as a reference.
  */
-const telling = /<(?:meta|link|base|title|html|frameset)(?![a-z])|ld(?:\+|&(?:#|plus))[\w;]*json/gi;
+const telling = /<(?:meta|link|base|title|html|head|body|frameset)(?![a-z])|ld(?:\+|&(?:#|plus))[\w;]*json/gi;
 
 /**
  * Chromium makes siblings of what is nested deeper. Here the work grows with the square of
@@ -58,7 +58,8 @@ export function parseHtml(html: string, watcher: Watcher): Document {
     },
   };
   try {
-    parse(html, { sourceCodeLocationInfo: true, treeAdapter });
+    // A byte order mark that was not decoded away would begin the body.
+    parse(html.replace(/^\uFEFF/, ' '), { sourceCodeLocationInfo: true, treeAdapter });
   } catch (error) {
     if (!(error instanceof Enough)) throw error;
   }

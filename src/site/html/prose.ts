@@ -19,7 +19,7 @@ export function isProse(paragraph: Element): boolean {
   if (!isShown(paragraph) || ancestorsOf(paragraph).some(isAside)) return false;
   const text = textOf(paragraph);
   const letters = text.length + 2 * (text.match(wideScripts)?.length ?? 0);
-  return letters >= minLetters && !isImprint(text) && linkedLength(paragraph) < text.length * 0.7;
+  return letters >= minLetters && !isImprint(text) && lengthOfNames(paragraph) < text.length * 0.7;
 }
 
 /** Whether an element is part of the document, and not hidden or the inside of a template. */
@@ -39,9 +39,15 @@ function isImprint(text: string): boolean {
   return /©|\(c\)|^copyright/i.test(text.slice(0, 60)) || (text.length < 120 && /\S@\S+\.\w/.test(text));
 }
 
-function linkedLength(paragraph: Element): number {
+const nameTags = new Set('a code kbd samp tt var'.split(' '));
+
+/** How much of it are links and code: what is little else is a menu, or the synopsis of a command. */
+function lengthOfNames(paragraph: Element): number {
   let length = 0;
-  for (const element of elementsOf(paragraph)) if (isHtml(element, 'a')) length += textOf(element).length;
+  for (const element of elementsOf(paragraph)) {
+    const isInsideName = element.parentNode !== null && nameTags.has(element.parentNode.nodeName);
+    if (nameTags.has(element.tagName) && !isInsideName) length += textOf(element).length;
+  }
   return length;
 }
 

@@ -12,8 +12,7 @@ interface Surroundings {
 }
 
 /** Titles that somebody forgot to write. */
-const empty =
-  /^(?:untitled(?: document| page)?|document|no title|title|home|home ?page|index|(?:\S+\.)?x?html?)$/i;
+const empty = /^(?:untitled(?: document| page)?|document|no title|title|home|home ?page|(?:\S+\.)?x?html?)$/i;
 
 /**
  * What a card calls the page: the first title that says something, without the site's name

@@ -1,5 +1,6 @@
 import { expect, it } from 'vitest';
 import { platformNames, platforms } from '../../../src/site/doctor/platforms.ts';
+import { metaTags } from '../../../src/site/tags/meta-tags.ts';
 import { card } from './support/images.ts';
 import { page } from './support/pages.ts';
 import { answering, startServer } from './support/server.ts';
@@ -8,6 +9,36 @@ import { examineAll, examineFiles } from './support/site.ts';
 it('has nothing to say of a page of the safe envelope', async () => {
   const reports = await examineFiles({ 'index.html': page(), 'og/card.jpg': card });
   expect(reports).toEqual([{ page: 'index.html', url: 'https://example.com/', findings: [] }]);
+});
+
+it('has nothing to say of the tags that a build puts in', async () => {
+  const { html } = metaTags({
+    title: 'A title & more',
+    url: 'https://example.com/',
+    description: 'What it is about.',
+    type: 'article',
+    image: {
+      url: 'https://example.com/og/card.jpg',
+      width: 1200,
+      height: 630,
+      type: 'image/jpeg',
+      alt: 'A title & more',
+    },
+  });
+  const built = `<!doctype html><meta charset="utf-8">${html}<title>A title</title><p>Words`;
+  const [report] = await examineFiles({ 'index.html': built, 'og/card.jpg': card });
+  expect(report?.findings).toEqual([]);
+});
+
+it('reads pages in other encodings', async () => {
+  const utf16 = Buffer.concat([Buffer.from([0xff, 0xfe]), Buffer.from(page(), 'utf16le')]);
+  const latin = page({ metas: { 'og:title': 'Ä'.repeat(100) } }).replace('utf-8', 'windows-1252');
+  const reports = await examineFiles({
+    'index.html': utf16,
+    'latin.html': Buffer.from(latin, 'latin1'),
+    'og/card.jpg': card,
+  });
+  expect(reports.map(({ findings }) => findings)).toEqual([[], []]);
 });
 
 it('has nothing to say of such a page on the web', async () => {

@@ -51,7 +51,7 @@ it.each([
   ['an answer that never comes', (() => {}) satisfies Respond],
   ['a picture in place of the card', standIn],
 ] as [string, Answer | Respond][])('asks again after %s', async (_name, answer) => {
-  const { server, summary } = await warmOne(first(answer, answer), { timeoutMs: 300 });
+  const { server, summary } = await warmOne(first(answer, answer), { timeoutMs: 800 });
   expect(summary).toMatchObject({ warmed: 1, failed: 0 });
   expect(server.paths).toHaveLength(3);
 });

@@ -1,0 +1,7 @@
+import { defineConfig } from 'cardstock';
+
+export default defineConfig({
+  site: 'https://lamp-room.example.com',
+  name: 'The Lamp Room',
+  defaults: { brand: '#0b6e4f' },
+});

@@ -1,0 +1,3 @@
+import cardstock from 'cardstock/vite';
+
+export default { plugins: [cardstock({ site: 'https://vite.example.com' })] };

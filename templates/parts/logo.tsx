@@ -1,0 +1,45 @@
+import { css } from '../../src/index.ts';
+import { initials } from './portrait.tsx';
+
+export interface LogoProps {
+  /** Of the product or project; its first letter stands in for the picture. */
+  readonly name: string;
+  /** A data URL. */
+  readonly picture?: string | undefined;
+}
+
+/** A logo in a tile, or the first letter of the name on the brand's colour. */
+export function Logo({ name, picture }: LogoProps) {
+  return (
+    <div class="logo">
+      {picture ? <img src={picture} alt="" /> : <span aria-hidden="true">{firstLetter(name)}</span>}
+    </div>
+  );
+}
+
+/** Its size is its `font-size` twice; set that, and other colours, where it stands. */
+export const logoCss = css`
+  .logo {
+    flex: none;
+    width: 2em;
+    height: 2em;
+    border-radius: 0.5em;
+    overflow: hidden;
+    display: grid;
+    place-items: center;
+    background: var(--brand);
+    color: var(--on-brand);
+    font-weight: 700;
+    letter-spacing: 0;
+    line-height: 1;
+  }
+  .logo img {
+    width: 100%;
+    height: 100%;
+    object-fit: cover;
+  }
+`;
+
+function firstLetter(name: string): string {
+  return Array.from(initials(name))[0] ?? '';
+}

@@ -1,0 +1,88 @@
+import { css } from '../../src/index.ts';
+import { timelineCss, Track, Wave } from './timeline.tsx';
+
+export interface PlayerProps {
+  /** Decides how the wave is drawn. */
+  readonly words: string;
+  readonly kind: 'audio' | 'video';
+  readonly guest?: string | undefined;
+  readonly duration?: string | undefined;
+}
+
+/** Who is in it, how far it has got, and how long it is; beside each other where the card is not wide. */
+export function Player({ words, kind, guest, duration }: PlayerProps) {
+  return (
+    <footer class="player">
+      {guest && (
+        <p class="guest" dir="auto">
+          {guest}
+        </p>
+      )}
+      <div class="timeline">
+        {kind === 'video' ? <Track /> : <Wave words={words} />}
+        {duration && (
+          <span class="duration" dir="auto">
+            {duration}
+          </span>
+        )}
+      </div>
+    </footer>
+  );
+}
+
+export const playerCss = css`
+  ${timelineCss}
+  .player {
+    flex: none;
+    display: grid;
+    grid-template-columns: minmax(0, 1fr);
+    gap: 1.25rem;
+    white-space: nowrap;
+  }
+  .timeline {
+    min-width: 0;
+    min-height: 3.25rem;
+    display: flex;
+    align-items: center;
+    gap: 1.75rem;
+  }
+  .wave,
+  .track {
+    flex: 1 1 0;
+    min-width: 0;
+  }
+  .guest,
+  .duration {
+    overflow: hidden;
+    text-overflow: ellipsis;
+    padding-block: 0.1em;
+  }
+  .guest {
+    font-weight: 700;
+    letter-spacing: -0.01em;
+  }
+  .duration {
+    flex: none;
+    max-width: 55%;
+    color: var(--soft);
+    font-variant-numeric: tabular-nums;
+  }
+  @media (max-aspect-ratio: 1/1) {
+    .player {
+      display: flex;
+      flex-wrap: wrap;
+      align-items: center;
+      gap: 0.5rem 2rem;
+    }
+    .guest {
+      min-width: 0;
+      max-width: 100%;
+    }
+    .timeline {
+      flex: 1 1 45%;
+    }
+    .wave {
+      height: 4rem;
+    }
+  }
+`;
