@@ -128,8 +128,8 @@ program
   .command('contact-sheet')
   .description('every example of every template in every size, on one page and in one picture')
   .option('--out <folder>', 'where to write', 'out/contact-sheet')
-  .option('--template <name>', 'only this template')
-  .option('--variant <name>', 'only this size')
+  .option('--template <names...>', 'only these templates')
+  .option('--variant <names...>', 'only these sizes')
   .action(async (options) => (await import('./contact-sheet.ts')).contactSheet(options));
 
 program

@@ -8,15 +8,18 @@ export class Progress {
   #shownAt = performance.now();
 
   show(done: number, of: number, more: string): void {
+    const full = Math.round((barWidth * done) / Math.max(1, of));
+    const bar = this.#isTerminal ? `${'█'.repeat(full)}${'░'.repeat(barWidth - full)} ` : '';
+    this.say(`${bar}${done} of ${of}, ${more}`);
+  }
+
+  /** For work whose end is not in sight. */
+  say(line: string): void {
     const now = performance.now();
-    const isDue = now - this.#shownAt >= (this.#isTerminal ? redrawMs : lineEveryMs);
-    if (!isDue && !(this.#isTerminal && done === of)) return;
+    if (now - this.#shownAt < (this.#isTerminal ? redrawMs : lineEveryMs)) return;
     this.#shownAt = now;
-    if (!this.#isTerminal) return console.error(`${done} of ${of}, ${more}`);
-    const full = Math.round((barWidth * done) / of);
-    process.stderr.write(
-      `\r${'█'.repeat(full)}${'░'.repeat(barWidth - full)} ${done}/${of}, ${more}\u001B[K`,
-    );
+    if (this.#isTerminal) process.stderr.write(`\r${line}\u001B[K`);
+    else console.error(line);
   }
 
   /** Leaves a clean line for what comes next. */

@@ -24,8 +24,8 @@ export async function warm(target: string, options: WarmCommandOptions): Promise
     warmSource(source, stateFolder, {
       ...readOptions(options),
       signal,
-      onProgress: ({ warmed, skipped, failed, found }) =>
-        progress.show(warmed + skipped + failed, found, `${failed} failed`),
+      onProgress: ({ warmed, skipped, failed }) =>
+        progress.say(`${warmed} warmed, ${skipped} skipped, ${failed} failed`),
     }).finally(() => progress.end()),
   );
   if (!summary) return;

@@ -127,7 +127,9 @@ export class SiteBuild {
     }
     const draft = await cardstock.draft(locateImages(request, cardstock.templates, site));
     const url = await this.#imageUrl(file.path, request, draft);
-    await this.#writeTags(file, metaTags({ ...named, image: describeImage(url, draft) }).tags);
+    // WhatsApp shows no card where there is no description; what the picture says is one.
+    const description = named.description ?? draft.alt;
+    await this.#writeTags(file, metaTags({ ...named, description, image: describeImage(url, draft) }).tags);
   }
 
   async #imageUrl(path: string, request: CardRequest, draft: CardDraft): Promise<string> {

@@ -43,7 +43,7 @@ it('says what a build fixes, and that of pages only that it would touch', async 
     [],
     ['tag-missing', 'tag-advised'],
     [],
-    ['tag-missing', 'tag-advised'],
+    ['tag-missing', 'tag-missing', 'tag-advised', 'tag-advised'],
     ['tag-missing', 'tag-missing', 'tag-advised', 'tag-advised'],
   ]);
 });

@@ -16,7 +16,7 @@ function* presence(visit: Visit): Iterable<Problem> {
     if (valuesOf(tags, name).length > 0) yield tell('tag-empty', `${name} is empty.`);
     else {
       const rule = isNeeded ? 'tag-missing' : 'tag-advised';
-      yield { ...tell(rule, `${name} is missing.`), fixable: isAddedByBuild(name, tags) };
+      yield { ...tell(rule, `${name} is missing.`), fixable: isAddedByBuild(tags) };
     }
   }
 }
@@ -34,10 +34,9 @@ function wantsNoCard(tags: PageTags): boolean {
   return tags.isNoindex || tags.leadsTo !== undefined;
 }
 
-/** A build leaves alone who has an image, and makes up no description. */
-function isAddedByBuild(name: string, tags: PageTags): boolean {
-  if (valuesOf(tags, 'og:image').length > 0) return false;
-  return name !== 'og:description' || valueOf(tags, 'description') !== undefined;
+/** A build leaves alone who has an image. */
+function isAddedByBuild(tags: PageTags): boolean {
+  return valuesOf(tags, 'og:image').length === 0;
 }
 
 function* repetition({ tags }: Visit): Iterable<Problem> {
