@@ -18,10 +18,10 @@ SOURCES := $(shell find src templates -name '*.ts' -o -name '*.tsx' 2>/dev/null)
 NPM := npm --no-audit --no-fund --loglevel=error
 
 .DEFAULT_GOAL := help
-.PHONY: help install start card test check bench docs env deploy
+.PHONY: help install start card test check bench docs contact-sheet env deploy
 
 help: ## print this help
-	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  make %-9s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
+	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  make %-13s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
 
 install: dist/.built ## set this machine up; at once when nothing changed
 
@@ -29,9 +29,9 @@ start: install ## serve cards on http://localhost:$PORT (8888)
 	@exec node dist/src/cli/main.js start
 
 card: install ## render one example to out/
-	@node dist/src/cli/main.js card $(CARD)
+	@node dist/src/cli/main.js render $(CARD)
 
-test: install ## run everything; ends with "N passed, N failed, N skipped"
+test: install examples/node_modules/.installed ## run everything; ends with "N passed, N failed, N skipped"
 	@rm -rf out/test && mkdir -p out/test
 	@node_modules/.bin/vitest run --reporter=default --reporter=json --outputFile.json=out/test/report.json $(TESTS) || true
 	@node .ci/summary.js out/test/report.json
@@ -45,11 +45,11 @@ check: install ## format, lint, types and the fast tests; before every commit
 bench: install bench/node_modules/.installed ## compare with launch-per-image, satori + resvg and takumi
 	@node bench/run.js
 
-docs: install ## remake the pictures of the README
-	@node dist/src/cli/main.js card article --example short --out docs/images
-	@node dist/src/cli/main.js card article --example dark --out docs/images
-	@node dist/src/cli/main.js card plain --example short --out docs/images
-	@node dist/src/cli/main.js card article --example dark --variant square --out docs/images
+contact-sheet: install ## every template, example and size, on one page and in one picture
+	@node dist/src/cli/main.js contact-sheet
+
+docs: install ## remake the pictures and the tags of the README
+	@node docs/remake.js
 
 env: ## print the line that puts Node and cardstock on PATH: eval "$(make -s env)"
 	@$(MAKE) -s install >&2
@@ -66,6 +66,10 @@ node_modules/.installed: package.json package-lock.json | $(NODE)
 
 bench/node_modules/.installed: bench/package.json bench/package-lock.json | $(NODE)
 	@cd bench && $(NPM) ci
+	@touch $@
+
+examples/node_modules/.installed: examples/package.json examples/package-lock.json | $(NODE)
+	@cd examples && $(NPM) ci
 	@touch $@
 
 dist/.built: node_modules/.installed tsconfig.json tsconfig.build.json $(SOURCES)

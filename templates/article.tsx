@@ -54,6 +54,38 @@ export const article = defineTemplate({
       site: 'Launch Notes',
       date: '2026-07-16',
     },
+    'no image': {
+      title: 'The quiet return of the printed train timetable',
+      author: 'Ines Carvalho',
+      tags: ['travel', 'paper'],
+      site: 'Slow Lines',
+      date: '2026-05-04',
+      brand: '#1f6f5c',
+    },
+    rtl: {
+      title: 'كيف عادت المكتبات الصغيرة إلى قلب المدينة',
+      author: 'سلمى الحداد',
+      tags: ['ثقافة', 'مدن'],
+      site: 'مجلة القراءة',
+      date: '2026-10-18',
+      brand: '#0f6f8c',
+    },
+    cjk: {
+      title: '路面電車が変えた、港町の朝',
+      author: '森川 千尋',
+      tags: ['街', '交通'],
+      site: '港町だより',
+      date: '2026-11-03',
+      brand: '#c23b4e',
+    },
+    emoji: {
+      title: 'Sourdough for people who forget things 🍞',
+      author: 'Jonas Peeters',
+      tags: ['baking', 'patience ⏳'],
+      site: 'Kitchen Notes',
+      date: '2026-02-12',
+      brand: '#b5652a',
+    },
     'title only': { title: 'Less, but better' },
   },
   fonts: [{ family: 'Inter', weights: [500, 700] }],
@@ -121,7 +153,7 @@ export const article = defineTemplate({
       display: inline-block;
       width: 0.62em;
       height: 0.62em;
-      margin-right: 0.55em;
+      margin-inline-end: 0.55em;
       border-radius: 50%;
       background: var(--accent);
     }
@@ -142,7 +174,7 @@ export const article = defineTemplate({
       line-height: calc(1.1 * var(--tall));
       letter-spacing: -0.036em;
       text-wrap: balance;
-      padding-right: 0.04em;
+      padding-inline-end: 0.04em;
     }
     footer {
       display: flex;

@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import { color, css, defineTemplate, image, text, theme } from '../src/index.ts';
+import { apartFrom } from './parts/apart.ts';
 import { Logo, logoCss } from './parts/logo.tsx';
 import { Outline, outlineCss } from './parts/outline.tsx';
 import { palette, type Paper, type Theme } from './parts/palette.ts';
@@ -29,6 +30,10 @@ const papers: Record<Theme, Paper> = {
   light: { ground: '#fcfcfa', ink: '#15171c' },
   dark: { ground: '#101217', ink: '#f1f2f4' },
 };
+
+function colors({ theme, brand }: Pick<Props, 'theme' | 'brand'>) {
+  return palette({ theme, brand: apartFrom(papers[theme], brand), papers });
+}
 
 /** The card of a page of a manual: its title, the way to it, and the outline it is a part of. */
 export const docs = defineTemplate({
@@ -105,7 +110,7 @@ export const docs = defineTemplate({
   alt: ({ title, section, project, version }) =>
     `${[...section, title].join(' / ')}, documentation of ${[project, version].filter(Boolean).join(' ')}`,
   render: (card) => (
-    <main style={palette({ ...card, papers })}>
+    <main style={colors(card)}>
       <div class="page">
         <Masthead {...card} />
         <div class="words">
@@ -201,8 +206,9 @@ export const docs = defineTemplate({
       flex: 0 1 auto;
       min-width: 0;
     }
-    .step + .step {
-      flex-shrink: 1;
+    .step:not(:last-child) {
+      flex: none;
+      max-width: 32%;
     }
     .slash {
       flex: none;
@@ -228,7 +234,7 @@ export const docs = defineTemplate({
       font-size: 1.9rem;
       line-height: calc(1.36 * var(--tall));
       color: var(--soft);
-      text-wrap: pretty;
+      text-wrap: balance;
       overflow-wrap: anywhere;
       display: -webkit-box;
       -webkit-box-orient: vertical;
@@ -254,6 +260,7 @@ export const docs = defineTemplate({
       .outline {
         width: 100%;
         height: 24%;
+        padding: 2.5rem 4.5rem 0;
       }
       h1 {
         font-size: calc(7rem / var(--tall));

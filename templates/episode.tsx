@@ -41,7 +41,7 @@ export const episode = defineTemplate({
       brand: '#d9482b',
     },
     video: {
-      title: 'Walking the ridge before the weather turns',
+      title: 'Walking the ridge ahead of the rain',
       show: 'Long Way Up',
       episode: 'S2 E4',
       duration: '17:35',
@@ -235,6 +235,9 @@ export const episode = defineTemplate({
         display: grid;
         grid-template: 50% minmax(0, 1fr) auto / 50% 50%;
       }
+      .audio .cover {
+        height: 100%;
+      }
       .audio section {
         display: contents;
       }
@@ -251,7 +254,7 @@ export const episode = defineTemplate({
       .audio .show {
         padding-block: 0;
         font-size: 3rem;
-        line-height: calc(1.15 * var(--tall));
+        line-height: calc(1.22 * var(--tall));
         letter-spacing: -0.03em;
         white-space: normal;
         overflow-wrap: anywhere;

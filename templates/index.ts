@@ -1,5 +1,25 @@
+import type { Template } from '../src/index.ts';
 import { article } from './article.tsx';
+import { code } from './code.tsx';
+import { docs } from './docs.tsx';
+import { episode } from './episode.tsx';
+import { event } from './event.tsx';
 import { plain } from './plain.tsx';
+import { profile } from './profile.tsx';
+import { quote } from './quote.tsx';
+import { release } from './release.tsx';
+import { stats } from './stats.tsx';
 
-/** The designs that ship with Cardstock. A new one is one file beside these, and one line here. */
-export const templates = [article, plain];
+/** The templates that ship; adding one is its file and its line here. */
+export const templates: readonly Template[] = [
+  article,
+  docs,
+  release,
+  quote,
+  event,
+  episode,
+  code,
+  profile,
+  stats,
+  plain,
+];

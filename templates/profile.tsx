@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import { color, css, defineTemplate, image, text, theme } from '../src/index.ts';
+import { Counts, countsCss } from './parts/counts.tsx';
 import { palette, type Paper, type Theme } from './parts/palette.ts';
 import { Portrait, portraitCss } from './parts/portrait.tsx';
 import { sampleBeard, sampleLogo, samplePortrait } from './parts/sample-portraits.ts';
@@ -26,8 +27,6 @@ const props = z.strictObject({
   brand: color('The colour of the panel, as in #d96a29').default('#d96a29'),
 });
 
-type Props = z.output<typeof props>;
-
 const papers: Record<Theme, Paper> = {
   light: { ground: '#fbf8f2', ink: '#19181b' },
   dark: { ground: '#141519', ink: '#f4f2ec' },
@@ -36,7 +35,8 @@ const papers: Record<Theme, Paper> = {
 /** The card of somebody: a large portrait on the edge of a panel, and who it is. */
 export const profile = defineTemplate({
   name: 'profile',
-  description: 'A large portrait with a name, a sentence and up to three figures. For people and organisations.',
+  description:
+    'A large portrait with a name, a sentence and up to three figures. For people and organisations.',
   props,
   examples: {
     short: {
@@ -127,23 +127,17 @@ export const profile = defineTemplate({
           <Line text={card.role} name="role" />
           <Line text={card.bio} name="bio" />
         </div>
-        {card.figures.length > 0 && (
-          <ul>
-            {card.figures.map((figure) => (
-              <Figure {...splitFigure(figure)} />
-            ))}
-          </ul>
-        )}
+        {card.figures.length > 0 && <Counts counts={card.figures} />}
       </section>
     </main>
   ),
   css: css`
     ${sizes}
     ${portraitCss}
+    ${countsCss}
     main {
       --panel: 17rem;
       --face: 24rem;
-      --figure: 18rem;
       position: relative;
       height: 100%;
       padding-block: 4rem;
@@ -239,41 +233,10 @@ export const profile = defineTemplate({
       -webkit-line-clamp: 2;
       overflow: hidden;
     }
-    ul {
-      flex: none;
-      align-items: end;
-      display: grid;
-      grid-template-columns: repeat(3, minmax(0, 1fr));
-      gap: 1.5rem;
-      padding-top: 1.5rem;
-      border-top: 2px solid var(--line);
-    }
-    li {
-      display: grid;
-    }
-    b,
-    .unit {
-      overflow: hidden;
-      text-overflow: ellipsis;
-      white-space: nowrap;
-    }
-    b {
-      font-size: clamp(1.6rem, calc(var(--figure) / var(--length)), 2.75rem);
-      line-height: calc(1.15 * var(--tall));
-      letter-spacing: -0.03em;
-      font-variant-numeric: tabular-nums;
-    }
-    .unit {
-      padding-block: 0.1em;
-      font-size: 1.6rem;
-      line-height: calc(1.2 * var(--tall));
-      color: var(--soft);
-    }
     @media (max-aspect-ratio: 1/1) {
       main {
         --panel: 14rem;
         --face: 20rem;
-        --figure: 25rem;
         padding: calc(var(--panel) + var(--face) / 2 + 2rem) 4rem 3.75rem;
       }
       main::before {
@@ -323,32 +286,4 @@ function Line({ text, name }: { text: string | undefined; name: string }) {
       {text}
     </p>
   );
-}
-
-interface FigureParts {
-  readonly value: string;
-  readonly unit?: string;
-}
-
-function Figure({ value, unit }: FigureParts) {
-  return (
-    <li>
-      <b dir="auto" style={{ '--length': value.length }}>
-        {value}
-      </b>
-      {unit && (
-        <span class="unit" dir="auto">
-          {unit}
-        </span>
-      )}
-    </li>
-  );
-}
-
-/** What is written first, as in `42 posts`, or last, as in `記事 42`. */
-function splitFigure(figure: string): FigureParts {
-  const first = /^((?:\S*\p{Nd}\S*\s+)+)(\P{Nd}+)$/u.exec(figure);
-  if (first) return { value: first[1]!.trim(), unit: first[2]! };
-  const last = /^(\P{Nd}+?)\s+(\S*\p{Nd}.*)$/u.exec(figure);
-  return last ? { value: last[2]!, unit: last[1]! } : { value: figure };
 }

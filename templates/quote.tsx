@@ -1,10 +1,10 @@
 import * as z from 'zod';
 import { color, css, defineTemplate, image, text, theme } from '../src/index.ts';
 import { mix, palette, type Paper, readableOn, type Theme } from './parts/palette.ts';
-import { Portrait, portraitCss } from './parts/portrait.tsx';
 import { QuotationMark, quotationMarkCss, withoutMarks } from './parts/quotation-mark.tsx';
 import { sampleBeard, samplePortrait } from './parts/sample-portraits.ts';
 import { sizes } from './parts/sizes.ts';
+import { Speaker, speakerCss } from './parts/speaker.tsx';
 
 const props = z.strictObject({
   quote: text(300, 'What was said, 1 to 300 characters; the mark before it is drawn'),
@@ -49,7 +49,7 @@ export const quote = defineTemplate({
     },
     long: {
       quote:
-        'I have read every letter that was ever sent to this newspaper, forty years of them, and I can tell you that people write when they are angry, write again when they are sorry, and only the best of them ever write to say that a thing was well made and that they noticed it.',
+        'I have read every letter that was ever sent to this newspaper, forty years of them, and I can tell you that people write when they are angry, write again when they are sorry, and only the best of them ever write to say that a thing was well made.',
       name: 'Margarethe Oyelaran',
       role: 'Letters editor, 1981 to 2021',
       site: 'The Long Read',
@@ -98,7 +98,9 @@ export const quote = defineTemplate({
   ],
   viewport: 'og',
   alt: ({ quote, name, role, site }) =>
-    [`“${withoutMarks(quote)}”`, name && `said ${name}`, role, site && `on ${site}`].filter(Boolean).join(', '),
+    [`“${withoutMarks(quote)}”`, name && `said ${name}`, role, site && `on ${site}`]
+      .filter(Boolean)
+      .join(', '),
   render: (card, { language }) => (
     <main style={colors(card)}>
       <div class="middle">
@@ -123,8 +125,8 @@ export const quote = defineTemplate({
   ),
   css: css`
     ${sizes}
-    ${portraitCss}
     ${quotationMarkCss}
+    ${speakerCss}
     main {
       --column: 8.5rem;
       height: 100%;
@@ -179,41 +181,16 @@ export const quote = defineTemplate({
       line-height: calc(1.25 * var(--tall));
       white-space: nowrap;
     }
-    .site,
-    .name,
-    .role {
-      overflow: hidden;
-      text-overflow: ellipsis;
-      padding-block: 0.1em;
-    }
     .site {
       flex: none;
       max-width: 34%;
+      overflow: hidden;
+      text-overflow: ellipsis;
+      padding-block: 0.1em;
       color: var(--soft);
     }
     .speaker {
-      flex: 0 1 auto;
-      min-width: 0;
       margin-inline-start: auto;
-      display: flex;
-      align-items: center;
-      gap: 1.4rem;
-    }
-    .portrait {
-      font-size: 1.75rem;
-      background: var(--brand);
-      color: var(--on-brand);
-    }
-    .lines {
-      min-width: 0;
-      display: grid;
-    }
-    .name {
-      font-weight: 700;
-      letter-spacing: -0.01em;
-    }
-    .role {
-      color: var(--soft);
     }
     @media (max-aspect-ratio: 1/1) {
       main {
@@ -239,23 +216,3 @@ export const quote = defineTemplate({
     }
   `,
 });
-
-function Speaker({ name, role, portrait }: Pick<Props, 'name' | 'role' | 'portrait'>) {
-  return (
-    <div class="speaker">
-      {(name || portrait) && <Portrait name={name ?? ''} picture={portrait} />}
-      <div class="lines">
-        {name && (
-          <span class="name" dir="auto">
-            {name}
-          </span>
-        )}
-        {role && (
-          <span class="role" dir="auto">
-            {role}
-          </span>
-        )}
-      </div>
-    </div>
-  );
-}

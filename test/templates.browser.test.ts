@@ -1,41 +1,86 @@
 import sharp from 'sharp';
 import { afterAll, describe, expect, it } from 'vitest';
 import { Cardstock, variantNames, variants } from '../src/index.ts';
+import type { RawProps } from '../src/card/props.ts';
 import { templates } from '../templates/index.ts';
 
 const cardstock = new Cardstock({ templates });
 afterAll(() => cardstock.close());
 
-const cards = templates.flatMap((template) =>
-  Object.entries<{ title: string }>(template.examples).map(([example, props]) => ({
-    template,
-    example,
-    props,
-  })),
-);
+const cards = templates.map(({ name, examples }) => ({
+  name,
+  examples: Object.entries(examples as Record<string, RawProps>),
+}));
 
-describe.each(cards)('$template.name, $example', ({ template, props }) => {
-  it.each(variantNames)('fills the variant %s', async (variant) => {
-    const { width, height, deviceScaleFactor } = variants[variant];
-    const image = await cardstock.render({ template: template.name, props, variant });
-    expect(image).toMatchObject({ width: width * deviceScaleFactor, height: height * deviceScaleFactor });
+/** What each design must be shown to bear. */
+const wanted = ['short', 'long', 'rtl', 'cjk', 'emoji'];
+
+describe.each(cards)('$name', ({ name, examples }) => {
+  it('has examples of every kind, in both themes and more than one colour', () => {
+    const names = examples.map(([example]) => example);
+    expect(names).toEqual(expect.arrayContaining(wanted));
+    expect(names[0]).toBe('short');
+    expect(names.some((example) => ['no image', 'bare', 'title only'].includes(example))).toBe(true);
+    const themes = new Set(examples.map(([, { theme = 'light' }]) => theme));
+    expect([...themes].sort()).toEqual(['dark', 'light']);
+    expect(new Set(examples.map(([, { brand }]) => brand)).size).toBeGreaterThan(1);
+  });
+
+  it.each(variantNames)('is without fault in the variant %s, every example', async (variant) => {
+    const faults = await Promise.all(
+      examples.map(async ([example, props]) => {
+        const findings = await cardstock.lint({ template: name, props, variant });
+        const errors = findings.filter(({ severity }) => severity === 'error');
+        return errors.map(({ rule, selector, message }) => `${example}: ${rule} ${selector} ${message}`);
+      }),
+    );
+    expect(faults.flat()).toEqual([]);
+  });
+
+  it.each(examples)('draws the example "%s", and says in words what it shows', async (_example, props) => {
+    const image = await cardstock.render({ template: name, props });
+    expect(image).toMatchObject({
+      width: 1200,
+      height: 630,
+      missingGlyphs: [],
+      missingImages: [],
+      overBudget: false,
+    });
     const { channels, isOpaque } = await sharp(image.bytes).stats();
     expect(isOpaque).toBe(true);
     // Text, ground and accents: a card without its text has next to no deviation.
     expect(Math.max(...channels.map(({ stdev }) => stdev))).toBeGreaterThan(20);
+    expect(image.alt.length).toBeGreaterThan(3);
+    expect(image.alt).not.toMatch(/undefined|null|\[object|NaN/);
   });
 
-  it('has a text for those who cannot see it', async () => {
-    const { alt } = await cardstock.render({ template: template.name, props });
-    expect(alt).toContain(props.title);
-    expect(alt).not.toMatch(/undefined|null|\[object/);
+  it('can be read with any brand colour, in both themes', async () => {
+    const [, props] = examples[0]!;
+    for (const theme of ['light', 'dark']) {
+      for (const brand of ['#ffe94a', '#0a0a0a', '#ff0000', '#ffffff', '#7a7a7a']) {
+        const findings = await cardstock.lint({ template: name, props: { ...props, theme, brand } });
+        expect([theme, brand, ...findings.filter(({ severity }) => severity === 'error')]).toEqual([
+          theme,
+          brand,
+        ]);
+      }
+    }
   });
+});
+
+it.each(variantNames)('every template fills the variant %s', async (variant) => {
+  const { width, height, deviceScaleFactor } = variants[variant];
+  for (const { name, examples } of cards) {
+    const image = await cardstock.render({ template: name, props: examples[0]![1], variant });
+    expect(image).toMatchObject({ width: width * deviceScaleFactor, height: height * deviceScaleFactor });
+  }
 });
 
 it('makes the same bytes twice', async () => {
   for (const format of ['jpeg', 'png', 'webp']) {
-    const [request] = cards.map(({ template, props }) => ({ template: template.name, props, format }));
-    const [first, second] = [await cardstock.render(request!), await cardstock.render(request!)];
+    const { name, examples } = cards[0]!;
+    const request = { template: name, props: examples[0]![1], format };
+    const [first, second] = [await cardstock.render(request), await cardstock.render(request)];
     expect(first.bytes.equals(second.bytes)).toBe(true);
   }
 });

@@ -44,7 +44,7 @@ export interface ScreenshotTimings {
 }
 
 export interface Camera {
-  /** Names the browser and the encoders; part of every cache key. */
+  /** Names the browser, the encoders and their budget; part of every cache key. */
   readonly engine: string;
   /**
    * @throws {QueueFullError} `config.maxQueue` cards are already waiting.
@@ -85,7 +85,7 @@ export async function createCamera(config: Config): Promise<Camera> {
   // Both early; whoever needs the browser meets the failure.
   source.prepare().catch(() => {});
   loadPuppeteer().catch(() => {});
-  const engine = `${source.engine} ${await encoderVersion()}`;
+  const engine = `${source.engine} ${await encoderVersion()} budget ${config.budgetKilobytes}`;
   const attemptMs = Math.ceil(config.timeoutMs / 3); // leaves a second browser time to start and draw
   const options = {
     temporaryFolder,

@@ -1,11 +1,44 @@
 /**
+ * Runs in the page: hides the lines of a text that begin below a height. A clamp puts its
+ * ellipsis before them and paints them all the same; their accents would show under the last line.
+ */
+const hideFrom = `(text, height) => {
+  const edge = text.getBoundingClientRect().top + parseFloat(getComputedStyle(text).paddingTop) + height;
+  const range = document.createRange();
+  const isBelow = (node, at) => {
+    range.setStart(node, at);
+    range.setEnd(node, at + 1);
+    const { top, bottom } = range.getBoundingClientRect();
+    return (top + bottom) / 2 > edge;
+  };
+  const words = document.createTreeWalker(text, NodeFilter.SHOW_TEXT);
+  while (words.nextNode()) {
+    const node = words.currentNode;
+    let [above, below] = [-1, node.length];
+    while (below - above > 1) {
+      const at = (above + below) >> 1;
+      if (isBelow(node, at)) below = at;
+      else above = at;
+    }
+    if (below === node.length) continue;
+    range.setStart(node, below);
+    range.setEndAfter(text.lastChild);
+    const hidden = document.createElement('span');
+    hidden.style.visibility = 'hidden';
+    hidden.append(range.extractContents());
+    text.append(hidden);
+    return;
+  }
+}`;
+
+/**
  * Runs in the page, on an element with `data-fit="<share>"`: makes its text as large as its
  * parent can hold, from the size the stylesheet gives it down to that share of it. Words stay
  * whole as long as they can. What is too long for the smallest size is cut after the last
  * line that fits, with an ellipsis.
  *
  * A few layouts of a few tenths of a millisecond; one where the largest size fits. Says which
- * of the three it came to.
+ * of the three it came to: `whole`, `fitted` or `clamped`.
  */
 export const fit = `(text) => {
   const box = text.parentElement;
@@ -19,21 +52,22 @@ export const fit = `(text) => {
     return holds();
   };
   const search = () => {
-    if (fitsAt(largest)) return true;
-    if (!fitsAt(smallest)) return false;
+    if (fitsAt(largest)) return 'whole';
+    if (!fitsAt(smallest)) return undefined;
     let [fitting, tooLarge] = [smallest, largest];
     while (tooLarge - fitting > 0.5) {
       const size = (fitting + tooLarge) / 2;
       if (fitsAt(size)) fitting = size;
       else tooLarge = size;
     }
-    return fitsAt(fitting);
+    return fitsAt(fitting) && 'fitted';
   };
-  const size = () => (parseFloat(text.style.fontSize) < largest ? 'fitted' : 'whole');
   text.style.overflowWrap = 'normal';
-  if (search()) return size();
+  const whole = search();
+  if (whole) return whole;
   text.style.overflowWrap = 'anywhere';
-  if (search()) return size();
+  const broken = search();
+  if (broken) return broken;
   const lineHeight = parseFloat(getComputedStyle(text).lineHeight);
   const lines = Math.max(1, Math.floor(room() / lineHeight));
   Object.assign(text.style, {
@@ -41,15 +75,9 @@ export const fit = `(text) => {
     webkitBoxOrient: 'vertical',
     webkitLineClamp: String(lines),
     overflow: 'hidden',
-    paddingBlock: '0.08em', // a line is lower than its letters are tall
-    marginBlock: '-0.08em',
+    paddingBlock: '0.3em', // a line is lower than its letters are tall
+    marginBlock: '-0.3em',
   });
+  if (getComputedStyle(text).webkitLineClamp !== 'none') (${hideFrom})(text, lines * lineHeight);
   return 'clamped';
-}`;
-
-/** Runs in the page: whether an element shows an ellipsis in place of words. */
-export const isCut = `(element) => {
-  const { textOverflow, webkitLineClamp, overflowX } = getComputedStyle(element);
-  if (webkitLineClamp !== 'none') return element.scrollHeight > element.clientHeight + 1;
-  return textOverflow === 'ellipsis' && overflowX !== 'visible' && element.scrollWidth > element.clientWidth;
 }`;

@@ -1,6 +1,7 @@
 import type { FontFace } from '../fonts/faces.ts';
 import { FontRefusedError } from '../errors.ts';
-import { fit, isCut } from './fit.ts';
+import { isCut } from './ellipsis.ts';
+import { fit } from './fit.ts';
 
 /**
  * Runs over CDP, which works with page scripts disabled. Shows the page these faces and no

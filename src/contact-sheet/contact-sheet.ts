@@ -1,4 +1,4 @@
-import { mkdir, rm, writeFile } from 'node:fs/promises';
+import { mkdir, readdir, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Cardstock } from '../cardstock.ts';
 import { photograph, type Sample, samplesOf, type SampleChoice } from './samples.ts';
@@ -7,7 +7,7 @@ import { renderPage } from './page.tsx';
 import { type Print, printer } from './prints.ts';
 
 export interface ContactSheetOptions extends SampleChoice {
-  /** Emptied first. @default out/contact-sheet */
+  /** What an earlier sheet left there is removed. @default out/contact-sheet */
   readonly outFolder?: string;
   readonly onProgress?: (progress: ContactSheetProgress) => void;
 }
@@ -42,8 +42,7 @@ export async function contactSheet(
 ): Promise<ContactSheet> {
   const { outFolder = 'out/contact-sheet', onProgress } = options;
   const samples = samplesOf(cardstock.templates, options);
-  await rm(join(outFolder, 'cards'), { recursive: true, force: true });
-  await mkdir(join(outFolder, 'cards'), { recursive: true });
+  await clear(outFolder);
   const prints = await printAll(cardstock, samples, outFolder, onProgress);
   const page = join(outFolder, 'index.html');
   await writeFile(page, renderPage(prints, cardstock.templates));
@@ -53,6 +52,14 @@ export async function contactSheet(
     cards: prints.length,
     failures: prints.flatMap(({ sample, failure }) => (failure ? [`${sample.label}: ${failure}`] : [])),
   };
+}
+
+/** Only what is ours: people name folders that have other things in them. */
+async function clear(outFolder: string): Promise<void> {
+  await rm(join(outFolder, 'cards'), { recursive: true, force: true });
+  await mkdir(join(outFolder, 'cards'), { recursive: true });
+  const pictures = (await readdir(outFolder)).filter((name) => /^contact-sheet.*\.png$/.test(name));
+  for (const name of pictures) await rm(join(outFolder, name));
 }
 
 /** As many at once as there are browsers; their order stays. */

@@ -76,10 +76,7 @@ const style = css`
     display: block;
     width: 100%;
     height: auto;
-  }
-  .w300 img,
-  .w600 img {
-    display: block;
+    margin-bottom: 8px;
   }
   .w300 {
     display: none;

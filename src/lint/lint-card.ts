@@ -1,27 +1,43 @@
 import type { CardDocument } from '../card/document.ts';
 import type { Camera } from '../chromium/camera.ts';
-import { applyRules, type LintFinding } from './rules.ts';
-import { hideLetters, survey, type TextElement } from './survey.ts';
+import type { Capture, CardView } from '../chromium/card-page.ts';
+import type { Pixels } from './contrast.ts';
+import type { LintFinding } from './finding.ts';
+import { hideInk } from './page/ink.ts';
+import { applyRules } from './rules.ts';
+import { survey, type TextBlock } from './survey.ts';
+
+const lossless: Capture = { format: 'png', optimizeForSpeed: true };
 
 /**
- * Lays a card out in the real page and looks at what came of it: text that reaches out of the
- * card, is hidden, lies over other text, is too small or too pale for what is really behind it.
+ * Lays a card out in the real page and looks at what came of it: text that is cut, lies over
+ * other text, or is too small or too pale to be read. Text that stylesheets generate is not
+ * looked at, and what every text is judged by is where it came to lie, not its stylesheet.
  *
  * @throws {CardstockError} as {@link Camera.take} does.
  */
-export async function lintCard(document: CardDocument, camera: Camera): Promise<LintFinding[]> {
-  const { elements, picture } = await camera.inspect(document, async (view) => {
-    const found = (await view.evaluate(survey)) as TextElement[];
-    await view.evaluate(hideLetters);
-    return { elements: found, picture: await view.capture({ format: 'png', optimizeForSpeed: true }) };
-  });
+export async function lintCard(
+  document: CardDocument,
+  camera: Camera,
+  signal?: AbortSignal,
+): Promise<LintFinding[]> {
+  const { blocks, ink, ground } = await camera.inspect(document, look, signal);
+  const scale = document.viewport.deviceScaleFactor;
+  const [inkPixels, groundPixels] = await Promise.all([develop(ink, scale), develop(ground, scale)]);
+  return applyRules({ document, blocks, ink: inkPixels, ground: groundPixels });
+}
+
+async function look(view: CardView) {
+  const blocks = (await view.evaluate(survey)) as TextBlock[];
+  const ink = await view.capture(lossless);
+  await view.evaluate(hideInk);
+  const ground = await view.capture(lossless);
+  return { blocks, ink, ground };
+}
+
+async function develop(picture: Buffer, scale: number): Promise<Pixels> {
   const { default: sharp } = await import('sharp');
-  const { data, info } = await sharp(picture)
-    .removeAlpha()
-    .toColourspace('srgb')
-    .raw()
-    .toBuffer({ resolveWithObject: true });
-  const { width, height } = info;
-  const backdrop = { data, width, height, scale: document.viewport.deviceScaleFactor };
-  return applyRules({ document, elements, backdrop });
+  const rgb = sharp(picture).removeAlpha().toColourspace('srgb').raw();
+  const { data, info } = await rgb.toBuffer({ resolveWithObject: true });
+  return { data, width: info.width, height: info.height, scale };
 }

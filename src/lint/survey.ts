@@ -1,101 +1,115 @@
-import { isCut } from '../chromium/fit.ts';
+import type { Box } from './box.ts';
+import { hideLetters, showInk } from './page/ink.ts';
+import { linesOf } from './page/lines.ts';
+import { selectorOf } from './page/selector.ts';
+import { windowsOf } from './page/windows.ts';
 
-/** A rectangle in CSS pixels of the card. */
-export interface Box {
-  readonly left: number;
-  readonly top: number;
-  readonly right: number;
-  readonly bottom: number;
+export interface Line {
+  /** As the browser counts, with the whole height of the font. */
+  readonly box: Box;
+  /** Where its letters have ink. */
+  readonly ink: Box;
 }
 
-/** An element that has words of its own, as it is laid out. */
-export interface TextElement {
+/** The words that one element has of its own, in one style. */
+export interface TextRun {
   readonly selector: string;
   readonly text: string;
-  /** One a line, in reading order: the letters with their ascents and descents. */
-  readonly lines: readonly Box[];
-  /** What every ancestor that hides its overflow leaves to be seen. */
-  readonly window: Box;
-  /** It ends in an ellipsis of its own or of an ancestor. */
-  readonly isCut: boolean;
+  readonly lines: readonly Line[];
+  /** In pixels of the card, as it is drawn. */
   readonly fontSize: number;
   readonly fontWeight: number;
-  /** As CSS has it: `rgb(…)`, `rgba(…)`, `color(srgb …)`. */
-  readonly color: string;
-  /** Its own and all of its ancestors', multiplied. */
-  readonly opacity: number;
-  /** Inside `aria-hidden`: a drawing made of letters. */
-  readonly isDecoration: boolean;
-  /** Its letters are filled with its background. */
-  readonly isClippedToText: boolean;
+  /** What fills it with a picture or fades it out: no one colour is that of its letters. */
+  readonly colorlessBy?: string | undefined;
 }
 
-/**
- * Runs in the page: every element with words of its own, and where they came to lie.
- *
- * The boxes of a line are those of the font, taller than most letters; a little of them is
- * taken off above and below, where there is ink in few scripts.
- */
-export const survey = `(() => {
-  const isCut = ${isCut};
-  const selectorOf = (element) => {
-    const steps = [];
-    for (let at = element; at && at !== document.body; at = at.parentElement) {
-      const twins = [...(at.parentElement?.children ?? [])].filter((other) => other.localName === at.localName);
-      const name = at.id ? '#' + at.id : at.classList[0] ? at.localName + '.' + at.classList[0] : at.localName;
-      const alike = twins.filter((other) => other.className === at.className);
-      steps.unshift(alike.length > 1 ? name + ':nth-of-type(' + (twins.indexOf(at) + 1) + ')' : name);
-    }
-    return steps.join(' > ');
-  };
-  const ownTexts = (element) =>
-    [...element.childNodes].filter((node) => node.nodeType === Node.TEXT_NODE && node.data.trim() !== '');
-  const ancestors = (element) => {
-    const list = [];
-    for (let at = element; at; at = at.parentElement) list.push(at);
-    return list;
-  };
-  const meet = (one, other) => ({
-    left: Math.max(one.left, other.left), top: Math.max(one.top, other.top),
-    right: Math.min(one.right, other.right), bottom: Math.min(one.bottom, other.bottom),
-  });
+/** A box around text that hides what reaches out of it. */
+export interface Window {
+  readonly selector: string;
+  readonly box: Box;
+  /** How it says that there was more, if it does. */
+  readonly end: 'ellipsis' | 'fade' | 'none';
+}
+
+/** A paragraph, a headline, a label: what the words of one block are to a reader. */
+export interface TextBlock {
+  readonly selector: string;
+  readonly text: string;
+  readonly runs: readonly TextRun[];
+  readonly windows: readonly Window[];
+  /** Its box, where that can be seen: it has a background or a border. */
+  readonly frame?: Box | undefined;
+  /** Inside `aria-hidden`: a drawing made of letters. */
+  readonly isDecoration: boolean;
+}
+
+/** Runs in the page: each text node that can be seen, with what is to be known of its looks. */
+const textsOf = `() => {
+  const isTurned = ({ transform, rotate, writingMode }) =>
+    /matrix3d|matrix\\(\\S+ (?!0,)/.test(transform) || rotate !== 'none' || writingMode !== 'horizontal-tb';
+  const isColorless = ({ backgroundClip, maskImage }) => backgroundClip.includes('text') || maskImage !== 'none';
+  const texts = [];
+  const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
+  while (walker.nextNode()) {
+    const node = walker.currentNode;
+    const element = node.parentElement;
+    if (!element.checkVisibility({ opacityProperty: true, visibilityProperty: true })) continue;
+    const above = chain(element).map((at) => ({ element: at, style: getComputedStyle(at) }));
+    const [{ style }] = above;
+    const color = element instanceof SVGElement ? style.fill : style.webkitTextFillColor;
+    const colorlessBy = color.startsWith('url') ? element : above.find(({ style }) => isColorless(style))?.element;
+    if (!colorlessBy && (color === 'none' || isClear(color))) continue;
+    const lines = linesOf(node, style, above.some(({ style }) => isTurned(style)));
+    if (lines.length > 0 || node.data.trim() === '') texts.push({ node, element, style, color, colorlessBy, lines });
+  }
+  return texts;
+}`;
+
+/** Runs in the page: what texts of one block, and in it of one element, have in common. */
+const blocksOf = `(texts) => {
+  const isInline = (element) => /^(inline|contents|ruby.*)$/.test(getComputedStyle(element).display);
+  const blockOf = (element) => element.closest('text') ?? chain(element).find((at) => !isInline(at));
+  const isPainted = ({ backgroundColor, backgroundImage, backgroundClip, borderStyle }) =>
+    !backgroundClip.includes('text') &&
+    (!isClear(backgroundColor) || backgroundImage !== 'none' || /solid|dashed|dotted|double/.test(borderStyle));
   const plain = ({ left, top, right, bottom }) => ({ left, top, right, bottom });
-  const everything = { left: -1e6, top: -1e6, right: 1e6, bottom: 1e6 };
-  return [...document.body.querySelectorAll('*')].flatMap((element) => {
-    const texts = ownTexts(element);
-    if (texts.length === 0 || !element.checkVisibility({ visibilityProperty: true })) return [];
-    const style = getComputedStyle(element);
-    const above = ancestors(element);
-    const hiding = above.filter((at) => at !== document.documentElement && at !== document.body &&
-      getComputedStyle(at).overflowX !== 'visible');
-    const lines = texts.flatMap((text) => {
-      const range = document.createRange();
-      range.selectNodeContents(text);
-      return [...range.getClientRects()].filter(({ width, height }) => width > 0.5 && height > 0.5).map(plain);
-    });
-    if (lines.length === 0) return [];
-    return [{
+  const wordsOf = (texts) => texts.map(({ node }) => node.data).join('').replace(/\\s+/g, ' ').trim();
+  const runOf = (texts) => {
+    const [{ element, style, lines, colorlessBy }] = texts;
+    return {
       selector: selectorOf(element),
-      text: texts.map(({ data }) => data.trim()).join(' ').slice(0, 60),
-      lines,
-      window: hiding.map((at) => at.getBoundingClientRect()).reduce(meet, everything),
-      isCut: above.some(isCut),
-      fontSize: parseFloat(style.fontSize),
+      text: wordsOf(texts),
+      lines: texts.flatMap(({ lines }) => lines),
+      fontSize: parseFloat(style.fontSize) * lines[0].scale,
       fontWeight: Number(style.fontWeight),
-      color: style.webkitTextFillColor,
-      opacity: above.reduce((product, at) => product * Number(getComputedStyle(at).opacity), 1),
-      isDecoration: above.some((at) => at.ariaHidden === 'true'),
-      isClippedToText: style.webkitBackgroundClip === 'text' || style.backgroundClip === 'text',
+      colorlessBy: colorlessBy && selectorOf(colorlessBy),
+    };
+  };
+  return [...Map.groupBy(texts, ({ element }) => blockOf(element))].flatMap(([element, texts]) => {
+    const seen = texts.filter(({ lines }) => lines.length > 0);
+    return seen.length === 0 ? [] : [{
+      selector: selectorOf(element),
+      text: wordsOf(texts),
+      runs: [...Map.groupBy(seen, ({ element }) => element).values()].map(runOf),
+      windows: windowsOf(element).map(({ element, ...rest }) => ({ ...rest, selector: selectorOf(element) })),
+      frame: isPainted(getComputedStyle(element)) ? plain(element.getBoundingClientRect()) : undefined,
+      isDecoration: element.closest('[aria-hidden=true]') !== null,
     }];
   });
-})()`;
+}`;
 
-/** Runs in the page: takes the letters away and leaves all that is behind them. */
-export const hideLetters = `(() => {
-  const style = document.createElement('style');
-  style.textContent = '*,*::before,*::after{color:transparent!important;-webkit-text-fill-color:transparent!important;' +
-    '-webkit-text-stroke-color:transparent!important;text-shadow:none!important;text-decoration-color:transparent!important;' +
-    'text-emphasis-color:transparent!important}';
-  document.head.append(style);
-  document.documentElement.offsetHeight;
+/**
+ * Runs in the page: all of its text that can be seen, and where it came to lie. Afterwards the
+ * page shows the colours of the letters in their place, see {@link showInk}.
+ */
+export const survey = `(() => {
+  const chain = (element) => (element ? [element, ...chain(element.parentElement)] : []);
+  const isClear = (color) => /^rgba.* 0\\)$|\\/ 0\\)$/.test(color);
+  const selectorOf = ${selectorOf};
+  const linesOf = ${linesOf};
+  const windowsOf = ${windowsOf};
+  const texts = (${textsOf})();
+  const blocks = (${blocksOf})(texts);
+  (${showInk})(texts.filter(({ lines, colorlessBy }) => lines.length > 0 && !colorlessBy), (${hideLetters})());
+  return blocks;
 })()`;

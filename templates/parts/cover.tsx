@@ -13,7 +13,7 @@ export interface CoverProps {
 export function Cover({ picture, words, kind }: CoverProps) {
   const isVideo = kind === 'video';
   return (
-    <figure class={`cover ${kind}`}>
+    <figure class={isVideo ? 'cover film' : 'cover'}>
       {picture ? <img src={picture} alt="" /> : <Sleeve words={words} isCentred={isVideo} />}
       {isVideo && <PlayMark />}
     </figure>
@@ -33,7 +33,7 @@ export const coverCss = css`
     height: 100%;
     object-fit: cover;
   }
-  .cover.video img {
+  .film img {
     position: absolute;
     inset-block: 0;
     height: auto;

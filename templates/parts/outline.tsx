@@ -15,15 +15,17 @@ const entries = 16;
  */
 export function Outline({ words }: { words: string }) {
   const next = numbersFrom(words);
-  const here = 2 + Math.floor(next() * 3);
+  const here = 1 + Math.floor(next() * 3);
   return (
     <div class="outline" aria-hidden="true">
-      {Array.from({ length: entries }, (_, index) => entry(index, next)).map(({ length, isNested }, index) => (
-        <i
-          class={[isNested && 'nested', index === here && 'here'].filter(Boolean).join(' ')}
-          style={{ '--length': `${length}%` }}
-        />
-      ))}
+      {Array.from({ length: entries }, (_, index) => entry(index, next)).map(
+        ({ length, isNested }, index) => (
+          <i
+            class={[isNested && 'nested', index === here && 'here'].filter(Boolean).join(' ')}
+            style={{ '--length': `${length}%` }}
+          />
+        ),
+      )}
     </div>
   );
 }
@@ -53,8 +55,8 @@ export const outlineCss = css`
     padding-inline-start: 3.25rem;
   }
   .outline .here {
-    --tone: var(--brand);
-    border-color: var(--brand);
+    --tone: var(--accent);
+    border-color: var(--accent);
   }
 `;
 

@@ -8,12 +8,7 @@ const playedBars = 13;
 /** The sound of an episode as a player draws it; the same `words` always sound the same. */
 export function Wave({ words }: { words: string }) {
   return (
-    <svg
-      class="wave"
-      viewBox={`0 0 ${bars * 10} 60`}
-      preserveAspectRatio="xMinYMid slice"
-      aria-hidden="true"
-    >
+    <svg class="wave" viewBox={`0 0 ${bars * 10} 60`} preserveAspectRatio="xMinYMid slice" aria-hidden="true">
       {heights(words).map((height, index) => (
         <rect
           class={index < playedBars ? 'played' : undefined}

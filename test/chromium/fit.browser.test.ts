@@ -7,6 +7,8 @@ import { type VariantName, variantNames } from '../../src/card/variants.ts';
 import { fit } from '../../src/chromium/fit.ts';
 import { templates } from '../../templates/index.ts';
 import { openCamera, startPlainBrowser } from '../support/browsers.ts';
+import { rawCard } from '../support/cards.ts';
+import { rgb } from '../support/pixels.ts';
 
 /** A headline of 100 px at most and 40 at least, in a box, after it was fitted. */
 async function fitted(text: string, box = { width: 800, height: 300 }) {
@@ -64,6 +66,38 @@ describe('a headline in a box', () => {
 
   test('has one line at least', async () => {
     expect((await fitted('word '.repeat(300), { width: 300, height: 20 })).lines).toBe('1');
+  });
+});
+
+describe('a headline that was cut', () => {
+  /** The rows of a picture that have ink: a headline of 54 pixels, in a box for three lines of it. */
+  async function inkedRows(headline: string): Promise<number[]> {
+    const camera = await openCamera();
+    const { bytes } = await camera.take(
+      rawCard(
+        `<!doctype html><style>body{margin:0;background:#fff}div{margin:100px;width:800px;height:200px}h1{margin:0;font:54px/1 sans-serif}</style><div>${headline}</div>`,
+      ),
+      'png',
+    );
+    const pixels = await rgb(bytes);
+    const isInked = (row: number) =>
+      pixels.subarray(row * 3600, (row + 1) * 3600).some((value) => value < 128);
+    return Array.from({ length: 630 }, (_, row) => row).filter(isInked);
+  }
+  const cut = (words: string) => `<h1 data-fit="1">${words}</h1>`;
+
+  test('shows nothing of the lines below', async () => {
+    const low = await inkedRows(cut('xxx<br>xxx<br>xxx<br>xxx<br>xxx'));
+    expect(Math.max(...low)).toBeLessThan(100 + 3 * 54);
+    expect(await inkedRows(cut('xxx<br>xxx<br>xxx<br>ÅÅÅ<br>ÅÅÅ'))).toEqual(low);
+    const nested = (words: string) => cut(`xxx<br><b>xxx<br><i>xxx<br>${words}</i></b><br>${words}`);
+    expect(await inkedRows(nested('ÅÅÅ'))).toEqual(await inkedRows(nested('xxx')));
+  });
+
+  test('loses neither the accents of its first line nor the descenders of its last', async () => {
+    const whole = await inkedRows('<h1>Ếgjy<br>Ếgjy<br>Ếgjy</h1>');
+    expect(Math.max(...whole)).toBeGreaterThan(100 + 3 * 54);
+    expect(await inkedRows(cut('Ếgjy<br>Ếgjy<br>Ếgjy<br>xxx<br>xxx'))).toEqual(whole);
   });
 });
 

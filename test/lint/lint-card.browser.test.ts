@@ -1,64 +1,49 @@
-import sharp from 'sharp';
-import { afterAll, describe, expect, it } from 'vitest';
-import type { VariantName } from '../../src/card/variants.ts';
-import { createCamera } from '../../src/chromium/camera.ts';
-import { readConfig } from '../../src/config.ts';
+import { describe, expect, it } from 'vitest';
 import { lintCard } from '../../src/lint/lint-card.ts';
+import { chromiumBinary } from '../support/browsers.ts';
 import { rawCard } from '../support/cards.ts';
+import { openLinter, page } from './support/lint.ts';
 
-const camera = await createCamera(readConfig({}, { browsers: 1 }));
-afterAll(() => camera.close());
-
-const page = (body: string, css = '') =>
-  `<!doctype html><style>html,body{margin:0;height:100%;overflow:hidden;background:#fff;font:40px/1.2 sans-serif;color:#000}${css}</style><body>${body}`;
-
-/** What is wrong with a page, as `rule selector`; what is only information is left out. */
-async function lint(body: string, css = '', variant: VariantName = 'og') {
-  const findings = await lintCard(rawCard(page(body, css), variant), camera);
-  return findings
-    .filter(({ severity }) => severity === 'error')
-    .map(({ rule, selector }) => `${rule} ${selector}`);
-}
-
-async function information(body: string, css = '') {
-  const findings = await lintCard(rawCard(page(body, css)), camera);
-  return findings
-    .filter(({ severity }) => severity === 'info')
-    .map(({ rule, selector }) => `${rule} ${selector}`);
-}
-
-/** A picture of two halves, black and white. */
-const halves = await sharp({ create: { width: 200, height: 100, channels: 3, background: '#000' } })
-  .composite([
-    { input: { create: { width: 100, height: 100, channels: 3, background: '#fff' } }, left: 100, top: 0 },
-  ])
-  .png()
-  .toBuffer();
-const photo = `data:image/png;base64,${halves.toString('base64')}`;
+const { camera, faults, findings, information } = await openLinter();
+const words = (count: number) => 'word '.repeat(count).trim();
 
 describe('a card without a fault', () => {
   it('has no finding', async () => {
-    expect(await lint('<main><h1>Hello</h1><p>World</p></main>', 'main{padding:60px}')).toEqual([]);
+    expect(await faults('<main><h1>Hello</h1><p>World</p></main>', 'main{padding:60px}')).toEqual([]);
   });
 
   it('may have words from the right, and an ellipsis', async () => {
     const css = 'main{padding:60px} p{width:300px;overflow:hidden;white-space:nowrap;text-overflow:ellipsis}';
-    const body = `<main dir="rtl"><h1>שלום</h1><p>${'word '.repeat(40)}</p></main>`;
-    expect(await lint(body, css)).toEqual([]);
-    expect(await information(body, css)).toContain('clamped main > p');
+    const body = `<main dir="rtl"><h1>שלום</h1><p>${words(40)}</p></main>`;
+    expect(await faults(body, css)).toEqual([]);
+    expect(await information(body, css)).toContain('clamped p');
   });
 
   it('may be cut after a line', async () => {
     const css =
       'p{margin:60px;width:600px;overflow:hidden;display:-webkit-box;-webkit-box-orient:vertical;-webkit-line-clamp:2}';
-    expect(await lint(`<p>${'word '.repeat(90)}</p>`, css)).toEqual([]);
+    expect(await faults(`<p>${words(90)}</p>`, css)).toEqual([]);
+    expect(await information(`<p>${words(90)}</p>`, css)).toContain('clamped p');
+    expect(await information('<p>short</p>', css)).not.toContain('clamped p');
+  });
+
+  it('may fade out', async () => {
+    const css =
+      'div{position:absolute;top:330px;height:300px;overflow:hidden;mask:linear-gradient(#000,transparent)}p{width:400px}';
+    expect(await faults(`<div><p>${words(90)}</p></div>`, css)).toEqual([]);
+    expect(await information(`<div><p>${words(90)}</p></div>`, css)).toContain('clamped div');
   });
 
   it('may have nothing to see, or nothing to read', async () => {
-    const css = '.a{display:none}.b{visibility:hidden;color:#fff}.c{color:#eee;font-size:8px}';
-    expect(
-      await lint('<p class="a">a</p><p class="b">b</p><p class="c" aria-hidden="true">c</p>', css),
-    ).toEqual([]);
+    const css =
+      '.a{display:none}.b{visibility:hidden;color:#fff}.c{color:#eee;font-size:8px}.d{opacity:0}.e{color:transparent}';
+    const body = ['a', 'b', 'd', 'e'].map((name) => `<p class="${name}">${name}</p>`).join('');
+    expect(await faults(`${body}<p class="c" aria-hidden="true">c</p><p></p>`, css)).toEqual([]);
+  });
+
+  it('may have lines closer than their font is tall', async () => {
+    const css = 'main{padding:40px} h1{font-size:90px;line-height:.95} p{line-height:1}';
+    expect(await faults('<main><h1>Two lines<br>of it</h1><p>and one below</p></main>', css)).toEqual([]);
   });
 });
 
@@ -67,82 +52,149 @@ describe('text', () => {
     ['beyond the right edge', 'p{position:absolute;left:1150px;white-space:nowrap}'],
     ['beyond the left edge', 'p{position:absolute;left:-80px;white-space:nowrap}'],
     ['beyond the lower edge', 'p{position:absolute;top:600px}'],
-  ])('%s overflows', async (_name, css) => {
-    expect(await lint('<p>Some words here</p>', css)).toContain('overflow p');
+    ['beyond the upper edge', 'p{position:absolute;top:-20px}'],
+    ['below all of the card', 'p{position:absolute;top:700px}'],
+    ['out of a box that it escapes', 'div{overflow:hidden;height:300px} p{position:absolute;top:610px}'],
+  ])('%s overflows, and nothing else', async (_name, css) => {
+    expect(await faults('<div><p>Some words here</p></div>', css)).toEqual(['overflow p']);
   });
 
-  it.each([
-    ['from below', 'div{height:30px;overflow:hidden} p{margin:0;line-height:48px}'],
-    ['from the side', 'div{width:120px;overflow:hidden} p{white-space:nowrap}'],
-    [
-      'through a line of its own box',
-      'div{height:70px;overflow:hidden} p{margin:0;line-height:48px;width:200px}',
-    ],
-  ])('that is hidden %s is clipped', async (_name, css) => {
-    expect(await lint('<div><p>Some words here</p></div>', css)).toContain('clipped div > p');
+  it('says how far it reaches, and where', async () => {
+    const [finding] = await findings('<p>Some words here</p>', 'p{position:absolute;left:-80px;top:300px}');
+    expect(finding).toMatchObject({ rule: 'overflow', severity: 'error', text: 'Some words here' });
+    expect(finding?.message).toBe('reaches 80 px beyond the left edge of the card');
   });
 
-  it('over other text is found, and text beside it is not', async () => {
-    const css =
-      'p{position:absolute;top:100px;left:100px;margin:0} p+p{top:110px;left:130px} p+p+p{top:300px}';
-    expect(await lint('<p>One</p><p>Two</p><p>Three</p>', css)).toEqual(['overlap p:nth-of-type(1)']);
+  it('whose coloured box reaches out of the card deserves a warning', async () => {
+    const css = 'p{position:absolute;left:1000px;top:300px;padding:20px 90px 20px 20px;background:#eee}';
+    const [finding] = await findings('<p>Words</p>', css);
+    expect(finding).toMatchObject({ rule: 'overflow', severity: 'warning', selector: 'p' });
+    expect(await faults('<p>Words</p>', css.replace('background:#eee', ''))).toEqual([]);
   });
 
-  it('smaller than 24 px of 1200 is too small, and on a card twice as large as well', async () => {
-    const body = '<p class="a">large enough</p><p class="b">too small</p>';
-    const css = 'p{margin:40px} .a{font-size:24px} .b{font-size:23px}';
-    expect(await lint(body, css)).toEqual(['small-text p.b']);
-    expect(await lint(body, css, 'og@2x')).toEqual(['small-text p.b']);
+  it('is quoted with sixty characters at most', async () => {
+    const [finding] = await findings(`<p>${words(30)}</p>`, 'p{position:absolute;top:600px;left:0}');
+    expect(finding?.text).toMatch(/^word word .*…$/);
+    expect(finding?.text).toHaveLength(60);
   });
 });
 
-describe('contrast', () => {
-  const on = (css: string, body = '<main><p>Words</p></main>') =>
-    lint(body, `main{padding:60px;height:400px}${css}`);
-
+describe('text in a box that hides what reaches out of it', () => {
   it.each([
-    ['grey on white', 'p{color:#999}', false],
-    ['a darker grey on white', 'p{color:#6b6b6b}', true],
-    ['grey on white, but large', 'p{color:#8a8a8a;font-size:60px}', true],
-    ['black at a quarter', 'p{color:#00000040}', false],
-    ['black in a pale parent in a pale parent', 'main{opacity:.6} p{opacity:.6}', false],
-    ['white on a dark box', 'p{color:#fff;background:#123}', true],
-    [
-      'white on a gradient that ends pale',
-      'main{background:linear-gradient(90deg,#fff,#000)} p{color:#fff}',
-      false,
-    ],
-    [
-      'white on a picture, half of it white',
-      `main{background:url(${photo}) 0 0/300px 300px} p{color:#fff}`,
-      false,
-    ],
-    [
-      'white on the dark half of a picture',
-      `main{background:url(${photo}) 0 0/2000px 1000px} p{color:#fff}`,
-      true,
-    ],
-    ['a shadow alone', 'p{color:#fff;text-shadow:0 0 9px #000}', false],
-    ['a named space of colours', 'p{color:color(srgb .7 .7 .7)}', false],
-  ])('of %s is measured against what is behind it', async (_name, css, isFine) => {
-    expect(await on(css)).toEqual(isFine ? [] : ['contrast main > p']);
+    ['from below', 'div{height:30px;overflow:hidden} p{line-height:48px}'],
+    ['from the side', 'div{width:120px;overflow:hidden} p{white-space:nowrap}'],
+    ['through a line', 'div{height:70px;overflow:hidden} p{line-height:48px;width:200px}'],
+    ['with its last line', 'div{height:48px;overflow:hidden} p{line-height:48px;width:200px}'],
+    ['by overflow: clip', 'div{height:30px;overflow:clip} p{line-height:48px}'],
+    ['by containment', 'div{height:30px;contain:paint} p{line-height:48px}'],
+    ['altogether', 'div{height:0;overflow:hidden}'],
+  ])('hidden %s is clipped', async (_name, css) => {
+    expect(await faults('<div><p>Some words here</p></div>', `div{margin:60px}${css}`)).toEqual([
+      'clipped p',
+    ]);
   });
 
-  it('is not measured where letters are filled with a background', async () => {
-    const css = 'p{background:linear-gradient(red,blue);-webkit-background-clip:text;color:transparent}';
-    expect(await information('<p>Words</p>', css)).toContain('contrast p');
+  it.each([
+    ['a descender, under an ellipsis', 'line-height:1', 'Gypsy', true],
+    ['nothing, where no letter goes down', 'line-height:1', 'Gases', false],
+    ['nothing, with room for it', 'line-height:1;padding-block:.1em', 'Gypsy', false],
+    ['an accent', 'line-height:1', 'Ế', true],
+  ])('may hide %s', async (_name, css, text, isClipped) => {
+    const box = 'overflow:hidden;white-space:nowrap;text-overflow:ellipsis;margin:60px';
+    expect(await faults(`<p>${text}</p>`, `p{${box};${css}}`)).toEqual(isClipped ? ['clipped p'] : []);
+  });
+
+  it('may leave away the end of a list', async () => {
+    const css =
+      'ul{height:48px;width:500px;margin:60px;padding:0;overflow:hidden;display:flex;flex-wrap:wrap;list-style:none}li{width:240px}';
+    const body = '<ul><li>one</li><li>two</li><li>three</li></ul>';
+    expect(await faults(body, css)).toEqual([]);
+    expect(await information(body, css)).toContain('clipped li:nth-of-type(3)');
+  });
+});
+
+describe('two texts', () => {
+  it('in one place are found, and one beside them is not', async () => {
+    const css =
+      'p{position:absolute;top:100px;left:100px} p+p{top:110px;left:130px} p+p+p{top:300px} p+p+p+p{top:346px}';
+    expect(await faults('<p>One</p><p>Two</p><p>Three</p><p>Four</p>', css)).toEqual([
+      'overlap p:nth-of-type(1)',
+    ]);
+  });
+
+  it('one of which is a drawing deserve a warning', async () => {
+    const css = 'p{position:absolute;top:100px;left:100px} [aria-hidden]{font-size:300px;color:#eee;top:0}';
+    const [finding] = await findings('<p aria-hidden="true">“</p><p>Two</p>', css);
+    expect(finding).toMatchObject({ rule: 'overlap', severity: 'warning' });
+    expect(finding?.message).toContain('"Two"');
+  });
+});
+
+describe('small text', () => {
+  const body = '<p class="a">large enough</p><p class="b">too small</p>';
+  const css = 'p{margin:40px} .a{font-size:24px} .b{font-size:23px}';
+
+  it('is below 24 px of 1200, and on a card of twice the pixels as well', async () => {
+    expect(await faults(body, css)).toEqual(['small-text .b']);
+    expect(await faults(body, css, 'og@2x')).toEqual(['small-text .b']);
+    expect(await faults(body, css, 'portrait')).toEqual([]); // 20 px of 1000
+  });
+
+  it('is what is drawn small, by whatever means', async () => {
+    const small =
+      '.a{transform:scale(.5)}.b{zoom:.5}p{margin:40px}svg{display:block;width:200px}b{font-size:20px}';
+    const drawn =
+      '<p class="a">a</p><p class="b">b</p><svg viewBox="0 0 400 50"><text y="40">c</text></svg><p class="d">large, <b>small</b></p>';
+    expect(await faults(drawn, small)).toEqual(
+      ['.a', '.b', 'text', 'b'].map((selector) => `small-text ${selector}`),
+    );
+    expect(await faults('<p>upright</p>', 'p{writing-mode:vertical-rl;margin:40px;font-size:24px}')).toEqual(
+      [],
+    );
   });
 });
 
 it('tells what a square crop would cut off, as information', async () => {
   const body = '<p class="a">in</p><p class="b">out</p>';
-  const css = 'p{position:absolute;margin:0} .a{left:500px;top:200px} .b{left:40px;top:300px}';
-  expect(await lint(body, css)).toEqual([]);
-  expect(await information(body, css)).toEqual(['square-crop p.b']);
+  const css = 'p{position:absolute} .a{left:500px;top:200px} .b{left:40px;top:300px}';
+  expect(await faults(body, css)).toEqual([]);
+  expect(await information(body, css)).toEqual(['square-crop .b']);
+  expect(await information(body, css, 'square')).toEqual([]);
 });
 
-it('names characters that no font has', async () => {
-  const card = { ...rawCard(page('<p style="margin:99px">x</p>')), missingGlyphs: [0x1f9ff, 0xe000] };
-  const [finding] = (await lintCard(card, camera)).filter(({ rule }) => rule === 'missing-glyphs');
-  expect(finding?.message).toBe('no font here can draw U+1F9FF, U+E000');
+it('names characters that no font has, and where they stand', async () => {
+  const html = page('<h1>an \u{e000} and \u{e001}</h1><p>fine</p>', 'h1,p{margin:40px}');
+  const card = { ...rawCard(html), missingGlyphs: [0xe000, 0xe001, 0x1f9ff] };
+  const missing = (await lintCard(card, camera)).filter(({ rule }) => rule === 'missing-glyphs');
+  expect(missing.map(({ selector, message }) => [selector, message])).toEqual([
+    ['h1', 'no font here can draw U+E000, U+E001'],
+    ['', 'no font here can draw U+1F9FF'],
+  ]);
+});
+
+it('means one element by each selector, and says it as a person would', async () => {
+  const body =
+    '<main><header><p class="name">a</p></header><section><p class="name">b</p><p>c</p><p>d</p></section><h1>e</h1></main>';
+  const selectors = (await findings(body, 'p,h1{font-size:12px}')).filter(
+    ({ rule }) => rule === 'small-text',
+  );
+  expect(selectors.map(({ selector }) => selector)).toEqual([
+    'header p',
+    'section .name',
+    'p:nth-of-type(2)',
+    'p:nth-of-type(3)',
+    'h1',
+  ]);
+});
+
+describe('a Chrome of your own, without begin-frame', async () => {
+  const own = await openLinter({ chromePath: (await chromiumBinary()).executablePath });
+
+  it('finds the same', async () => {
+    const css = 'p{margin:40px} .a{color:#aaa}.b{font-size:12px} .c{background:#111} .d{color:#fff}';
+    const body =
+      '<p class="a">pale</p><p class="b">small</p><p class="c"><span class="d">fine</span></p><p class="e">fine</p>';
+    expect(await own.faults(body, css)).toEqual(['contrast .a', 'small-text .b']);
+    expect(await own.findings(body, css)).toEqual(await findings(body, css));
+  });
 });

@@ -1,30 +1,36 @@
 import { ourMark } from './our-mark.ts';
 import { attribute, type Element, isHtml, type Watcher } from './parse.ts';
-import { isProse, isShown } from './prose.ts';
+import { ancestorsOf, isProse, isShown } from './prose.ts';
 import { isFilledIn, textOf } from './text.ts';
 
 /** What begins farther behind a heading, in characters of HTML, introduces nothing; lists and indexes have none. */
 const introductionLength = 65_536;
 
 /**
- * Waits for the first heading, and for the first paragraph of prose behind it. A page that
- * describes itself in its head needs no paragraph, which saves reading most of it.
+ * Waits for the first heading, and for the first paragraph of prose behind it, in `<main>` if
+ * there is one. A page that describes itself in its head needs no paragraph, which saves
+ * reading most of it.
  */
 export class Introduction implements Watcher {
   readonly #firstHeadingAt: number;
+  readonly #mayHaveMain: boolean;
   readonly #descriptions: string[] = [];
   #title: Element | undefined;
   #heading: Element | undefined;
   #bodyStart = Infinity;
+  #hasMain = false;
   #lastParagraph: Element | undefined;
   #paragraph: Element | undefined;
-  #earlierParagraph: Element | undefined;
+  /** Before the heading, or beside the main part. */
+  #otherParagraph: Element | undefined;
 
   constructor(html: string) {
     this.#firstHeadingAt = html.search(/<h1(?![a-z])/i);
+    this.#mayHaveMain = /<main(?![a-z])|role\s*=\s*["']?main/i.test(html);
   }
 
   isDone(element: Element, start: number): boolean {
+    this.#hasMain ||= this.#mayHaveMain && isMain(element);
     if (isHtml(element, 'title')) this.#title ??= element;
     else if (isHtml(element, 'meta')) this.#addDescription(element);
     else if (isHtml(element, 'body')) this.#bodyStart = start;
@@ -41,7 +47,7 @@ export class Introduction implements Watcher {
   get paragraph(): string | undefined {
     if (this.#isDescribed()) return undefined;
     this.#weighLast();
-    const paragraph = this.#paragraph ?? this.#earlierParagraph;
+    const paragraph = this.#paragraph ?? (this.#hasMain ? undefined : this.#otherParagraph);
     return paragraph && textOf(paragraph);
   }
 
@@ -90,7 +96,12 @@ export class Introduction implements Watcher {
     const last = this.#lastParagraph;
     this.#lastParagraph = undefined;
     if (!last || this.#paragraph || this.#isDescribed() || !isProse(last)) return;
-    if (this.#heading || !this.#hasHeading) this.#paragraph = last;
-    else this.#earlierParagraph ??= last;
+    const isBehindHeading = this.#heading !== undefined || !this.#hasHeading;
+    if (isBehindHeading && (!this.#mayHaveMain || ancestorsOf(last).some(isMain))) this.#paragraph = last;
+    else this.#otherParagraph ??= last;
   }
+}
+
+function isMain(element: Element): boolean {
+  return isHtml(element, 'main') || attribute(element, 'role') === 'main';
 }

@@ -52,7 +52,7 @@ function lengthOfNames(paragraph: Element): number {
 }
 
 /** The element itself first. */
-function ancestorsOf(element: Element): Element[] {
+export function ancestorsOf(element: Element): Element[] {
   const line = [element];
   for (let parent = element.parentNode; parent && 'tagName' in parent; parent = parent.parentNode)
     line.push(parent);

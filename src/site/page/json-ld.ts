@@ -26,7 +26,8 @@ const subjects: readonly [pattern: RegExp, type: string][] = [
   [/^(?:Product|ProductGroup|Vehicle)$/, 'product'],
   [/Event$|^(?:Festival|Hackathon|CourseInstance)$/, 'event'],
   [/^Book$/, 'book'],
-  [/^(?:Person|ProfilePage)$/, 'profile'],
+  // A bare Person is on every page of a blog: the one who writes it.
+  [/^ProfilePage$/, 'profile'],
 ];
 
 /**
@@ -41,7 +42,7 @@ export function readJsonLd(blocks: readonly string[]): StructuredData {
   const from = (name: string): unknown => follow(subject?.thing[name], things);
   return {
     type: subject?.type,
-    title: textIn(from('headline')) ?? textIn(from('name')),
+    title: textIn(from('headline')) ?? textIn(from('name')) ?? nameOf(from('mainEntity')),
     description: textIn(from('description')) ?? textIn(page?.['description']),
     author: namesIn(follow(subject?.thing['author'], things), things),
     publishedAt: textIn(from('datePublished')),

@@ -137,6 +137,14 @@ describe('the introduction of a page', () => {
     expect(readHead(page('', `<p>${prose}</p><h1>H</h1><p>Short.</p>`)).paragraph).toBe(prose);
   });
 
+  it('is in the main part, where the page says which that is', () => {
+    const help = `<h1>Book</h1><div class="help"><p>${prose.replace('This', 'No')}</p></div>`;
+    expect(readHead(page('', `${help}<main><p>${prose}</p></main>`)).paragraph).toBe(prose);
+    expect(readHead(page('', `${help}<div role="main"><p>${prose}</p></div>`)).paragraph).toBe(prose);
+    expect(readHead(page('', `${help}<main><h2>Short</h2></main>`)).paragraph).toBeUndefined();
+    expect(readHead(page('', `<h1>H</h1><!-- <main> --><p>${prose}</p>`)).paragraph).toBe(prose);
+  });
+
   it('counts a character of Japanese as three letters', () => {
     const japanese = 'コンピューターを学ぶことは楽しい。';
     expect(readHead(page('', `<h1>章</h1><p>${japanese}</p>`)).paragraph).toBe(japanese);

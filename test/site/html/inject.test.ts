@@ -178,7 +178,7 @@ describe('overwriting', () => {
   });
 
   it('gives the page back as it was, from a record that survives JSON', () => {
-    const restore: typeof overwritten.restore = JSON.parse(JSON.stringify(overwritten.restore));
+    const restore = JSON.parse(JSON.stringify(overwritten.restore)) as typeof overwritten.restore;
     expect(removeTags(overwritten.file, restore)).toEqual(file);
   });
 

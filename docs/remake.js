@@ -1,0 +1,54 @@
+// Remakes what the README shows: a picture of each template, the gallery's rows, a page's tags.
+import { readFile, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { Cardstock, metaTags } from '../dist/src/index.js';
+import { loadProject } from '../dist/src/project/load-project.js';
+import { chooseCard } from '../dist/src/site/build/choose-card.js';
+import { readPage } from '../dist/src/site/page/read-page.js';
+import { templates } from '../dist/templates/index.js';
+
+const root = join(import.meta.dirname, '..');
+const example = join(root, 'examples/html');
+const images = join(root, 'docs/images');
+const readme = join(root, 'README.md');
+
+const cardstock = new Cardstock({ templates, config: { allowUnsigned: true } });
+
+/** The example page as a build would have it: its card, and its tags. */
+async function examplePage() {
+  const { config } = await loadProject(example);
+  const html = await readFile(join(example, 'public/fog.html'), 'utf8');
+  const page = readPage(html, { path: 'fog.html', siteUrl: `${config.site}/`, siteName: config.name });
+  const draft = await cardstock.draft(chooseCard(page, config, cardstock.templates));
+  const url = `${config.site}/og/${draft.key}.jpg`;
+  const image = { url, type: 'image/jpeg', width: 1200, height: 630, alt: draft.alt };
+  const description = page.description ?? draft.alt;
+  return { draft, html: metaTags({ ...page, description, image }).html };
+}
+
+/** Puts text between two marks of the README. */
+function between(text, start, end, content) {
+  const from = text.indexOf(start) + start.length;
+  const to = text.indexOf(end, from);
+  if (from < start.length || to < 0) throw new Error(`README.md lacks "${start}" … "${end}"`);
+  return `${text.slice(0, from)}${content}${text.slice(to)}`;
+}
+
+function row({ name, description }) {
+  return `| \`${name}\` | ${description} | <img src="docs/images/${name}-short.jpg" width="240" alt="The template ${name}"> |`;
+}
+
+for (const template of templates) {
+  const { bytes } = await cardstock.render({ template: template.name, props: template.examples.short });
+  await writeFile(join(images, `${template.name}-short.jpg`), bytes);
+}
+const { draft, html } = await examplePage();
+await writeFile(join(images, 'fog.jpg'), (await cardstock.develop(draft)).bytes);
+await cardstock.close();
+
+const tags = `\n\n\`\`\`html\n${html}\n\`\`\`\n\n`;
+const rows = `\n\n| template | for | |\n| --- | --- | --- |\n${templates.map(row).join('\n')}\n\n`;
+let text = await readFile(readme, 'utf8');
+text = between(text, '<!-- tags of examples/html/public/fog.html -->', '<!-- end -->', tags);
+text = between(text, '<!-- templates -->', '<!-- end -->', rows);
+await writeFile(readme, text);

@@ -1,0 +1,74 @@
+import { css } from '../../src/index.ts';
+import { Portrait } from './portrait.tsx';
+
+export interface SpeakersProps {
+  readonly names: readonly string[];
+  readonly language: string;
+}
+
+/** Up to three names in a sentence, as the language joins them, behind their initials. */
+export function Speakers({ names, language }: SpeakersProps) {
+  return (
+    <div class="speakers">
+      <div class="faces">
+        {names.map((name) => (
+          <Portrait name={name} />
+        ))}
+      </div>
+      <p>
+        {joined(names, language).map(({ type, value }) =>
+          type === 'element' ? <bdi>{unbroken(value)}</bdi> : value,
+        )}
+      </p>
+    </div>
+  );
+}
+
+/** Uses the styles of a portrait. */
+export const speakersCss = css`
+  .speakers {
+    flex: none;
+    display: flex;
+    align-items: center;
+    gap: 1.25rem;
+    font-size: 1.65rem;
+  }
+  .faces {
+    flex: none;
+    display: flex;
+    font-size: 1.6rem;
+  }
+  .faces .portrait {
+    width: 2.8em;
+    height: 2.8em;
+    outline: 0.25rem solid var(--ground);
+  }
+  .faces .portrait + .portrait {
+    margin-inline-start: -0.3rem;
+  }
+  .speakers p {
+    min-width: 0;
+    line-height: calc(1.25 * var(--tall));
+    padding-block: 0.1em;
+    text-wrap: balance;
+    overflow-wrap: anywhere;
+    display: -webkit-box;
+    -webkit-box-orient: vertical;
+    -webkit-line-clamp: 2;
+    overflow: hidden;
+  }
+`;
+
+/** A name stays on one line, unless it needs more than half of the two there are. */
+function unbroken(name: string): string {
+  return name.length <= 28 ? name.replaceAll(' ', '\u00a0') : name;
+}
+
+/** Making one takes long; a card has one language, and there are few of them. */
+const formats = new Map<string, Intl.ListFormat>();
+
+function joined(names: readonly string[], language: string) {
+  const format = formats.get(language) ?? new Intl.ListFormat(language);
+  formats.set(language, format);
+  return format.formatToParts(names);
+}
