@@ -79,7 +79,7 @@ export const article = defineTemplate({
       brand: '#c23b4e',
     },
     emoji: {
-      title: 'Sourdough for people who forget things 🍞',
+      title: 'Sourdough for forgetful people 🍞',
       author: 'Jonas Peeters',
       tags: ['baking', 'patience ⏳'],
       site: 'Kitchen Notes',

@@ -167,9 +167,12 @@ export const event = defineTemplate({
     .time {
       overflow: hidden;
       text-overflow: ellipsis;
-      white-space: nowrap;
       padding-block: 0.1em;
       line-height: calc(1.25 * var(--tall));
+    }
+    .site,
+    .time {
+      white-space: nowrap;
     }
     .site {
       flex: none;
@@ -207,6 +210,9 @@ export const event = defineTemplate({
     }
     .place {
       color: var(--soft);
+      display: -webkit-box;
+      -webkit-box-orient: vertical;
+      -webkit-line-clamp: 2;
     }
     @media (min-aspect-ratio: 2/1) {
       section {

@@ -71,17 +71,15 @@ export const plain = defineTemplate({
   },
   fonts: [{ family: 'Inter', weights: [500, 700] }],
   viewport: 'og',
-  alt: ({ title, subtitle, site }) => {
-    const words = [title, subtitle].filter(Boolean).join(': ');
-    return site ? `${words}, on ${site}` : words;
-  },
+  alt: ({ title, subtitle, site }) =>
+    [site ? `${title}, on ${site}` : title, subtitle].filter(Boolean).join(': '),
   render: (card) => (
     <main style={colors(card)}>
       <div class="frame">
         {card.site && (
-          <span class="site" dir="auto">
-            {card.site}
-          </span>
+          <p class="site" dir="auto">
+            <span>{card.site}</span>
+          </p>
         )}
         <div class="title">
           <h1 dir="auto" data-fit="0.3">
@@ -128,21 +126,20 @@ export const plain = defineTemplate({
     }
     .site {
       position: absolute;
-      inset-inline: 0;
+      inset-inline: 15%;
       top: -1px;
-      width: fit-content;
-      max-width: 70%;
-      margin-inline: auto;
-      padding: 0.2em 1em;
       translate: 0 -50%;
-      background: var(--brand);
       font-weight: 700;
       font-size: 1.6rem;
-      line-height: 1.3;
+      line-height: calc(1.4 * var(--tall));
       letter-spacing: -0.01em;
       white-space: nowrap;
       overflow: hidden;
       text-overflow: ellipsis;
+    }
+    .site span {
+      padding-inline: 1em;
+      background: var(--brand);
     }
     .title {
       flex: 0 1 auto;

@@ -111,8 +111,10 @@ export const profile = defineTemplate({
   },
   fonts: [{ family: 'Inter', weights: [500, 700] }],
   viewport: 'og',
-  alt: ({ name, role, handle, bio, figures }) =>
-    [[name, role].filter(Boolean).join(', '), handle, bio, figures.join(', ')].filter(Boolean).join('. '),
+  alt: ({ name, role, handle, bio, figures }) => {
+    const who = [handle ? `${name} (${handle})` : name, role, ...figures].filter(Boolean).join(', ');
+    return bio ? `${who}: ${bio}` : who;
+  },
   render: (card) => (
     <main class={card.kind} style={palette({ ...card, papers })}>
       <Portrait name={card.name} picture={card.portrait} />

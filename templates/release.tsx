@@ -200,6 +200,10 @@ export const release = defineTemplate({
       white-space: nowrap;
       margin-inline-start: -0.035em;
     }
+    /* The space between letters stands behind the last one, here in the margin. */
+    [dir='rtl'] h1 {
+      margin-right: 0.025em;
+    }
     h1 span {
       font-weight: 500;
       font-feature-settings: 'case'; /* In tabular figures a dash is as wide as a digit. */
@@ -254,6 +258,13 @@ export const release = defineTemplate({
     @media (max-aspect-ratio: 1/1) {
       h1 {
         font-size: 20rem;
+      }
+      .product {
+        white-space: normal;
+        text-wrap: balance;
+        display: -webkit-box;
+        -webkit-box-orient: vertical;
+        -webkit-line-clamp: 2;
       }
       .news {
         height: auto;

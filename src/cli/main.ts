@@ -181,6 +181,7 @@ try {
 } catch (error) {
   if (!(error instanceof CardstockError)) throw error;
   console.error(`cardstock: ${error.publicMessage}`);
-  if (error.cause !== undefined) console.error(error.cause);
-  process.exitCode = error.status < 500 || error instanceof ConfigError ? 2 : 1;
+  const isUsage = error.status < 500 || error instanceof ConfigError;
+  if (error.cause !== undefined && !isUsage) console.error(error.cause);
+  process.exitCode = isUsage ? 2 : 1;
 }

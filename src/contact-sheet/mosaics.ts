@@ -1,11 +1,11 @@
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import sharp, { type OverlayOptions } from 'sharp';
 import { type VariantName, variants } from '../card/variants.ts';
 import type { Cardstock } from '../cardstock.ts';
 import { drawLabels } from './labels.tsx';
 import type { Print } from './prints.ts';
 
-const maxPixels = 30_000_000;
+const usualMaxPixels = 30_000_000;
 const largestTile = 300;
 const gap = 16;
 const labelHeight = 44;
@@ -23,22 +23,23 @@ interface Block {
 }
 
 /**
- * One picture with every size below the other, at most 30 megapixels; where that makes the tiles
- * smaller than 300 pixels, also one of each size.
+ * One picture with every size below the other, of 30 megapixels at most; where that makes the
+ * tiles smaller than 300 pixels, also one of each size.
  */
 export async function drawMosaics(
   prints: readonly Print[],
   cardstock: Cardstock,
   outFolder: string,
+  maxPixels = usualMaxPixels,
 ): Promise<string[]> {
   const blocks = blocksOf(prints);
   const draw = async (name: string, shown: readonly Block[]) => {
     const file = join(outFolder, name);
-    await drawMosaic(shown, cardstock, outFolder, file);
+    await drawMosaic(shown, tileWidth(shown, maxPixels), cardstock, file);
     return file;
   };
   const pictures = [await draw('contact-sheet.png', blocks)];
-  if (tileWidth(blocks) === largestTile) return pictures;
+  if (tileWidth(blocks, maxPixels) === largestTile) return pictures;
   for (const block of blocks) {
     pictures.push(await draw(`contact-sheet-${block.variant.replace('@', '-')}.png`, [block]));
   }
@@ -57,7 +58,7 @@ function blocksOf(prints: readonly Print[]): Block[] {
 }
 
 /** The largest with which the picture is not too large. */
-function tileWidth(blocks: readonly Block[]): number {
+function tileWidth(blocks: readonly Block[], maxPixels: number): number {
   let width = largestTile;
   while (width > 40 && pixels(sizeOf(blocks, width)) > maxPixels) width -= 4;
   return width;
@@ -84,11 +85,10 @@ function tileHeight(variant: VariantName, tile: number): number {
 
 async function drawMosaic(
   blocks: readonly Block[],
+  tile: number,
   cardstock: Cardstock,
-  outFolder: string,
   file: string,
 ): Promise<void> {
-  const tile = tileWidth(blocks);
   const size = sizeOf(blocks, tile);
   const parts: OverlayOptions[] = [];
   let top = gap / 2;
@@ -101,7 +101,7 @@ async function drawMosaic(
       }));
       const strip = { width: size.width, height: labelHeight, ground, title, columns };
       parts.push({ input: await drawLabels(strip, cardstock), left: 0, top });
-      const tiles = prints.map((print) => drawTile(print, outFolder, { width: tile, height }));
+      const tiles = prints.map((print) => drawTile(print, dirname(file), { width: tile, height }));
       for (const [index, input] of (await Promise.all(tiles)).entries()) {
         parts.push({ input, left: leftOf(index, tile), top: top + labelHeight });
       }

@@ -101,6 +101,10 @@ export const daysCss = css`
     white-space: nowrap;
     margin-inline-start: -0.03em;
   }
+  /* The space between letters stands behind each one, here in the margin. */
+  [dir='rtl'] .day {
+    margin-inline-start: 0.02em;
+  }
   .date {
     min-width: 0;
   }

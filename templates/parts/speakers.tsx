@@ -36,15 +36,12 @@ export const speakersCss = css`
   .faces {
     flex: none;
     display: flex;
+    gap: 0.4rem;
     font-size: 1.6rem;
   }
   .faces .portrait {
     width: 2.8em;
     height: 2.8em;
-    outline: 0.25rem solid var(--ground);
-  }
-  .faces .portrait + .portrait {
-    margin-inline-start: -0.3rem;
   }
   .speakers p {
     min-width: 0;
@@ -54,12 +51,12 @@ export const speakersCss = css`
     overflow-wrap: anywhere;
     display: -webkit-box;
     -webkit-box-orient: vertical;
-    -webkit-line-clamp: 2;
+    -webkit-line-clamp: 3;
     overflow: hidden;
   }
 `;
 
-/** A name stays on one line, unless it needs more than half of the two there are. */
+/** A name stays on one line, unless it needs more than one. */
 function unbroken(name: string): string {
   return name.length <= 28 ? name.replaceAll(' ', '\u00a0') : name;
 }

@@ -45,7 +45,16 @@ describe('cardstock render', () => {
   });
 
   it('says what was cut, and fails over it where it is told to', async () => {
-    const words = ['render', 'plain', '--title', 'WWWWWWWW '.repeat(13), '--variant', 'x'];
+    const words = [
+      'render',
+      'article',
+      '--title',
+      'Hello',
+      '--author',
+      'Wolfeschlegelsteinhausen Bergerdorff'.repeat(2).slice(0, 60),
+      '--tags',
+      'one topic,another topic,a third topic',
+    ];
     const { stderr } = await cardstock(...words);
     expect(stderr).toBe('some text is too long for its card and was cut\n');
     await expect(cardstock(...words, '--strict')).rejects.toMatchObject({ code: 1 });

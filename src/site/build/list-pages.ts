@@ -1,5 +1,6 @@
 import { opendir } from 'node:fs/promises';
 import { join, relative, sep } from 'node:path';
+import { TargetError } from '../../errors.ts';
 import { draftName } from './write-whole.ts';
 
 /** What a site has of pages, and what could not be looked into. */
@@ -16,6 +17,8 @@ const skipped = new Set(['node_modules', '.git']);
 /**
  * Every HTML file below a folder. Links to folders are not followed: a loop would never end,
  * and what lies behind one is a page of another place.
+ *
+ * @throws {TargetError} the folder itself cannot be read.
  */
 export async function listPages(folder: string): Promise<Listing> {
   const pages: string[] = [];
@@ -31,7 +34,7 @@ export async function listPages(folder: string): Promise<Listing> {
         else if (entry.isFile() && /\.x?html?$/i.test(entry.name)) pages.push(posix(relative(folder, path)));
       }
     } catch (error) {
-      if (current === folder) throw error;
+      if (current === folder) throw new TargetError(folder, 'is no folder that can be read', error);
       unreadable.push(posix(relative(folder, current)));
     }
   }

@@ -7,7 +7,7 @@ const asideTags = new Set(
 const asideRoles = /^(?:alert|banner|complementary|contentinfo|dialog|navigation|note|search|status)$/;
 /** The same in the words of pages that were made before there were such tags. */
 const asideClasses =
-  /(?:^|\s)(?:admonition-title|breadcrumbs?|byline|copyright|footer|header|legalnotice|menu|nav|navbar|navfooter|navheader|navigation|rubric|sidebar|skip-link|toc)(?=\s|$)/i;
+  /(?:^|\s)(?:admonition|breadcrumbs?|byline|copyright|deprecated|footer|header|legalnotice|menu|nav|navbar|navfooter|navheader|navigation|rubric|sidebar|skip-link|toc|versionadded|versionchanged)(?=\s|$)/i;
 
 /** Shorter ones are labels, dates and names. */
 const minLetters = 40;

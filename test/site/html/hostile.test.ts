@@ -2,7 +2,8 @@ import fc from 'fast-check';
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { readTags } from '../../../src/site/html/collect.ts';
-import { openRaw } from '../../../src/site/html/encoding.ts';
+import { decodeHtml, openRaw } from '../../../src/site/html/encoding.ts';
+import { contentsOf, readHead } from '../../../src/site/html/head.ts';
 import { type Injection, injectTags, removeTags } from '../../../src/site/html/inject.ts';
 import { maxPageBytes } from '../../../src/site/html/reason-to-skip.ts';
 import { pageOfFile } from '../../../src/site/page/page-of-file.ts';
@@ -118,12 +119,12 @@ const corpus: readonly [name: string, file: Buffer | string, outcome: string][] 
   ],
   [
     'a very long attribute',
-    `<head><meta charset="utf-8"><meta name="x" content="${'y'.repeat(3_000_000)}"><title>T</title>`,
+    `<head><meta charset="utf-8"><meta name="x" content="${'y'.repeat(300_000)}"><title>T</title>`,
     'tagged',
   ],
   [
     'thousands of attributes',
-    `<head><meta charset="utf-8" ${Array.from({ length: 20_000 }, (_, index) => `a${index}`).join(' ')}>`,
+    `<head><meta charset="utf-8" ${Array.from({ length: 5000 }, (_, index) => `a${index}`).join(' ')}>`,
     'tagged',
   ],
   [
@@ -144,7 +145,7 @@ const corpus: readonly [name: string, file: Buffer | string, outcome: string][] 
     'tagged',
   ],
   ['text before the doctype', 'Warning: something\n<!doctype html><html><head><title>T</title>', 'tagged'],
-  ['a million open elements', `<html><head><title>T</title></head>${'<div>'.repeat(1_000_000)}`, 'tagged'],
+  ['countless open elements', `<html><head><title>T</title></head>${'<div>'.repeat(100_000)}`, 'tagged'],
   ['plaintext', '<html><head><title>T</title><plaintext></head><meta charset="utf-8">', 'tagged'],
 ];
 
@@ -175,6 +176,9 @@ describe('a page with', () => {
     const ours = readTags(openRaw(tagged).text).metas.filter(({ isOurs }) => isOurs);
     expect(ours.every(({ isInHead }) => isInHead)).toBe(true);
     expect(ours.some(({ property }) => property === 'og:image')).toBe(outcome === 'tagged');
+    // Whatever the encoding, a reader of the page finds the words that were put in.
+    const said = contentsOf(readHead(decodeHtml(tagged).text), 'og:image:alt');
+    expect(said).toEqual(outcome === 'tagged' ? ['Größe “日本” 😀'] : []);
   });
 
   it.each(corpus)('%s, is read the same before and after', (_, content) => {

@@ -68,6 +68,14 @@ describe('where tags go', () => {
     ]);
   });
 
+  it('is plain enough for crawlers that look for tags by a pattern', () => {
+    const html = injected('<head><meta charset="utf-8"><title>T</title></head>');
+    expect(/<meta[^>]+property="og:image"[^>]+content="([^"]*)"/.exec(html)?.[1]).toBe(
+      'https://example.com/a.jpg',
+    );
+    expect(/<meta property="og:title" content="([^"]*)"/.exec(html)?.[1]).toBe('A &amp; &quot;B&quot;');
+  });
+
   it('says what is ours in the file', () => {
     const { file, inserted } = injectTags(Buffer.from('\uFEFF<title>é</title>'), two);
     const [start, length] = inserted!;
@@ -152,6 +160,14 @@ describe('a second run', () => {
   it('knows its tags again behind a minifier that sorts attributes and drops quotes and breaks', () => {
     const minified = `<!doctype html><meta charset=utf-8><meta content=https://example.com/b.jpg data-cardstock property=og:image><title>T</title>`;
     expect(injected(minified)).toBe(`<!doctype html><meta charset=utf-8>${title}${image}<title>T</title>`);
+  });
+});
+
+describe('tags that somebody moved', () => {
+  it('go without half a character of what stands before', () => {
+    // In UTF-8 an à ends in the byte that is a no-break space in latin1.
+    const moved = Buffer.from(`<head><meta charset="utf-8"></head><body>voilà\n${image}!</body>`);
+    expect(removeTags(moved).toString()).toBe('<head><meta charset="utf-8"></head><body>voilà!</body>');
   });
 });
 

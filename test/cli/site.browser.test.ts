@@ -1,0 +1,154 @@
+import { execFile } from 'node:child_process';
+import { once } from 'node:events';
+import { createServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { existsSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { promisify } from 'node:util';
+import { describe, expect, it, onTestFinished } from 'vitest';
+import { makeSite, page } from '../site/build/support.ts';
+
+// The built CLI, as `npx cardstock` runs it; `make test` builds it first.
+const main = join(import.meta.dirname, '../../dist/src/cli/main.js');
+const run = promisify(execFile);
+
+interface Outcome {
+  readonly code: number;
+  readonly stdout: string;
+  readonly stderr: string;
+}
+
+/** A project with a site in `public`, and the command in it. */
+function makeProject(pages: Record<string, string>) {
+  const site = makeSite(pages, { config: "{ site: 'https://example.com' }" });
+  const cardstock = (...words: string[]): Promise<Outcome> =>
+    run(process.execPath, [main, ...words], {
+      cwd: site.project,
+      env: { ...process.env, NO_COLOR: '1' },
+    }).then(
+      ({ stdout, stderr }) => ({ code: 0, stdout, stderr }),
+      (error: unknown) => error as Outcome,
+    );
+  return { ...site, cardstock };
+}
+
+describe('cardstock build', () => {
+  it('says what it did on stdout, nothing else, and takes it back', async () => {
+    const { cardstock, snapshot } = makeProject({ 'index.html': page(), 'b.html': page({ title: 'B' }) });
+    const before = snapshot();
+    const built = await cardstock('build', 'public');
+    expect(built).toMatchObject({
+      code: 0,
+      stdout: '2 pages: 2 with a card, 2 changed; images: 2 made, 0 reused\n',
+      stderr: '',
+    });
+    expect((await cardstock('build', 'public')).stdout).toBe(
+      '2 pages: 2 with a card, 0 changed; images: 0 made, 2 reused\n',
+    );
+    expect((await cardstock('build', 'public', '--undo')).stdout).toBe(
+      '2 pages: 2 restored, 2 images removed\n',
+    );
+    expect(snapshot()).toEqual(before);
+  });
+
+  it('shows a diff and does nothing, where it is told to', async () => {
+    const { cardstock, snapshot } = makeProject({ 'index.html': page() });
+    const before = snapshot();
+    const { stdout } = await cardstock('build', 'public', '--dry-run');
+    expect(stdout).toContain('+  <meta property="og:title" content="A page" data-cardstock>');
+    expect(snapshot()).toEqual(before);
+  });
+
+  it('exits with 1 where something needs a look, and names the page', async () => {
+    const { cardstock } = makeProject({ 'index.html': page({ title: 'Hieroglyphs 𓀀' }) });
+    const { code, stdout } = await cardstock('build', 'public');
+    expect([code, stdout.split('\n')[0]]).toEqual([1, 'warning: index.html: no font here can draw U+13000']);
+  });
+
+  it('reports as JSON', async () => {
+    const { cardstock } = makeProject({ 'index.html': page() });
+    const { stdout } = await cardstock('build', 'public', '--json');
+    expect(JSON.parse(stdout)).toMatchObject({ pages: 1, withCard: 1, made: 1, changed: ['index.html'] });
+  });
+
+  it.each([
+    [['build', 'public', '--site', 'http://localhost:3000'], 'no crawler can reach it'],
+    [['build', 'nowhere'], 'nowhere'],
+    [['build', 'public', '--mode', 'magic'], 'Valid: static, cloudinary, function.'],
+    [['build', 'public', '--mode', 'cloudinary'], 'CLOUDINARY_URL is not set'],
+    [['build', 'public', '--keep-days', 'many'], '"many" is no number of days'],
+    [['build', 'public', '--overwite'], '(Did you mean --overwrite?)'],
+    [['bild', 'public'], '(Did you mean build?)'],
+    [['doctor', 'nowhere'], 'is no folder and no address'],
+    [['warm', 'nowhere.xml'], 'nowhere.xml'],
+  ])('refuses %j with 2, and nothing is touched', async (words, message) => {
+    const { cardstock, snapshot } = makeProject({ 'index.html': page() });
+    const before = snapshot();
+    const { code, stderr } = await cardstock(...words);
+    expect([code, stderr]).toEqual([2, expect.stringContaining(message)]);
+    expect(stderr).not.toMatch(/^\s+at /m);
+    expect(snapshot()).toEqual(before);
+  });
+});
+
+describe('cardstock doctor', () => {
+  it('exits with 1 before a build, and with 0 once it has fixed what it can', async () => {
+    const { cardstock } = makeProject({ 'index.html': page(), 'b.html': page({ title: 'Another page' }) });
+    const before = await cardstock('doctor', 'public');
+    expect([before.code, before.stdout]).toEqual([1, expect.stringContaining('og:image is missing')]);
+    const after = await cardstock('doctor', 'public', '--fix');
+    expect([after.code, after.stdout]).toEqual([0, '2 pages: 0 errors, 0 warnings, 0 infos.\n']);
+    expect(JSON.parse((await cardstock('doctor', 'public', '--json')).stdout)).toMatchObject({
+      summary: { pages: 2, errors: 0 },
+    });
+  });
+});
+
+describe('cardstock warm', () => {
+  it('asks for each image once, and for none of them the next time', async () => {
+    const { cardstock, build, folder, project } = makeProject({ 'index.html': page() });
+    const asked: string[] = [];
+    const server = createServer((request, response) => {
+      asked.push(request.url!);
+      const file = join(folder, request.url!);
+      if (!existsSync(file)) return void response.writeHead(404).end();
+      response.setHeader('content-type', request.url!.endsWith('.jpg') ? 'image/jpeg' : 'text/html');
+      response.end(readFileSync(file));
+    });
+    await once(server.listen(0, '127.0.0.1'), 'listening');
+    onTestFinished(() => void server.close());
+    const origin = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
+    await build();
+    const html = readFileSync(join(folder, 'index.html'), 'utf8').replaceAll('https://example.com', origin);
+    writeFileSync(join(folder, 'index.html'), html);
+    writeFileSync(join(project, 'list.txt'), `${origin}/index.html\n`);
+
+    const first = await cardstock('warm', 'list.txt', '--local');
+    expect([first.code, first.stdout]).toEqual([0, expect.stringMatching(/^1 warmed .* 0 failed/)]);
+    const images = () => asked.filter((url) => url.endsWith('.jpg')).length;
+    expect(images()).toBe(1);
+    const second = await cardstock('warm', 'list.txt', '--local');
+    expect(second.stdout).toMatch(/^0 warmed .* 1 skipped, 0 failed/);
+    expect(images()).toBe(1);
+  });
+});
+
+describe('cardstock init', () => {
+  it('writes a project whose template can be rendered and linted at once', async () => {
+    const { cardstock, project } = makeProject({});
+    writeFileSync(join(project, 'cardstock.config.ts'), 'export default { templates: "./cards" };');
+    expect((await cardstock('init')).stdout).toContain('wrote cards/hello.tsx');
+    const rendered = await cardstock(
+      'render',
+      'hello',
+      '--title',
+      'Mine',
+      '--brand',
+      '#0a7d4f',
+      '--out',
+      'mine.png',
+    );
+    expect([rendered.code, existsSync(join(project, 'mine.png'))]).toEqual([0, true]);
+    expect((await cardstock('lint', 'hello')).stdout).toContain('5 cards, 0 faults');
+  });
+});
