@@ -176,6 +176,9 @@ export const article = defineTemplate({
       text-wrap: balance;
       padding-inline-end: 0.04em;
     }
+    .title:only-child h1 {
+      font-size: calc(9rem / var(--tall));
+    }
     footer {
       display: flex;
       align-items: center;
@@ -210,6 +213,10 @@ export const article = defineTemplate({
       flex: 1 0 auto;
       max-width: 60%;
       font-size: 1.6rem;
+    }
+    ul:only-child {
+      max-width: none;
+      justify-content: flex-start;
     }
     li {
       padding: 0 1.15rem;

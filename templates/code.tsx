@@ -159,8 +159,8 @@ export const code = defineTemplate({
     .site {
       overflow: hidden;
       text-overflow: ellipsis;
-      padding: 0.3em 0.1em;
-      margin: -0.3em -0.1em;
+      padding: 0.3em 3px;
+      margin: -0.3em -3px;
     }
     .file {
       flex: 1 1 max-content;

@@ -10,7 +10,7 @@ import { Speakers, speakersCss } from './parts/speakers.tsx';
 
 const day = () => z.iso.date({ error: 'expected a date as in 2026-11-22' });
 
-const props = z.strictObject({
+const fields = z.strictObject({
   name: text(120, 'What takes place, 1 to 120 characters'),
   date: day().describe('The day, or the first of several: YYYY-MM-DD'),
   endDate: day().optional().describe('The last day, if there are several: YYYY-MM-DD'),
@@ -24,6 +24,12 @@ const props = z.strictObject({
   site: text(40, 'Who invites, or the name of the site').optional(),
   theme: theme(),
   brand: color('The colour of the stub with the date, as in #b4235a').default('#b4235a'),
+});
+
+/** A text of YYYY-MM-DD sorts as its day does. */
+const props = fields.refine(({ date, endDate = date }) => endDate >= date, {
+  path: ['endDate'],
+  error: 'expected the day of date or a later one',
 });
 
 type Props = z.output<typeof props>;
@@ -210,6 +216,7 @@ export const event = defineTemplate({
     }
     .place {
       color: var(--soft);
+      overflow-wrap: anywhere;
       display: -webkit-box;
       -webkit-box-orient: vertical;
       -webkit-line-clamp: 2;

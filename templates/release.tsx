@@ -261,7 +261,9 @@ export const release = defineTemplate({
       }
       .product {
         white-space: normal;
+        overflow-wrap: anywhere;
         text-wrap: balance;
+        overflow-wrap: anywhere;
         display: -webkit-box;
         -webkit-box-orient: vertical;
         -webkit-line-clamp: 2;
@@ -282,11 +284,11 @@ export const release = defineTemplate({
   `,
 });
 
-/** What follows the numbers, such as -rc.1, is quieter. */
+/** What follows the numbers, such as -rc.1, is quieter; in 2026-11-22 all are numbers. */
 function Version({ version }: Pick<Props, 'version'>) {
-  const [, numbers = version, rest] = /^([^-+]*\d)([-+].*)$/.exec(version) ?? [];
+  const [, numbers = version, rest] = /^([^-+]*\d)([-+].*\p{L}.*)$/u.exec(version) ?? [];
   return (
-    <h1 dir="ltr" data-fit="0.2">
+    <h1 dir="ltr" data-fit="0.1">
       {numbers}
       {rest && <span>{rest}</span>}
     </h1>

@@ -15,7 +15,7 @@ import {
 
 /** Goldens are of the browser we pin; another one draws letters in its own way. */
 const hasPinnedBrowser =
-  process.platform === 'linux' && process.arch === 'x64' && !process.env['CHROME_PATH'];
+  process.platform === 'linux' && process.arch === 'x64' && !process.env['CARDSTOCK_CHROME'];
 const isRemaking = process.env['UPDATE_GOLDEN'] === '1';
 const actualFolder = join(import.meta.dirname, '../out/golden');
 
@@ -35,7 +35,7 @@ describe.skipIf(!hasPinnedBrowser)('the golden picture', () => {
       await writeSheet(actual, cells);
       expect.fail(
         `${name} is not drawn as test/golden/${name}.webp has it:\n  ${found.join('\n  ')}\n` +
-          `See ${actual}. If that is how it should be: UPDATE_GOLDEN=1 npx vitest run test/golden`,
+          `See ${actual}. If that is how it should be: UPDATE_GOLDEN=1 make test TESTS=test/golden`,
       );
     },
   );

@@ -148,9 +148,9 @@ const maxLineLength = 200;
 
 /**
  * Some expressions of some grammars take days over a line that is made for them. A language's
- * first code compiles its expressions, which takes a tenth of a second, and C++ a whole one.
+ * first code compiles its expressions: a tenth of a second for most, and a whole one for C++.
  */
-const limitMs = { first: 5000, later: 1000 };
+const limitMs = { first: 10_000, later: 2_000 };
 
 const loaded = new Map<Syntax, LanguageRegistration[]>();
 const compiled = new Set<Syntax>();
@@ -162,9 +162,11 @@ let highlighter: HighlighterCore | undefined;
 export async function loadSyntax(syntax: Syntax): Promise<void> {
   if (syntax === 'text' || loaded.has(syntax)) return;
   opening ??= importShiki();
-  const [grammar] = await Promise.all([grammars[syntax](), opening.then((opener) => (open = opener))]);
-  loaded.set(syntax, grammar.default);
-  highlighter?.loadLanguageSync(grammar.default);
+  const [{ default: grammar }] = await Promise.all([
+    grammars[syntax](),
+    opening.then((opener) => (open = opener)),
+  ]);
+  loaded.set(syntax, grammar);
 }
 
 /** The expressions that one highlighter has compiled are there for the next. */
@@ -174,7 +176,7 @@ async function importShiki(): Promise<() => HighlighterCore> {
     import('shiki/engine/javascript'),
   ]);
   const engine = createJavaScriptRegexEngine();
-  return () => createHighlighterCoreSync({ themes: [theme], langs: [...loaded.values()], engine });
+  return () => createHighlighterCoreSync({ themes: [theme], langs: [], engine });
 }
 
 /**
@@ -183,9 +185,10 @@ async function importShiki(): Promise<() => HighlighterCore> {
  */
 export function highlight(code: string, syntax: Syntax): Token[][] {
   if (syntax === 'text') return plain(code);
-  const lines = withinMs(limitFor(syntax), () => tokenize(code, syntax));
+  const current = ready(syntax);
+  const lines = withinMs(limitFor(syntax), () => tokenize(code, syntax, current));
   if (lines) return lines;
-  highlighter?.dispose(); // it was stopped somewhere, and cannot be trusted any more
+  current.dispose(); // it was stopped somewhere, and cannot be trusted any more
   highlighter = undefined;
   return plain(code);
 }
@@ -194,15 +197,20 @@ function plain(code: string): Token[][] {
   return code.split('\n').map((text) => [{ text }]);
 }
 
+function ready(syntax: Syntax): HighlighterCore {
+  highlighter ??= open!();
+  if (!highlighter.getLoadedLanguages().includes(syntax)) highlighter.loadLanguageSync(loaded.get(syntax)!);
+  return highlighter;
+}
+
 function limitFor(syntax: Syntax): number {
   const limit = compiled.has(syntax) ? limitMs.later : limitMs.first;
   compiled.add(syntax);
   return limit;
 }
 
-function tokenize(code: string, syntax: Syntax): Token[][] {
-  highlighter ??= open!();
-  const lines = highlighter.codeToTokensBase(code, {
+function tokenize(code: string, syntax: Syntax, current: HighlighterCore): Token[][] {
+  const lines = current.codeToTokensBase(code, {
     lang: syntax,
     theme: theme.name!,
     tokenizeMaxLineLength: maxLineLength,

@@ -16,12 +16,12 @@ export interface ListingProps {
  * before lines are folded, and folded before it is cut.
  */
 export function Listing({ code, syntax }: ListingProps) {
-  const lines = highlight(code, syntax);
+  const lines = code.split('\n');
   const isOne = lines.length === 1;
   return (
     <div class="listing">
       <pre class={kindOf(lines.length)} data-fit={smallest / (isOne ? largest.one : largest.several)}>
-        {lines.slice(0, maxLines).map((tokens) => (
+        {highlight(lines.slice(0, maxLines).join('\n'), syntax).map((tokens) => (
           <span class="line" style={{ '--indent': `${indentOf(tokens)}ch` }}>
             {tokens.map(Piece)}
           </span>
@@ -110,6 +110,7 @@ export const listingCss = css`
   /* What is too long runs off the card, in whole lines; dots at its end would look like code. */
   pre[style*='line-clamp'] {
     display: block !important;
+    -webkit-line-clamp: none !important;
     max-height: round(down, 100%, 1lh);
     padding-block: 0 !important;
     margin-block: 0 !important;

@@ -61,7 +61,7 @@ describe('a text is cut where an ellipsis stands', () => {
     ['three lines of which two are shown', `${clamp}width:300px`, long, true],
     ['two lines', `${clamp}width:300px`, 'one two three four', false],
     ['two lines with tall letters', `${clamp}width:300px;line-height:1`, 'Ếgj Ếgj Ếgj Ếgj', false],
-    ['a clamp without effect', '-webkit-line-clamp:2;overflow:hidden;width:300px', long, false],
+    ['a clamp without effect', '-webkit-line-clamp:2;overflow:hidden;width:300px;height:99px', long, false],
     ['a box without ellipsis', 'overflow:hidden;white-space:nowrap;width:300px', long, false],
     ['a line that is hidden', `${line}width:300px;display:none`, long, false],
   ])('%s', async (_name, css, text, clamped) => {

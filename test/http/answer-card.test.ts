@@ -1,6 +1,7 @@
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { QueueFullError, RenderTimeoutError } from '../../src/errors.ts';
 import { limits } from '../../src/limits.ts';
+import { templates } from '../../templates/index.ts';
 import { asItIs } from '../support/fake-camera.ts';
 import { createResponder } from '../support/services.ts';
 
@@ -109,14 +110,15 @@ describe('If-None-Match', () => {
   });
 });
 
+const templateNames = templates.map(({ name }) => name);
 const plainProps = ['title', 'subtitle', 'site', 'theme', 'brand'];
 
 describe('a bad request', () => {
   const longUrl = `${hello}${'a'.repeat(limits.urlBytes)}`;
   it.each([
-    ['no template', '', 400, 'template', ['article', 'plain']],
-    ['an unknown template', '?template=nope', 404, 'template', ['article', 'plain']],
-    ['a prototype name', '?template=__proto__', 404, 'template', ['article', 'plain']],
+    ['no template', '', 400, 'template', templateNames],
+    ['an unknown template', '?template=nope', 404, 'template', templateNames],
+    ['a prototype name', '?template=__proto__', 404, 'template', templateNames],
     ['a missing prop', '?template=plain', 400, 'title', undefined],
     ['an empty prop', '?template=plain&title=', 400, 'title', undefined],
     ['a blank prop', '?template=plain&title=%20%0A', 400, 'title', undefined],

@@ -1,8 +1,13 @@
 import sharp from 'sharp';
 import { describe, expect, it } from 'vitest';
+import { renderDocument } from '../../src/card/document.ts';
+import { TemplateRegistry } from '../../src/card/registry.ts';
+import { resolveCard } from '../../src/card/resolve.ts';
+import { lintCard } from '../../src/lint/lint-card.ts';
+import { templates } from '../../templates/index.ts';
 import { openLinter } from './support/lint.ts';
 
-const { faults, findings, information } = await openLinter();
+const { camera, faults, findings, information } = await openLinter();
 
 /** A picture of two halves, black and white. */
 const halves = await sharp({ create: { width: 200, height: 100, channels: 3, background: '#000' } })
@@ -52,6 +57,11 @@ describe('contrast', () => {
     ['an important colour', 'p{color:#999!important}', false],
     ['white that is inverted', 'p{color:#fff;filter:invert(1)}', true],
     ['white as a difference', 'p{color:#fff;mix-blend-mode:difference}', true],
+    [
+      'white on a shadow of its own colour',
+      'p{background:#000;color:#fff;box-shadow:inset 0 0 0 99px currentColor}',
+      false,
+    ],
     ['borders of the text’s own colour', 'p{color:#456;border:8px solid currentColor;padding:9px}', true],
     [
       'a text that is covered',
@@ -88,8 +98,8 @@ describe('contrast', () => {
 
   it('is that of the worst line, a tenth of it left out', async () => {
     const css = (white: number) =>
-      `p{color:#fff;width:600px;background:linear-gradient(#000 0 0) 0 0/100% 50% no-repeat,linear-gradient(90deg,#000 ${100 - white}%,#fff 0)}`;
-    const body = '<main><p>One line of words that goes on<br>and on, to the end of its box</p></main>';
+      `p{color:#fff;width:max-content;background:linear-gradient(#000 0 0) 0 0/100% 50% no-repeat,linear-gradient(90deg,#000 ${100 - white}%,#fff 0)}`;
+    const body = '<main><p>One line of words<br>and one that goes on, to the end of its box</p></main>';
     expect(await on(css(3), body)).toEqual([]);
     expect(await on(css(40), body)).toEqual(['contrast p']);
   });
@@ -124,9 +134,10 @@ describe('contrast', () => {
   });
 
   it('measures letters where they are: taking them away moves nothing', async () => {
-    const css =
-      'p{text-wrap:balance;width:700px;color:#000}p::first-letter{font-size:90px}main{background:linear-gradient(90deg,#fff 720px,#000 0)}';
-    const body = `<main><p>${'some words to be balanced on lines '.repeat(4)}</p></main>`;
-    expect(await on(css, body)).toEqual([]);
+    const title = 'Cold starts, warm caches: photographing the web one card at a time';
+    const request = { template: 'article', props: { title, theme: 'dark' } };
+    const card = renderDocument(await resolveCard(request, new TemplateRegistry(templates)));
+    const errors = (await lintCard(card, camera)).filter(({ severity }) => severity === 'error');
+    expect(errors).toEqual([]);
   });
 });

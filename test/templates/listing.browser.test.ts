@@ -75,9 +75,12 @@ describe('a listing', () => {
   });
 
   it('sets a single line like a headline', async () => {
-    const { fontSize, rows } = await listing('npm install --save-dev cardstock typescript');
-    expect(fontSize).toBeGreaterThan(60);
-    expect(rows).toBe(2);
+    const { fontSize, rows } = await listing('npm install cardstock');
+    expect(fontSize).toBeGreaterThan(70);
+    expect(rows).toBe(1);
+    const folded = await listing('npm install --save-dev cardstock typescript');
+    expect(folded.fontSize).toBe(fontSize);
+    expect(folded.rows).toBe(3);
   });
 
   it('runs off the card in whole lines where there is no room for more', async () => {

@@ -1,8 +1,8 @@
 /**
  * Runs in the page: takes every letter away and leaves all that is behind it. Only letters: the
  * colour of an element is also that of its borders and marks. The first layer of a page is the
- * one whose `!important` nobody overrules. First letters inherit it; a rule for them would make
- * boxes of them where there are none, and break lines elsewhere.
+ * one whose `!important` nobody overrules. First lines inherit all of it; a rule for them would
+ * end the balancing of lines, which would lie elsewhere.
  */
 export const hideLetters = `() => {
   const style = document.createElement('style');

@@ -2,6 +2,7 @@ import type { CardRequest } from '../../card/resolve.ts';
 import { describeProps, type PropDescription } from '../../card/props.ts';
 import type { Template } from '../../card/template.ts';
 import type { Page } from '../page/page.ts';
+import { shorten } from '../tags/shorten.ts';
 
 type Props = CardRequest['props'];
 
@@ -18,7 +19,7 @@ function sayings(page: Page): Record<string, unknown> {
     date: date?.slice(0, 10),
     tags: page.tags,
     site: page.siteName,
-    project: page.siteName,
+    project: page.siteName ?? new URL(page.url).host, // a manual is of something
     section: page.section,
   };
 }
@@ -57,17 +58,4 @@ function cut(value: unknown, prop: PropDescription): unknown {
 /** A tag that is too long is no tag any more when it is cut. */
 function fits(entry: unknown, prop: PropDescription | undefined): boolean {
   return typeof entry === 'string' && entry !== '' && entry.length <= (prop?.maxLength ?? Infinity);
-}
-
-/** Cut after a word, with an ellipsis; never through a character. */
-function shorten(text: string, maxLength: number): string {
-  if (text.length <= maxLength) return text;
-  const segments = new Intl.Segmenter(undefined, { granularity: 'grapheme' }).segment(text);
-  let short = '';
-  for (const { segment } of segments) {
-    if (short.length + segment.length > maxLength - 1) break;
-    short += segment;
-  }
-  const words = short.replace(/\s+\S*$/u, '');
-  return `${(words.length > maxLength / 2 ? words : short).trimEnd()}…`;
 }

@@ -127,9 +127,13 @@ export class SiteBuild {
     }
     const draft = await cardstock.draft(locateImages(request, cardstock.templates, site));
     const url = await this.#imageUrl(file.path, request, draft);
+    const allowHttp = site.protocol === 'http:'; // only a preview may
     // WhatsApp shows no card where there is no description; what the picture says is one.
     const description = named.description ?? draft.alt;
-    await this.#writeTags(file, metaTags({ ...named, description, image: describeImage(url, draft) }).tags);
+    await this.#writeTags(
+      file,
+      metaTags({ ...named, description, image: describeImage(url, draft) }, { allowHttp }).tags,
+    );
   }
 
   async #imageUrl(path: string, request: CardRequest, draft: CardDraft): Promise<string> {

@@ -11,6 +11,8 @@ export interface PageTags {
   readonly metas: readonly MetaTag[];
   readonly canonical: string | undefined;
   readonly isNoindex: boolean;
+  /** And no fragment of one, or what else is named .html. */
+  readonly isPage: boolean;
   /** Where `<meta http-equiv=refresh>` sends a reader. */
   readonly leadsTo: string | undefined;
 }

@@ -1,15 +1,18 @@
 import { readTags } from '../html/collect.ts';
 import { decodeHtml } from '../html/encoding.ts';
 import type { MetaElement } from '../html/head.ts';
+import { isPage } from '../html/reason-to-skip.ts';
 import type { MetaTag, PageTags } from './page-tags.ts';
 
 /** What a page, or as much of it as a platform reads, says of itself. */
 export function readPageTags(bytes: Buffer): PageTags {
-  const { metas, links, isNoindex, refreshTo } = readTags(decodeHtml(bytes).text);
+  const said = readTags(decodeHtml(bytes).text);
+  const { metas, links, isNoindex, refreshTo } = said;
   return {
     metas: metas.flatMap(namesOf),
     canonical: links.find(({ rel, href }) => rel.includes('canonical') && href.trim() !== '')?.href.trim(),
     isNoindex,
+    isPage: isPage(said),
     leadsTo: refreshTo,
   };
 }

@@ -115,7 +115,7 @@ function charsetLabel(element: Element, meta: MetaElement): string | undefined {
   const label = nameIn(element, 'charset');
   if (label) return label;
   if (meta.httpEquiv !== 'content-type') return undefined;
-  return /charset\s*=\s*["']?\s*([^\s"';]+)/i.exec(meta.content ?? '')?.[1]?.toLowerCase();
+  return /charset\s*=\s*(?:["']\s*)?([^\s"';]+)/i.exec(meta.content ?? '')?.[1]?.toLowerCase();
 }
 
 function saysNoindex(metas: readonly MetaElement[]): boolean {

@@ -72,8 +72,9 @@ export function openRaw(file: Buffer): RawHtml {
     text: maskEscaped(file.toString('latin1', start)),
     toByte: (index) => start + index,
     encode: (html, charset) => {
-      const isUtf8 = mark !== undefined || (charset !== undefined && standardName(charset) === 'utf-8');
-      return Buffer.from(isUtf8 ? html : withReferences(html), 'utf8');
+      const saysUtf8 = charset !== undefined && standardName(charset) === 'utf-8';
+      const isSurelyUtf8 = mark !== undefined || (saysUtf8 && isUtf8(file));
+      return Buffer.from(isSurelyUtf8 ? html : withReferences(html), 'utf8');
     },
   };
 }
@@ -93,7 +94,10 @@ function swapped(bytes: Buffer, swap: boolean): Buffer {
 /** ISO-2022-JP writes Japanese in bytes of ASCII between two escapes: some of them look like tags. */
 function maskEscaped(text: string): string {
   if (!text.includes('\x1b$')) return text;
-  return text.replaceAll(/\x1b\$[@B].*?(?=\x1b\()/gs, (run) => 'x'.repeat(run.length));
+  // Behind the last way back to ASCII, each escape would be looked for one to the end of the file.
+  const end = text.lastIndexOf('\x1b(') + 2;
+  const masked = text.slice(0, end).replaceAll(/\x1b\$[@B].*?(?=\x1b\()/gs, (run) => 'x'.repeat(run.length));
+  return masked + text.slice(end);
 }
 
 /** What is not ASCII as character references, which mean the same in every encoding. */

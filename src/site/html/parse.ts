@@ -13,7 +13,7 @@ const telling = /<(?:meta|link|base|title|html|head|body|frameset)(?![a-z])|ld(?
 
 /**
  * Chromium makes siblings of what is nested deeper. Here the work grows with the square of
- * the depth, and a page of nothing but `<div>` would take hours.
+ * the depth: 400,000 open `<div>` took twelve seconds.
  */
 const maxDepth = 512;
 

@@ -7,7 +7,7 @@ const asideTags = new Set(
 const asideRoles = /^(?:alert|banner|complementary|contentinfo|dialog|navigation|note|search|status)$/;
 /** The same in the words of pages that were made before there were such tags. */
 const asideClasses =
-  /(?:^|\s)(?:admonition|breadcrumbs?|byline|copyright|deprecated|footer|header|legalnotice|menu|nav|navbar|navfooter|navheader|navigation|rubric|sidebar|skip-link|toc|versionadded|versionchanged)(?=\s|$)/i;
+  /(?:^|\s)(?:admonition|breadcrumbs?|byline|cmdsynopsis|copyright|deprecated|footer|header|legalnotice|menu|nav|navbar|navfooter|navheader|navigation|rubric|sidebar|skip-link|title|toc|versionadded|versionchanged)(?=\s|$)/i;
 
 /** Shorter ones are labels, dates and names. */
 const minLetters = 40;
@@ -19,7 +19,11 @@ export function isProse(paragraph: Element): boolean {
   if (!isShown(paragraph) || ancestorsOf(paragraph).some(isAside)) return false;
   const text = textOf(paragraph);
   const letters = text.length + 2 * (text.match(wideScripts)?.length ?? 0);
-  return letters >= minLetters && !isImprint(text) && lengthOfNames(paragraph) < text.length * 0.7;
+  return (
+    letters >= minLetters &&
+    !isImprint(text) &&
+    lengthOfNames(paragraph) < text.length * maxShareOfNames(letters)
+  );
 }
 
 /** Whether an element is part of the document, and not hidden or the inside of a template. */
@@ -34,9 +38,17 @@ function isAside(element: Element): boolean {
   return asideClasses.test(attribute(element, 'class') ?? '');
 }
 
-/** Who wrote it, and whose it is. */
+/** Who wrote it, whose it is, and who may copy it. */
 function isImprint(text: string): boolean {
-  return /©|\(c\)|^copyright/i.test(text.slice(0, 60)) || (text.length < 120 && /\S@\S+\.\w/.test(text));
+  if (/©|\(c\)|^copyright/i.test(text.slice(0, 60))) return true;
+  if (/redistribute|all rights reserved|licen[cs]ed under|without any warranty/i.test(text.slice(0, 200)))
+    return true;
+  return text.length < 120 && /\S@\S+\.\w/.test(text);
+}
+
+/** A short line with two names in it says where something is, or which type another is. */
+function maxShareOfNames(letters: number): number {
+  return letters < 60 ? 0.35 : 0.7;
 }
 
 const nameTags = new Set('a code kbd samp tt var'.split(' '));

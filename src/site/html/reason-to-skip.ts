@@ -28,7 +28,7 @@ export function hasOwnImage({ metas }: Pick<Tags, 'metas'>): boolean {
 }
 
 /** Fragments, data and binary files are named .html too; a page has at least one of the tags that make it one. */
-function isPage({ openings, title, charset }: Tags): boolean {
+export function isPage({ openings, title, charset }: Tags): boolean {
   const { doctype, html, head, body } = openings;
   return [doctype, html, head, body, title, charset].some((part) => part !== undefined);
 }

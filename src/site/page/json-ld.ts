@@ -114,9 +114,11 @@ function nameOf(value: unknown): string | undefined {
 const maxNames = 3;
 
 function namesIn(value: unknown, things: readonly Thing[]): string | undefined {
-  const names = [value].flat().map((one) => nameOf(follow(one, things)));
-  const known = [...new Set(names.filter((name) => name !== undefined && !/^https?:/.test(name)))];
-  return known.slice(0, maxNames).join(', ') || undefined;
+  // Each may have to be looked for in the whole graph; a card has no room for more.
+  const first = [value].flat().slice(0, maxNames);
+  const names = first.map((one) => nameOf(follow(one, things)));
+  const known = new Set(names.filter((name) => name !== undefined && !/^https?:/.test(name)));
+  return [...known].join(', ') || undefined;
 }
 
 function wordsIn(value: unknown): string[] {

@@ -15,13 +15,15 @@ function encodeSegment(segment: string): string {
   return encodeURIComponent(segment.toWellFormed()).replaceAll(plain, decodeURIComponent);
 }
 
-/** An address that a page names, if it lies on the site; with the site's scheme and without a fragment. */
+/** An address that a page names, if it lies on the site; with the site's scheme, without a password or a fragment. */
 export function addressOnSite(address: string, base: string, siteUrl: URL): string | undefined {
   const url = absolute(address, base);
   if (!url || !/^https?:$/.test(url.protocol) || url.host !== siteUrl.host) return undefined;
   if (!`${url.pathname}/`.startsWith(siteUrl.pathname)) return undefined;
   url.protocol = siteUrl.protocol;
   url.hash = '';
+  url.username = '';
+  url.password = '';
   return url.href;
 }
 

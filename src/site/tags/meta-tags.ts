@@ -32,6 +32,11 @@ export interface CardImage {
   readonly alt: string;
 }
 
+export interface MetaTagsOptions {
+  /** For a look at pages on this machine; no platform shows such an image. @default false */
+  readonly allowHttp?: boolean;
+}
+
 export interface MetaTags {
   readonly tags: readonly MetaTag[];
   /** One tag a line, for the head of the page, right behind `<meta charset>`. */
@@ -53,28 +58,34 @@ const knownTypes = /^(?:article|book|profile|website|product|(?:music|video)\.[a
  * @throws {InvalidParameterError} the page or its image has no absolute https URL, the title is
  * empty, or a size is no whole number.
  */
-export function metaTags(page: CardPage): MetaTags {
-  const tags = [...pageTags(page), ...imageTags(page.image), ...articleTags(page), ...twitterTags(page.image)]
+export function metaTags(page: CardPage, { allowHttp = false }: MetaTagsOptions = {}): MetaTags {
+  const scheme = allowHttp ? /^https?:\/\//i : /^https:\/\//i;
+  const tags = [
+    ...pageTags(page, scheme),
+    ...imageTags(page.image, scheme),
+    ...articleTags(page),
+    ...twitterTags(page.image),
+  ]
     .map(({ content, ...tag }) => ({ ...tag, content: tagText(content) }))
     .filter(({ content }) => content !== '');
   return { tags, html: tags.map((tag) => writeTag(tag)).join('\n') };
 }
 
-function pageTags(page: CardPage): MetaTag[] {
+function pageTags(page: CardPage, scheme: RegExp): MetaTag[] {
   if (tagText(page.title) === '') throw new InvalidParameterError('title', 'a page needs one');
   return [
     property('og:title', page.title),
     property('og:type', knownType(page.type)),
-    property('og:url', httpsUrl('url', page.url)),
+    property('og:url', webUrl('url', page.url, scheme)),
     property('og:description', shorten(tagText(page.description ?? ''), maxDescriptionLength)),
     property('og:site_name', page.siteName),
     property('og:locale', localeOf(page.language)),
   ];
 }
 
-function imageTags(image: CardImage): MetaTag[] {
+function imageTags(image: CardImage, scheme: RegExp): MetaTag[] {
   return [
-    property('og:image', httpsUrl('image.url', image.url)),
+    property('og:image', webUrl('image.url', image.url, scheme)),
     property('og:image:width', wholeNumber('image.width', image.width)),
     property('og:image:height', wholeNumber('image.height', image.height)),
     property('og:image:alt', altOf(image)),
@@ -124,8 +135,8 @@ function localeOf(language: string | undefined): string | undefined {
   }
 }
 
-function httpsUrl(parameter: string, text: string): string {
-  const url = /^https:\/\//i.test(text) && URL.canParse(text) ? new URL(text) : undefined;
+function webUrl(parameter: string, text: string, scheme: RegExp): string {
+  const url = scheme.test(text) && URL.canParse(text) ? new URL(text) : undefined;
   if (url && !url.username && !url.password) return url.href;
   throw new InvalidParameterError(parameter, `expected an absolute https URL, got "${text}"`);
 }

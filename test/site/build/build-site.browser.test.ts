@@ -256,6 +256,12 @@ describe('where the site will live', () => {
     expect(site.read('index.html')).toBe(page());
   });
 
+  it('may be this machine, for a look before it is published', async () => {
+    const site = makeSite({ 'index.html': page() });
+    await site.build({ site: 'http://localhost:8080', preview: true });
+    expect(metaOf(site.read('index.html'), 'og:image')).toMatch(/^http:\/\/localhost:8080\/og\//);
+  });
+
   it('may be below a path of its host', async () => {
     const site = makeSite({ 'a/b.html': page() });
     await site.build({ site: 'https://example.com/docs' });

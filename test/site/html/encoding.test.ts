@@ -73,4 +73,9 @@ describe('a raw page', () => {
     expect(encoded('<p>', 'shift_jis')).toBe('&#xE9;&#x65E5;&#x1F600;');
     expect(encoded('<p>')).toBe('&#xE9;&#x65E5;&#x1F600;');
   });
+
+  it('writes them as references too where a page says UTF-8 and is not, as its server may know', () => {
+    const raw = openRaw(declared('utf-8', bytes(0x43, 0xe9)));
+    expect(raw.encode('é日', 'utf-8').toString()).toBe('&#xE9;&#x65E5;');
+  });
 });

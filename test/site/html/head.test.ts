@@ -127,7 +127,7 @@ describe('the introduction of a page', () => {
   it('is the first prose behind the heading', () => {
     const body = `<p>${prose.replace('This', 'A banner')}</p><h1>H</h1><p>3 May 2026</p>
       <nav><p>${prose} No.</p></nav><div class="toc"><p>${prose} No.</p></div>
-      <p><a href="/">${prose} No.</a></p><p>© 2026 Somebody and all of the others who wrote it</p>
+      <p><a href="/">${prose} No.</a></p><p>This manual is free software; you may redistribute it.</p><p>© 2026 Somebody and all of the others who wrote it</p>
       <p><code>command [--option OPTION] list FILE [PATH] and so on</code></p>
       <p>${prose}<script>no()</script></p><p>${prose} Later.</p>`;
     expect(readHead(page('', body)).paragraph).toBe(prose);

@@ -38,6 +38,7 @@ describe('the address of a page', () => {
     ['http://example.com/first/#top', 'https://example.com/first/'],
     ['/first/?page=2', 'https://example.com/first/?page=2'],
     ['../second/', 'https://example.com/blog/second/'],
+    ['https://ann:secret@example.com/first/', 'https://example.com/first/'],
     ['https://elsewhere.example/first/', 'https://example.com/blog/first-post/'],
     ['https://example.com.evil.example/', 'https://example.com/blog/first-post/'],
     ['javascript:alert(1)', 'https://example.com/blog/first-post/'],

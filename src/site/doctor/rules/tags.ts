@@ -34,9 +34,9 @@ function wantsNoCard(tags: PageTags): boolean {
   return tags.isNoindex || tags.leadsTo !== undefined;
 }
 
-/** A build leaves alone who has an image. */
+/** A build leaves alone what has an image, and what is no page. */
 function isAddedByBuild(tags: PageTags): boolean {
-  return valuesOf(tags, 'og:image').length === 0;
+  return tags.isPage && valuesOf(tags, 'og:image').length === 0;
 }
 
 function* repetition({ tags }: Visit): Iterable<Problem> {
