@@ -3,7 +3,7 @@ import { defineConfig, globalIgnores } from 'eslint/config';
 import tseslint from 'typescript-eslint';
 
 export default defineConfig(
-  globalIgnores(['dist', 'out', '.node', '.netlify']),
+  globalIgnores(['dist', 'out', '.node', '.netlify', 'examples']),
   eslint.configs.recommended,
   {
     files: ['**/*.ts', '**/*.tsx'],

@@ -163,11 +163,24 @@ export class Cardstock {
   }
 
   /** @throws {CardstockError} as {@link Camera.take} says. */
-  async develop({ document, format, alt, missingImages }: CardDraft): Promise<OpenGraphImage> {
+  async develop(draft: CardDraft): Promise<OpenGraphImage> {
     const camera = await this.#open();
-    const screenshot = await camera.take(document, format);
-    const { missingGlyphs } = document;
-    return { ...screenshot, type: `image/${format}`, alt, missingGlyphs, missingImages };
+    return describeImage(await camera.take(draft.document, draft.format), draft);
+  }
+
+  /**
+   * Makes one image as JPEG or as PNG, whichever is smaller: a flat design is sharper as PNG and
+   * often lighter too. For whoever names the file afterwards; a URL names its format beforehand.
+   *
+   * @throws {CardstockError} as {@link render}.
+   */
+  async renderSmallest(request: CardRequest): Promise<OpenGraphImage> {
+    const draft = await this.draft({ ...request, format: undefined });
+    const [camera, { takeSmallest }] = await Promise.all([
+      this.#open(),
+      import('./chromium/take-smallest.ts'),
+    ]);
+    return describeImage(await takeSmallest(draft.document, camera), draft);
   }
 
   /**
@@ -238,4 +251,9 @@ export class Cardstock {
       });
     return this.#camera;
   };
+}
+
+function describeImage(screenshot: Screenshot, { document, alt, missingImages }: CardDraft): OpenGraphImage {
+  const { missingGlyphs } = document;
+  return { ...screenshot, type: `image/${screenshot.format}`, alt, missingGlyphs, missingImages };
 }

@@ -4,7 +4,7 @@
  * Chromium calls a clamped box `flow-root` and leaves a clamp without effect on any other. The
  * letters of a line reach farther than the line, by a quarter of their size at most: what is
  * more than half of it is another line. Widths are compared in fractions of a pixel, for
- * `scrollWidth` has none and a text that is too wide by a tenth of a pixel is cut as well.
+ * `scrollWidth` has none and a text that is too wide by a tenth of a pixel is cut as well; layout itself rounds to 1/64.
  */
 export const isCut = `(element) => {
   const style = getComputedStyle(element);
@@ -17,5 +17,5 @@ export const isCut = `(element) => {
   range.selectNodeContents(element);
   const edges = ['paddingLeft', 'paddingRight', 'borderLeftWidth', 'borderRightWidth'];
   const taken = edges.reduce((sum, edge) => sum + parseFloat(style[edge]), 0);
-  return range.getBoundingClientRect().width > element.getBoundingClientRect().width - taken + 0.01;
+  return range.getBoundingClientRect().width > element.getBoundingClientRect().width - taken + 1 / 16;
 }`;

@@ -7,7 +7,10 @@ import { untilInterrupted } from './interrupt.ts';
 import { Progress } from './progress.ts';
 import { currentProject } from './project.ts';
 
-interface BuildCommandOptions extends Pick<BuildSiteOptions, 'site' | 'overwrite' | 'dryRun' | 'preview'> {
+export interface BuildCommandOptions extends Pick<
+  BuildSiteOptions,
+  'site' | 'overwrite' | 'dryRun' | 'preview'
+> {
   mode?: string;
   keepDays?: string;
   undo?: boolean;

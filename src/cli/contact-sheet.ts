@@ -2,7 +2,7 @@ import { contactSheet as makeContactSheet } from '../contact-sheet/contact-sheet
 import { openCardstock, servesNobody } from './project.ts';
 import { Progress } from './progress.ts';
 
-interface ContactSheetCommandOptions {
+export interface ContactSheetCommandOptions {
   out: string;
   template?: string[];
   variant?: string[];

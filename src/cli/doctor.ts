@@ -5,7 +5,7 @@ import { formatPage, formatSummary } from '../site/doctor/format.ts';
 import { addToSummary, doctorExitCode, emptySummary, type PageReport } from '../site/doctor/report.ts';
 import { currentProject } from './project.ts';
 
-interface DoctorOptions {
+export interface DoctorOptions {
   site?: string;
   online?: boolean;
   local?: boolean;

@@ -5,7 +5,7 @@ import { variantNames } from '../card/variants.ts';
 import { InvalidParameterError } from '../errors.ts';
 import { openCardstock, servesNobody } from './project.ts';
 
-interface LintOptions {
+export interface LintOptions {
   example?: string;
   variant?: string;
   info?: boolean;
@@ -22,7 +22,7 @@ export async function lint(name: string | undefined, options: LintOptions): Prom
       const findings = await cardstock.lint(request);
       for (const { severity, rule, selector, text, message } of findings) {
         if (severity === 'error') faults += 1;
-        else if (!options.info) continue;
+        else if (severity === 'info' && !options.info) continue;
         console.log(`${label}: ${rule}: ${selector}${text && ` "${text}"`} ${message}`);
       }
     }

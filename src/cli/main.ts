@@ -2,11 +2,17 @@
 import { Command } from 'commander';
 import { readFileSync } from 'node:fs';
 import { CardstockError, ConfigError } from '../errors.ts';
+import type { BuildCommandOptions } from './build.ts';
 import { purgeCache, showCache } from './cache.ts';
-import { addPropOptions } from './choose-card.ts';
+import { addPropOptions, type CardOptions } from './choose-card.ts';
 import { setUp } from './cloudinary.ts';
+import type { ContactSheetCommandOptions } from './contact-sheet.ts';
+import type { DoctorOptions } from './doctor.ts';
+import type { LintOptions } from './lint.ts';
 import { currentProject } from './project.ts';
+import type { RenderOptions } from './render.ts';
 import { secret } from './secret.ts';
+import type { WarmCommandOptions } from './warm.ts';
 
 const { version } = JSON.parse(readFileSync(new URL('../../../package.json', import.meta.url), 'utf8')) as {
   version: string;
@@ -27,7 +33,7 @@ function cardCommand(name: string, description: string): Command {
     .option('--example <name>', "props from one of the template's examples (default: its first)")
     .option('--props <json>', 'props as JSON, instead of an example')
     .option('--variant <name>', 'the size: og, x, square, portrait or og@2x')
-    .option('--format <name>', 'jpeg, png or webp')
+    .option('--format <name>', 'jpeg, png or webp; for files auto as well, the smaller of the first two')
     .option('--lang <tag>', 'the language of the words, as in ja or pt-BR');
 }
 
@@ -56,7 +62,9 @@ Examples:
 
 Exits with 0 when all is well, 1 when something needs a look, 2 when it was called wrongly, 130 on Ctrl-C.`,
   )
-  .action(async (folder: string, options) => (await import('./build.ts')).build(folder, options));
+  .action(async (folder: string, options: BuildCommandOptions) =>
+    (await import('./build.ts')).build(folder, options),
+  );
 
 program
   .command('doctor')
@@ -72,7 +80,9 @@ program
     'after',
     '\nExamples:\n  cardstock doctor public --site https://example.com\n  cardstock doctor https://example.com/blog/one/',
   )
-  .action(async (target: string, options) => (await import('./doctor.ts')).doctor(target, options));
+  .action(async (target: string, options: DoctorOptions) =>
+    (await import('./doctor.ts')).doctor(target, options),
+  );
 
 program
   .command('warm')
@@ -89,7 +99,9 @@ program
     'after',
     '\nExamples:\n  cardstock warm https://example.com/sitemap.xml\n  cardstock warm public',
   )
-  .action(async (target: string, options) => (await import('./warm.ts')).warm(target, options));
+  .action(async (target: string, options: WarmCommandOptions) =>
+    (await import('./warm.ts')).warm(target, options),
+  );
 
 program
   .command('start')
@@ -108,11 +120,13 @@ Examples:
   cardstock render article --example dark --variant square
   cardstock render article --help        # its props are options too`,
     )
-    .action(async (name: string, options) => (await import('./render.ts')).render(name, options)),
+    .action(async (name: string, options: RenderOptions) =>
+      (await import('./render.ts')).render(name, options),
+    ),
 
   cardCommand('url', "print one card's URLs (OG_SITE_URL, OG_SECRETS)")
     .addHelpText('after', '\nExample:\n  OG_SITE_URL=https://example.com cardstock url plain --title "Hello"')
-    .action(async (name: string, options) => (await import('./url.ts')).url(name, options)),
+    .action(async (name: string, options: CardOptions) => (await import('./url.ts')).url(name, options)),
 ];
 
 program
@@ -122,7 +136,9 @@ program
   .option('--example <name>', 'only this example')
   .option('--variant <name>', 'only this size (default: all of them)')
   .option('--info', 'say as well what is no fault: ellipses, and what a square crop cuts off')
-  .action(async (name: string | undefined, options) => (await import('./lint.ts')).lint(name, options));
+  .action(async (name: string | undefined, options: LintOptions) =>
+    (await import('./lint.ts')).lint(name, options),
+  );
 
 program
   .command('contact-sheet')
@@ -130,7 +146,9 @@ program
   .option('--out <folder>', 'where to write', 'out/contact-sheet')
   .option('--template <names...>', 'only these templates')
   .option('--variant <names...>', 'only these sizes')
-  .action(async (options) => (await import('./contact-sheet.ts')).contactSheet(options));
+  .action(async (options: ContactSheetCommandOptions) =>
+    (await import('./contact-sheet.ts')).contactSheet(options),
+  );
 
 program
   .command('init')

@@ -6,7 +6,7 @@ import type { OpenGraphImage } from '../cardstock.ts';
 import { chooseCard, type CardOptions } from './choose-card.ts';
 import { openCardstock, servesNobody } from './project.ts';
 
-interface RenderOptions extends CardOptions {
+export interface RenderOptions extends CardOptions {
   out: string;
   /** Findings are errors. */
   strict?: boolean;
@@ -19,7 +19,8 @@ export async function render(name: string, options: RenderOptions): Promise<void
     const format = options.format ?? formatOf(options.out);
     const { label, request } = chooseCard(name, { ...options, format }, cardstock.templates);
     const start = performance.now();
-    const image = await cardstock.render(request);
+    const isAuto = format === 'auto';
+    const image = await (isAuto ? cardstock.renderSmallest(request) : cardstock.render(request));
     const ms = Math.round(performance.now() - start);
     const title = [name, label.replaceAll(' ', '-'), options.variant].filter(Boolean).join('-');
     const file = isFile(options.out)

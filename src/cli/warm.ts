@@ -7,7 +7,7 @@ import { untilInterrupted } from './interrupt.ts';
 import { Progress } from './progress.ts';
 import { currentProject } from './project.ts';
 
-interface WarmCommandOptions {
+export interface WarmCommandOptions {
   again?: boolean;
   concurrency?: string;
   local?: boolean;

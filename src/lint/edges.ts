@@ -28,26 +28,26 @@ export function overflow({ document, blocks }: Layout): LintFinding[] {
 export function clipped({ blocks }: Layout): LintFinding[] {
   return blocks.flatMap((block) => {
     for (const window of block.windows) {
-      const message = whatIsHidden(block, window);
-      if (message) {
-        const severity = message.startsWith('all') && showsOthers(window, block, blocks) ? 'info' : 'error';
-        return [findingAt(block, { rule: 'clipped', severity, message })];
-      }
+      const hidden = hiddenBy(window, block);
+      if (!hidden) continue;
+      const severity = hidden.isAll && showsOthers(window, block, blocks) ? 'info' : 'error';
+      const message = `${hidden.what} hidden by ${window.selector}`;
+      return [findingAt(block, { rule: 'clipped', severity, message })];
     }
     return [];
   });
 }
 
-function whatIsHidden(block: TextBlock, window: Window): string | undefined {
+function hiddenBy(window: Window, block: TextBlock): { what: string; isAll: boolean } | undefined {
   if (window.end === 'fade') return undefined;
   const lines = linesOf(block);
   const gone = lines.filter((line) => isGone(line, window));
   const cut = lines.filter((line) => !gone.includes(line)).map((line) => cutOff(line, window, block));
   const most = Math.max(0, ...cut);
-  if (most > 0) return `${px(most)} of its letters are hidden by ${window.selector}`;
+  if (most > 0) return { what: `${px(most)} of its letters are`, isAll: false };
   if (gone.length === 0 || window.end === 'ellipsis') return undefined;
-  if (gone.length === lines.length) return `all of it is hidden by ${window.selector}`;
-  return `${gone.length} of its ${lines.length} lines are hidden by ${window.selector}`;
+  if (gone.length === lines.length) return { what: 'all of it is', isAll: true };
+  return { what: `${gone.length} of its ${lines.length} lines are`, isAll: false };
 }
 
 /** Where the rest of a list is left away, its window still shows what came before. */

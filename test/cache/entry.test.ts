@@ -64,6 +64,7 @@ describe('an entry', () => {
     ['an empty file', Buffer.alloc(0)],
     ['the magic alone', Buffer.from('CSTOCK2\n')],
     ['zeros', Buffer.alloc(4096)],
+    ['an entry of the version before', Buffer.concat([Buffer.from('CSTOCK1\n'), file.subarray(8)])],
     ['a picture', Buffer.from([0xff, 0xd8, 0xff, 0xe0])],
     ['a sum over nothing', sealed(Buffer.alloc(0))],
     ['a huge length', Buffer.concat([file.subarray(0, 40), Buffer.alloc(4, 0xff), file.subarray(44)])],

@@ -44,6 +44,20 @@ describe('cardstock render', () => {
     );
   });
 
+  it('takes the smaller of two formats, where it may choose', async () => {
+    const { stdout } = await cardstock(
+      'render',
+      'plain',
+      '--title',
+      'Flat',
+      '--format',
+      'auto',
+      '--out',
+      'auto',
+    );
+    expect(stdout).toMatch(/^auto\/plain-custom\.(?:png|jpg): 1200×630, \d+ kB/);
+  });
+
   it('says what was cut, and fails over it where it is told to', async () => {
     const words = [
       'render',

@@ -104,6 +104,17 @@ describe('text in a box that hides what reaches out of it', () => {
     expect(await faults(`<p>${text}</p>`, `p{${box};${css}}`)).toEqual(isClipped ? ['clipped p'] : []);
   });
 
+  it('is clipped by a drawing as well, and by a box that is drawn smaller', async () => {
+    const svg = (height: number) =>
+      `<svg width="400" height="${height}"><text y="40" font-size="40">Gypsy</text></svg>`;
+    expect(await faults(svg(44))).toEqual(['clipped text']);
+    expect(await faults(svg(60))).toEqual([]);
+    const css = (height: number) =>
+      `main{transform:scale(.8);margin:60px}div{height:${height}px;overflow:hidden}p{line-height:60px}`;
+    expect(await faults('<main><div><p>Gypsy</p></div></main>', css(60))).toEqual([]);
+    expect(await faults('<main><div><p>Gypsy</p></div></main>', css(44))).toEqual(['clipped p']);
+  });
+
   it('may leave away the end of a list', async () => {
     const css =
       'ul{height:48px;width:500px;margin:60px;padding:0;overflow:hidden;display:flex;flex-wrap:wrap;list-style:none}li{width:240px}';

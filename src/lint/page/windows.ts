@@ -13,16 +13,18 @@ export const windowsOf = `(element) => {
     const style = getComputedStyle(at);
     const isContained = /paint|content|strict/.test(style.contain);
     const [hidesX, hidesY] = [style.overflowX, style.overflowY].map((value) => isContained || value !== 'visible');
-    const isLaidOut = style.display !== 'inline' && style.display !== 'contents';
-    if (isLaidOut && (hidesX || hidesY)) {
-      const { left, top } = at.getBoundingClientRect();
+    const canHide = style.display !== 'contents' && (style.display !== 'inline' || at.localName === 'svg');
+    if (canHide && (hidesX || hidesY)) {
+      const rect = at.getBoundingClientRect();
+      const scale = at.offsetWidth > 0 ? rect.width / at.offsetWidth : 1;
       const spare = style.overflowX === 'clip' ? parseFloat(style.overflowClipMargin) || 0 : 0;
-      const inner = { left: left + at.clientLeft - spare, top: top + at.clientTop - spare };
+      const left = rect.left + (at.clientLeft - spare) * scale;
+      const top = rect.top + (at.clientTop - spare) * scale;
       const box = {
-        left: hidesX ? inner.left : none.left,
-        top: hidesY ? inner.top : none.top,
-        right: hidesX ? inner.left + at.clientWidth + 2 * spare : none.right,
-        bottom: hidesY ? inner.top + at.clientHeight + 2 * spare : none.bottom,
+        left: hidesX ? left : none.left,
+        top: hidesY ? top : none.top,
+        right: hidesX ? left + (at.clientWidth + 2 * spare) * scale : none.right,
+        bottom: hidesY ? top + (at.clientHeight + 2 * spare) * scale : none.bottom,
       };
       windows.push({ element: at, box, end: style.maskImage !== 'none' ? 'fade' : isCut(at) ? 'ellipsis' : 'none' });
     }
