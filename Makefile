@@ -18,7 +18,7 @@ SOURCES := $(shell find src templates -name '*.ts' -o -name '*.tsx' 2>/dev/null)
 NPM := npm --no-audit --no-fund --loglevel=error
 
 .DEFAULT_GOAL := help
-.PHONY: help install start card test check bench docs contact-sheet env deploy
+.PHONY: help install start card test check lint bench docs contact-sheet env deploy
 
 help: ## print this help
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  make %-13s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
@@ -36,11 +36,13 @@ test: install examples/node_modules/.installed ## run everything; ends with "N p
 	@node_modules/.bin/vitest run --reporter=default --reporter=json --outputFile.json=out/test/report.json $(TESTS) || true
 	@node .ci/summary.js out/test/report.json
 
-check: install ## format, lint, types and the fast tests; before every commit
+check: lint ## lint and the fast tests; before every commit
+	@node_modules/.bin/vitest run --project=fast --reporter=dot
+
+lint: install ## format, lint and types
 	@node_modules/.bin/prettier --check --log-level=warn .
 	@node_modules/.bin/eslint --max-warnings=0 .
 	@node_modules/.bin/tsc
-	@node_modules/.bin/vitest run --project=fast --reporter=dot
 
 bench: install bench/node_modules/.installed ## compare with launch-per-image, satori + resvg and takumi
 	@node bench/run.js
