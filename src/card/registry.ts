@@ -4,7 +4,7 @@ import { describeProps } from './props.ts';
 import type { Template } from './template.ts';
 
 /** Names the URL keeps for itself; a prop of this name could never be set. */
-export const reservedParameters = ['template', 'format', 'variant', 'lang', 'exp', 'sig'] as const;
+export const reservedParameters = ['template', 'format', 'variant', 'lang', 'example', 'exp', 'sig'] as const;
 
 export class TemplateRegistry {
   /** The language of the site, for cards that do not tell theirs. */

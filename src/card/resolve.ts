@@ -21,6 +21,8 @@ export interface CardRequest {
   readonly format?: string | undefined;
   /** The language of the words, BCP 47; else it is guessed from their script, else it is the site's. */
   readonly lang?: string | undefined;
+  /** An example of the template, for the props that are not given. */
+  readonly example?: string | undefined;
 }
 
 /** A template with validated props, at one size, as one kind of file. */
@@ -41,18 +43,24 @@ export interface Card {
 
 /**
  * @throws {UnknownTemplateError} there is no such template.
- * @throws {InvalidParameterError} a variant, format or prop is not valid.
+ * @throws {InvalidParameterError} a variant, format, language, example or prop is not valid.
  */
 export async function resolveCard(request: CardRequest, templates: TemplateRegistry): Promise<Card> {
   const template = templates.get(request.template);
   const variant = oneOf('variant', variantNames, request.variant ?? template.viewport);
   const format = oneOf('format', imageFormats, request.format ?? defaultFormat);
-  const input = readProps(template.props, request.props);
+  const example = request.example === undefined ? {} : exampleOf(template, request.example);
+  const input = readProps(template.props, { ...example, ...request.props });
   const props = await validateProps(template.props, input);
   const lang = request.lang === undefined ? undefined : readLanguage(request.lang);
   const language = lang ?? guessLanguage(wordsOf(template.props, input), templates.language);
   await template.prepare?.(props);
   return { template, input, props, variant, viewport: variants[variant], format, lang, language };
+}
+
+function exampleOf({ examples }: Template, name: string): RawProps {
+  const names = Object.keys(examples);
+  return examples[oneOf('example', names, name)] as RawProps;
 }
 
 /** BCP 47 in its canonical spelling: `zh-tw` and `zh-TW` are one language and one key. */

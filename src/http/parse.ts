@@ -81,9 +81,9 @@ export interface AskedCard {
 export function readCard(address: Address, templateNames: readonly string[]): AskedCard {
   if (address.pathname.startsWith(sealedPrefix)) return readSealed(address);
   if (address.pathname !== rendererPath && address.pathname !== redirectPath) throw new NotFoundError();
-  const { template, variant, format, lang, ...props } = address.parameters;
+  const { template, variant, format, lang, example, ...props } = address.parameters;
   if (!template) throw new InvalidParameterError('template', 'is required', templateNames);
-  return { request: { template, variant, format, lang, props } };
+  return { request: { template, variant, format, lang, example, props } };
 }
 
 function readSealed({ pathname, parameters }: Address): AskedCard {

@@ -1,5 +1,5 @@
 import { render } from 'preact-render-to-string';
-import { describeProps, type RawProps } from '../card/props.ts';
+import { describeProps } from '../card/props.ts';
 import type { TemplateRegistry } from '../card/registry.ts';
 import { resolveCard } from '../card/resolve.ts';
 import { css, type Template } from '../card/template.ts';
@@ -124,8 +124,8 @@ export async function renderGallery(templates: TemplateRegistry, config: Config)
 
 function samplesOf(template: Template, templates: TemplateRegistry, config: Config): Promise<Sample[]> {
   const secret = config.allowUnsigned ? undefined : config.secrets[0];
-  const samples = Object.entries(template.examples).map(async ([name, example]) => {
-    const request = { template: template.name, props: example as RawProps };
+  const samples = Object.keys(template.examples).map(async (name) => {
+    const request = { template: template.name, example: name, props: {} };
     const { props } = await resolveCard(request, templates);
     return { name, url: signedUrl(queryUrl(request), secret), alt: template.alt(props) };
   });

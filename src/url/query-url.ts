@@ -8,10 +8,10 @@ import { rendererPath } from './paths.ts';
  * @throws {InvalidParameterError} an entry of a list has a comma, which this form parts lists at.
  */
 export function queryUrl(
-  { template, props, variant, format, lang }: CardRequest,
+  { template, props, variant, format, lang, example }: CardRequest,
   path = rendererPath,
 ): string {
-  const query = new URLSearchParams({ template });
+  const query = new URLSearchParams({ template, ...(example && { example }) });
   for (const [name, value] of Object.entries(props)) {
     if (value !== undefined) query.set(name, Array.isArray(value) ? joinList(name, value) : asText(value));
   }

@@ -70,4 +70,16 @@ describe('a request', () => {
     }
     expect(camera.taken.map((html) => /lang="(.*?)"/.exec(html)?.[1])).toEqual(['ja', 'ja']);
   });
+
+  it('for an example has its props, and those of its own before them', async () => {
+    const { ask, camera } = createResponder();
+    const answers = await Promise.all([
+      ask('?template=article&example=dark'),
+      ask('?template=article&example=dark&title=Another'),
+    ]);
+    expect(answers.map(({ status }) => status)).toEqual([200, 200]);
+    expect(camera.taken[0]).toContain('Cold starts, warm caches');
+    expect(camera.taken[1]).toContain('Another');
+    expect(camera.taken[1]).toContain('Grace Hopper');
+  });
 });

@@ -110,6 +110,7 @@ describe('If-None-Match', () => {
   });
 });
 
+const plain = templates.find(({ name }) => name === 'plain')!;
 const templateNames = templates.map(({ name }) => name);
 const plainProps = ['title', 'subtitle', 'site', 'theme', 'brand'];
 
@@ -128,6 +129,7 @@ describe('a bad request', () => {
     ['a repeated prop', `${hello}&title=again`, 400, 'title', undefined],
     ['a repeated template', `${hello}&template=article`, 400, 'template', undefined],
     ['an unknown format', `${hello}&format=gif`, 400, 'format', ['jpeg', 'png', 'webp']],
+    ['an unknown example', `${hello}&example=nope`, 400, 'example', Object.keys(plain.examples)],
     ['a free size', `${hello}&width=9999`, 400, 'width', plainProps],
     [
       'an unknown variant',
