@@ -18,7 +18,8 @@ export { defineConfig, type ProjectConfig, type Route } from './project/define-c
 export type { SigningOptions } from './url/signed-url.ts';
 export { type CardPage, type MetaTags, metaTags } from './site/tags/meta-tags.ts';
 export type { Page } from './site/page/page.ts';
-export { buildSite, type BuildMode, type BuildSiteOptions } from './site/build/build-site.ts';
-export { type UndoReport, undoSite } from './site/build/undo-site.ts';
+export type { BuildMode, BuildSiteOptions } from './site/build/build-site.ts';
+export type { UndoReport } from './site/build/undo-site.ts';
+export { buildSite, undoSite } from './site/on-demand.ts';
 export type { BuildReport } from './site/build/report.ts';
 export * from './errors.ts';
