@@ -14,6 +14,7 @@ export type { Screenshot } from './chromium/camera.ts';
 export type { Config } from './config.ts';
 export type { LintFinding, LintRule } from './lint/rules.ts';
 export { fromProject } from './project/assemble.ts';
+export { cardUrl, cloudinaryUrl } from './project/current.ts';
 export { defineConfig, type ProjectConfig, type Route } from './project/define-config.ts';
 export type { SigningOptions } from './url/signed-url.ts';
 export { type CardPage, type MetaTags, metaTags } from './site/tags/meta-tags.ts';

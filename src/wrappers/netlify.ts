@@ -6,7 +6,7 @@ interface NetlifyBuild {
   readonly constants: { readonly PUBLISH_DIR: string };
   readonly inputs: { readonly site?: string; readonly mode?: BuildMode };
   readonly utils: {
-    readonly cache: { restore(path: string): Promise<boolean>; save(path: string): Promise<boolean> };
+    readonly cache: Record<'restore' | 'save', (path: string) => Promise<boolean>>;
     readonly status: { show(status: { summary: string }): void };
   };
 }

@@ -1,0 +1,43 @@
+import type { CardRequest } from '../card/resolve.ts';
+import { Cardstock } from '../cardstock.ts';
+import type { SigningOptions } from '../url/signed-url.ts';
+import { projectEnvironment } from './assemble.ts';
+
+let opened: Promise<Cardstock> | undefined;
+
+/** The project of the working folder, loaded when it is first asked for; a failure is forgotten. */
+function currentCardstock(): Promise<Cardstock> {
+  opened ??= open().catch((error: unknown) => {
+    opened = undefined;
+    throw error;
+  });
+  return opened;
+}
+
+async function open(): Promise<Cardstock> {
+  const { loadProject } = await import('./load-project.ts');
+  const { config, templates } = await loadProject(process.cwd());
+  return new Cardstock({
+    templates,
+    environment: projectEnvironment(config),
+    config: { allowUnsigned: true }, // nothing is served
+  });
+}
+
+/**
+ * The sealed URL of a card, by the config and the templates of the working folder.
+ *
+ * @throws {CardstockError} as {@link Cardstock.cardUrl}, or the config cannot be loaded.
+ */
+export async function cardUrl(request: CardRequest, options?: SigningOptions): Promise<string> {
+  return (await currentCardstock()).cardUrl(request, options);
+}
+
+/**
+ * The URL of the same card at Cloudinary.
+ *
+ * @throws {CardstockError} as {@link Cardstock.cloudinaryUrl}, or the config cannot be loaded.
+ */
+export async function cloudinaryUrl(request: CardRequest, options?: SigningOptions): Promise<string> {
+  return (await currentCardstock()).cloudinaryUrl(request, options);
+}
