@@ -31,7 +31,7 @@ export interface Template<Schema extends PropsSchema = PropsSchema> {
   readonly viewport: VariantName;
   /**
    * `full` where coloured text stands on coloured ground: JPEG then keeps every pixel's own
-   * colour, for twice the time. @default the usual, half of the colours' resolution
+   * colour, for more than twice the time. @default the usual, half of the colours' resolution
    */
   readonly chroma?: 'full';
   /** Loads what `render` needs for these props. Awaited before each card, so it remembers what it has loaded. */
