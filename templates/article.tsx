@@ -4,7 +4,7 @@ import { longDate } from './parts/dates.ts';
 import { palette, type Paper, type Theme } from './parts/palette.ts';
 import { Portrait, portraitCss } from './parts/portrait.tsx';
 import { sizes } from './parts/sizes.ts';
-import { sampleAvatar } from './sample-avatar.ts';
+import { sampleAvatar } from './parts/sample-avatar.ts';
 
 const props = z.strictObject({
   title: text(300, 'The headline, 1 to 300 characters'),

@@ -4,6 +4,7 @@ import { join, relative, sep } from 'node:path';
 import { ConfigError } from '../errors.ts';
 import { rendererFiles, sharedFiles } from './included-files.ts';
 import type { Project } from './load-project.ts';
+import { posixPath } from '../posix-path.ts';
 
 const require = createRequire(import.meta.url);
 
@@ -56,7 +57,7 @@ function head({ configFile, templateFiles }: Project, outFolder: string): string
 
 /** In literals: Netlify reads them from the source. */
 function settings(outFolder: string, globs: readonly string[]): string[] {
-  const modules = posix(relative(outFolder, nodeModules()));
+  const modules = posixPath(relative(outFolder, nodeModules()));
   const includedFiles = globs.map((glob) => `${modules}/${glob}`);
   return [
     '',
@@ -76,10 +77,6 @@ function nodeModules(): string {
 }
 
 function importPath(from: string, file: string): string {
-  const path = posix(relative(from, file));
+  const path = posixPath(relative(from, file));
   return path.startsWith('.') ? path : `./${path}`;
-}
-
-function posix(path: string): string {
-  return path.split(sep).join('/');
 }

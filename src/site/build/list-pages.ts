@@ -1,7 +1,8 @@
 import { opendir } from 'node:fs/promises';
-import { join, relative, sep } from 'node:path';
+import { join, relative } from 'node:path';
 import { TargetError } from '../../errors.ts';
 import { draftName } from './write-whole.ts';
+import { posixPath } from '../../posix-path.ts';
 
 /** What a site has of pages, and what could not be looked into. */
 export interface Listing {
@@ -30,17 +31,14 @@ export async function listPages(folder: string): Promise<Listing> {
       for await (const entry of await opendir(current)) {
         const path = join(current, entry.name);
         if (entry.isDirectory() && !skipped.has(entry.name)) open.push(path);
-        else if (draftName.test(entry.name)) drafts.push(posix(relative(folder, path)));
-        else if (entry.isFile() && /\.x?html?$/i.test(entry.name)) pages.push(posix(relative(folder, path)));
+        else if (draftName.test(entry.name)) drafts.push(posixPath(relative(folder, path)));
+        else if (entry.isFile() && /\.x?html?$/i.test(entry.name))
+          pages.push(posixPath(relative(folder, path)));
       }
     } catch (error) {
       if (current === folder) throw new TargetError(folder, 'is no folder that can be read', error);
-      unreadable.push(posix(relative(folder, current)));
+      unreadable.push(posixPath(relative(folder, current)));
     }
   }
   return { pages: pages.sort(), unreadable: unreadable.sort(), drafts };
-}
-
-function posix(path: string): string {
-  return path.split(sep).join('/');
 }
