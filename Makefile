@@ -63,15 +63,15 @@ deploy: install ## deploy the functions to Netlify
 	@netlify deploy --prod
 
 node_modules/.installed: package.json package-lock.json | $(NODE)
-	@$(NPM) ci
+	@$(NPM) ci --ignore-scripts
 	@touch $@
 
 bench/node_modules/.installed: bench/package.json bench/package-lock.json | $(NODE)
-	@cd bench && $(NPM) ci
+	@cd bench && $(NPM) ci --ignore-scripts
 	@touch $@
 
 examples/node_modules/.installed: examples/package.json examples/package-lock.json | $(NODE)
-	@cd examples && $(NPM) ci
+	@cd examples && $(NPM) ci --ignore-scripts
 	@touch $@
 
 dist/.built: node_modules/.installed tsconfig.json tsconfig.build.json $(SOURCES)

@@ -17,7 +17,7 @@ await answerParent({ url }, close);
 async function serveCardstock() {
   const { Cardstock } = await import('../dist/src/index.js');
   const { article } = await import('../dist/templates/article.js');
-  const { listen } = await import('../dist/src/server/listen.js');
+  const { listen } = await import('../dist/src/serve/express/listen.js');
   const cacheFolder = join(tmpdir(), 'cache');
   const config = {
     secrets,

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { Cardstock, metaTags } from '../dist/src/index.js';
 import { loadProject } from '../dist/src/project/load-project.js';
 import { chooseCard } from '../dist/src/site/build/choose-card.js';
-import { readPage } from '../dist/src/site/page/read-page.js';
+import { readPage } from '../dist/src/site/read/page/read-page.js';
 import { templates } from '../dist/templates/index.js';
 
 const root = join(import.meta.dirname, '..');

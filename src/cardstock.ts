@@ -1,5 +1,5 @@
-import { ImageCache } from './cache/image-cache.ts';
-import { openStore } from './cache/open-store.ts';
+import { ImageCache } from './serve/cache/image-cache.ts';
+import { openStore } from './serve/cache/stores/open-store.ts';
 import { TemplateRegistry } from './card/registry.ts';
 import { type CardRequest, resolveCard } from './card/resolve.ts';
 import type { Template } from './card/template.ts';
@@ -8,20 +8,20 @@ import type { ImageFormat, VariantName } from './card/variants.ts';
 import { pinnedEngine } from './card/engine.ts';
 import { illustrate } from './card/illustrate.ts';
 import { type CacheKey, cacheKey } from './card/key.ts';
-import type { Camera, Screenshot } from './chromium/camera.ts';
-import { cloudinaryUrl } from './cloudinary/delivery-url.ts';
+import type { Camera, Screenshot } from './camera/camera.ts';
+import { cloudinaryUrl } from './serve/cloudinary/delivery-url.ts';
 import { type Config, readConfig } from './config.ts';
-import { FallbackPictures } from './fallback/fallback-pictures.ts';
-import { Identifier } from './http/identify.ts';
-import { Pictures } from './images/pictures.ts';
-import { type Answer, toResponse } from './http/answer.ts';
-import { answerCard } from './http/answer-card.ts';
-import { answerRedirect } from './http/answer-redirect.ts';
-import type { LintFinding } from './lint/rules.ts';
-import { redirectPath } from './url/paths.ts';
-import { queryUrl } from './url/query-url.ts';
-import { onSite, sealedPath } from './url/sealed-url.ts';
-import { signedUrl, type SigningOptions } from './url/signed-url.ts';
+import { FallbackPictures } from './serve/fallback/fallback-pictures.ts';
+import { Identifier } from './serve/http/identify.ts';
+import { Pictures } from './card/pictures/pictures.ts';
+import { type Answer, toResponse } from './serve/http/answer.ts';
+import { answerCard } from './serve/http/answer-card.ts';
+import { answerRedirect } from './serve/http/answer-redirect.ts';
+import type { LintFinding } from './camera/lint/rules.ts';
+import { redirectPath } from './serve/url/paths.ts';
+import { queryUrl } from './serve/url/query-url.ts';
+import { onSite, sealedPath } from './serve/url/sealed-url.ts';
+import { signedUrl, type SigningOptions } from './serve/url/signed-url.ts';
 
 export interface CardstockOptions {
   readonly templates: readonly Template[];
@@ -176,10 +176,7 @@ export class Cardstock {
    */
   async renderSmallest(request: CardRequest): Promise<OpenGraphImage> {
     const draft = await this.draft({ ...request, format: undefined });
-    const [camera, { takeSmallest }] = await Promise.all([
-      this.#open(),
-      import('./chromium/take-smallest.ts'),
-    ]);
+    const [camera, { takeSmallest }] = await Promise.all([this.#open(), import('./camera/take-smallest.ts')]);
     return describeImage(await takeSmallest(draft.document, camera), draft);
   }
 
@@ -190,7 +187,7 @@ export class Cardstock {
    */
   async lint(request: CardRequest): Promise<LintFinding[]> {
     const { document } = await this.draft(request);
-    const [camera, { lintCard }] = await Promise.all([this.#open(), import('./lint/lint-card.ts')]);
+    const [camera, { lintCard }] = await Promise.all([this.#open(), import('./camera/lint/lint-card.ts')]);
     return lintCard(document, camera);
   }
 
@@ -243,7 +240,7 @@ export class Cardstock {
    * them. A failure is forgotten: the next card tries again.
    */
   readonly #open = (): Promise<Camera> => {
-    this.#camera ??= import('./chromium/camera.ts')
+    this.#camera ??= import('./camera/camera.ts')
       .then(({ createCamera }) => createCamera(this.config))
       .catch((error: unknown) => {
         this.#camera = undefined;

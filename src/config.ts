@@ -2,8 +2,8 @@ import { availableParallelism, homedir, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import * as z from 'zod';
 import type { CardRequest } from './card/resolve.ts';
-import { type CloudinaryAccount, readAccount } from './cloudinary/settings.ts';
-import type { NetlifyAccess } from './cache/netlify-blob-store.ts';
+import { type CloudinaryAccount, readAccount } from './serve/cloudinary/settings.ts';
+import type { NetlifyAccess } from './serve/cache/stores/netlify-blob-store.ts';
 import { ConfigError } from './errors.ts';
 
 type Environment = Readonly<Record<string, string | undefined>>;

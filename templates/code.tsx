@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { color, css, defineTemplate, text, theme } from '../src/index.ts';
+import { color, css, defineTemplate, text, theme } from '../src/template.ts';
 import { loadSyntax, syntaxes } from './parts/highlight.ts';
 import { Listing, listingCss } from './parts/listing.tsx';
 import { palette, type Paper, type Theme } from './parts/palette.ts';

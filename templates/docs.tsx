@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { color, css, defineTemplate, image, text, theme } from '../src/index.ts';
+import { color, css, defineTemplate, image, text, theme } from '../src/template.ts';
 import { apartFrom } from './parts/apart.ts';
 import { Logo, logoCss } from './parts/logo.tsx';
 import { Outline, outlineCss } from './parts/outline.tsx';

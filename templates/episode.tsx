@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { color, css, defineTemplate, image, text, theme } from '../src/index.ts';
+import { color, css, defineTemplate, image, text, theme } from '../src/template.ts';
 import { Cover, coverCss } from './parts/cover.tsx';
 import { palette, type Paper, type Theme } from './parts/palette.ts';
 import { Player, playerCss } from './parts/player.tsx';

@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { color, css, defineTemplate, text, theme } from '../src/index.ts';
+import { color, css, defineTemplate, text, theme } from '../src/template.ts';
 import { apartFrom } from './parts/apart.ts';
 import { longDate } from './parts/dates.ts';
 import { Days, daysCss } from './parts/days.tsx';

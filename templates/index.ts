@@ -1,4 +1,4 @@
-import type { Template } from '../src/index.ts';
+import type { Template } from '../src/template.ts';
 import { article } from './article.tsx';
 import { code } from './code.tsx';
 import { docs } from './docs.tsx';

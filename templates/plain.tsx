@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { color, css, defineTemplate, text, theme } from '../src/index.ts';
+import { color, css, defineTemplate, text, theme } from '../src/template.ts';
 import { contrast, mix, palette, readableOn, type Theme } from './parts/palette.ts';
 import { sizes } from './parts/sizes.ts';
 

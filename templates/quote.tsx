@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { color, css, defineTemplate, image, text, theme } from '../src/index.ts';
+import { color, css, defineTemplate, image, text, theme } from '../src/template.ts';
 import { mix, palette, type Paper, readableOn, type Theme } from './parts/palette.ts';
 import { QuotationMark, quotationMarkCss, withoutMarks } from './parts/quotation-mark.tsx';
 import { sampleBeard, samplePortrait } from './parts/sample-portraits.ts';

@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { color, css, defineTemplate, text, theme, type Viewport } from '../src/index.ts';
+import { color, css, defineTemplate, text, theme, type Viewport } from '../src/template.ts';
 import { Chart, chartCss } from './parts/chart.tsx';
 import { longDate } from './parts/dates.ts';
 import { type FigureProps, Figures, figuresCss } from './parts/figures.tsx';

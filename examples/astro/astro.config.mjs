@@ -1,4 +1,4 @@
-import cardstock from 'cardstock/astro';
+import cardstock from 'cardstock-og/astro';
 import { defineConfig } from 'astro/config';
 
 export default defineConfig({ site: 'https://astro.example.com', integrations: [cardstock()] });

@@ -1,4 +1,4 @@
-import cardstock from 'cardstock/eleventy';
+import cardstock from 'cardstock-og/eleventy';
 
 export default function (eleventy) {
   eleventy.addPlugin(cardstock, { site: 'https://eleventy.example.com' });

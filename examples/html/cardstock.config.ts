@@ -1,4 +1,4 @@
-import { defineConfig } from 'cardstock';
+import { defineConfig } from 'cardstock-og';
 
 export default defineConfig({
   site: 'https://lamp-room.example.com',

@@ -1,3 +1,3 @@
-import cardstock from 'cardstock/vite';
+import cardstock from 'cardstock-og/vite';
 
 export default { plugins: [cardstock({ site: 'https://vite.example.com' })] };

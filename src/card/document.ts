@@ -1,6 +1,6 @@
 import { render } from 'preact-render-to-string';
-import { chooseFonts, type FontFace, symbolFamily } from '../fonts/faces.ts';
-import { directionOf, scriptOf } from '../fonts/language.ts';
+import { chooseFonts, type FontFace, symbolFamily } from './fonts/faces.ts';
+import { directionOf, scriptOf } from './fonts/language.ts';
 import type { Card } from './resolve.ts';
 import type { Viewport } from './variants.ts';
 

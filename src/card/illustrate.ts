@@ -1,5 +1,5 @@
 import { ImageNotAllowedError, ImageUnavailableError, InvalidParameterError } from '../errors.ts';
-import type { Pictures } from '../images/pictures.ts';
+import type { Pictures } from './pictures/pictures.ts';
 import { describeProps } from './props.ts';
 import type { Card } from './resolve.ts';
 

@@ -1,5 +1,5 @@
 import { TemplateError, UnknownTemplateError } from '../errors.ts';
-import { checkFonts } from '../fonts/open-family.ts';
+import { checkFonts } from './fonts/open-family.ts';
 import { describeProps } from './props.ts';
 import type { Template } from './template.ts';
 

@@ -1,5 +1,5 @@
 import { InvalidParameterError } from '../errors.ts';
-import { guessLanguage } from '../fonts/language.ts';
+import { guessLanguage } from './fonts/language.ts';
 import { type InputProps, type RawProps, readProps, validateProps, wordsOf } from './props.ts';
 import type { TemplateRegistry } from './registry.ts';
 import type { Template } from './template.ts';

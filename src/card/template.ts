@@ -1,6 +1,6 @@
 import type { StandardJSONSchemaV1, StandardSchemaV1 } from '@standard-schema/spec';
 import type { VNode } from 'preact';
-import type { FontUse } from '../fonts/faces.ts';
+import type { FontUse } from './fonts/faces.ts';
 import type { VariantName, Viewport } from './variants.ts';
 
 /** A validator that can also describe itself: zod 4, ArkType, and others speak both. */

@@ -1,5 +1,6 @@
 import { InvalidParameterError } from '../errors.ts';
-import { type BuildMode, buildModes, buildSite, type BuildSiteOptions } from '../site/build/build-site.ts';
+import { buildSite, type BuildSiteOptions } from '../project/build-site.ts';
+import { type BuildMode, buildModes } from '../site/build/site-config.ts';
 import { cacheFolderOf } from '../site/build/cache-folder.ts';
 import type { BuildReport, PageNote } from '../site/build/report.ts';
 import { undoSite } from '../site/build/undo-site.ts';

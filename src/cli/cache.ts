@@ -1,7 +1,7 @@
 import ms, { type StringValue } from 'ms';
-import { openStore } from '../cache/open-store.ts';
-import { purge } from '../cache/purge.ts';
-import type { Store } from '../cache/store.ts';
+import { openStore } from '../serve/cache/stores/open-store.ts';
+import { purge } from '../serve/cache/purge.ts';
+import type { Store } from '../serve/cache/stores/store.ts';
 import { type Config, readConfig } from '../config.ts';
 import { ConfigError, InvalidParameterError } from '../errors.ts';
 

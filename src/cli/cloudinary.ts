@@ -1,4 +1,4 @@
-import { setUpCloudinary } from '../cloudinary/account.ts';
+import { setUpCloudinary } from '../serve/cloudinary/account.ts';
 import { readConfig } from '../config.ts';
 
 /** Brings the account into the state that card URLs need, saying each step. */

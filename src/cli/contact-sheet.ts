@@ -1,4 +1,4 @@
-import { contactSheet as makeContactSheet } from '../contact-sheet/contact-sheet.ts';
+import { contactSheet as makeContactSheet } from '../studio/contact-sheet/contact-sheet.ts';
 import { openCardstock, servesNobody } from './project.ts';
 import { Progress } from './progress.ts';
 

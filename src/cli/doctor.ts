@@ -1,5 +1,5 @@
 import { projectEnvironment } from '../project/assemble.ts';
-import { buildSite } from '../site/build/build-site.ts';
+import { buildSite } from '../project/build-site.ts';
 import { examine } from '../site/doctor/examine.ts';
 import { formatPage, formatSummary } from '../site/doctor/format.ts';
 import { addToSummary, doctorExitCode, emptySummary, type PageReport } from '../site/doctor/report.ts';

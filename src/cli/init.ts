@@ -8,7 +8,7 @@ export async function init(): Promise<void> {
   for (const { file, isNew } of await initProject(process.cwd())) {
     console.log(isNew ? `wrote ${file}` : `kept  ${file}, which is there already`);
   }
-  console.log('next: npx cardstock start, and open the address it prints');
+  console.log('next: npx cardstock-og start, and open the address it prints');
 }
 
 /** Writes the Netlify functions of this project. */

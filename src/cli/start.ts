@@ -1,16 +1,17 @@
 import type { Cardstock } from '../cardstock.ts';
-import { sandboxFor } from '../chromium/sandbox.ts';
+import { sandboxFor } from '../camera/chromium/sandbox.ts';
 import type { Config } from '../config.ts';
-import { queryUrl } from '../url/query-url.ts';
-import { listen } from '../server/listen.ts';
+import { queryUrl } from '../serve/url/query-url.ts';
+import { listen } from '../serve/express/listen.ts';
+import { showGallery } from '../studio/gallery.tsx';
 import { watchProject } from '../project/watch-project.ts';
-import { keyId } from '../url/signature.ts';
+import { keyId } from '../serve/url/signature.ts';
 import { currentProject, openCardstock } from './project.ts';
 
 /** Serves until SIGINT or SIGTERM, then finishes what runs. Templates of a project are seen as they are edited. */
 export async function start(): Promise<void> {
   const cardstock = await openCardstock();
-  const server = await listen(cardstock);
+  const server = await listen(cardstock, showGallery(cardstock));
   const watcher = await watch(cardstock);
   const stop = () => {
     watcher.close();
@@ -49,7 +50,7 @@ async function watch(cardstock: Cardstock) {
 
 /** A log must not hold a signature, so a server that needs one names the command that makes them. */
 function firstCard({ allowUnsigned }: Config, origin: string): string {
-  if (!allowUnsigned) return 'npx cardstock url plain';
+  if (!allowUnsigned) return 'npx cardstock-og url plain';
   return `${origin}${queryUrl({ template: 'plain', props: { title: 'Hello' } })}`;
 }
 

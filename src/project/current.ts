@@ -1,6 +1,6 @@
 import type { CardRequest } from '../card/resolve.ts';
 import { Cardstock } from '../cardstock.ts';
-import type { SigningOptions } from '../url/signed-url.ts';
+import type { SigningOptions } from '../serve/url/signed-url.ts';
 import { projectEnvironment } from './assemble.ts';
 
 let opened: Promise<Cardstock> | undefined;

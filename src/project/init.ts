@@ -1,7 +1,7 @@
 import { mkdir, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 
-const config = `import { defineConfig } from 'cardstock';
+const config = `import { defineConfig } from 'cardstock-og';
 
 export default defineConfig({
   // Where the site lives: card URLs and og:url begin with it.
@@ -26,7 +26,7 @@ export default defineConfig({
 `;
 
 const template = `/** @jsxImportSource preact */
-import { css, color, defineTemplate, text } from 'cardstock';
+import { css, color, defineTemplate, text } from 'cardstock-og';
 import * as z from 'zod';
 
 /** Change anything: with "cardstock start" running, the next request shows it. */

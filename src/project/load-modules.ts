@@ -2,7 +2,7 @@ import { createJiti } from 'jiti';
 
 /**
  * Imports a module of a user's project, TypeScript and JSX as they are, and all it imports anew:
- * what was edited since the last time is seen. `cardstock`, `preact` and `zod` are the very
+ * what was edited since the last time is seen. `cardstock-og`, `preact` and `zod` are the very
  * modules that run here, so that a project needs none of them installed.
  */
 export async function importFresh<Module>(file: string): Promise<Module> {
@@ -16,17 +16,20 @@ export async function importFresh<Module>(file: string): Promise<Module> {
   return jiti.import<Module>(file);
 }
 
+/** By the package's own name, as whoever installed it would import it: nothing in here imports its index. */
 async function ownModules(): Promise<Record<string, unknown>> {
-  const [cardstock, templates, preact, runtime, zod] = await Promise.all([
-    import('../index.ts'),
-    import('../../templates/index.ts'),
+  const [all, template, templates, preact, runtime, zod] = await Promise.all([
+    import('cardstock-og'),
+    import('cardstock-og/template'),
+    import('cardstock-og/templates'),
     import('preact'),
     import('preact/jsx-runtime'),
     import('zod'),
   ]);
   return {
-    cardstock,
-    'cardstock/templates': templates,
+    'cardstock-og': all,
+    'cardstock-og/template': template,
+    'cardstock-og/templates': templates,
     preact,
     'preact/jsx-runtime': runtime,
     zod,

@@ -4,7 +4,7 @@ import { join, relative, sep } from 'node:path';
 import { ConfigError } from '../errors.ts';
 import { rendererFiles, sharedFiles } from './included-files.ts';
 import type { Project } from './load-project.ts';
-import { posixPath } from '../posix-path.ts';
+import { posixPath } from '../system/posix-path.ts';
 
 const require = createRequire(import.meta.url);
 
@@ -44,8 +44,8 @@ function head({ configFile, templateFiles }: Project, outFolder: string): string
   const names = templateFiles.map((_file, index) => `cards${index + 1}`);
   return [
     '// Written by "cardstock functions": run it again when a template was added or has gone.',
-    "import { fromProject } from 'cardstock';",
-    "import { templates } from 'cardstock/templates';",
+    "import { fromProject } from 'cardstock-og';",
+    "import { templates } from 'cardstock-og/templates';",
     `import project from '${importPath(outFolder, configFile!)}';`,
     ...templateFiles.map(
       (file, index) => `import * as ${names[index]} from '${importPath(outFolder, file)}';`,

@@ -1,4 +1,4 @@
-import { css } from '../../src/index.ts';
+import { css } from '../../src/template.ts';
 
 export interface ChartProps {
   /** Two numbers or more, oldest first. */

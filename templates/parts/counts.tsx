@@ -1,4 +1,4 @@
-import { css } from '../../src/index.ts';
+import { css } from '../../src/template.ts';
 
 /** Up to three figures in columns of one width, each above what it counts. */
 export function Counts({ counts }: { counts: readonly string[] }) {

@@ -1,4 +1,4 @@
-import { css } from '../../src/index.ts';
+import { css } from '../../src/template.ts';
 import { Sleeve, sleeveCss } from './sleeve.tsx';
 
 export interface CoverProps {

@@ -1,4 +1,4 @@
-import { css } from '../../src/index.ts';
+import { css } from '../../src/template.ts';
 import { highlight, roles, type Syntax, type Token } from './highlight.ts';
 
 const maxLines = 18;
@@ -50,7 +50,7 @@ function indentOf(tokens: readonly Token[]): number {
 /**
  * For a column as high as the listing may be, with `--gutter`, where its numbers stand, and
  * `--edge`, how far below the listing the card ends. What the page does to a text that does not
- * fit (see src/chromium/fit.ts) can be told by its style.
+ * fit (see src/camera/page/fit.ts) can be told by its style.
  */
 export const listingCss = css`
   .listing {

@@ -1,4 +1,4 @@
-import { css } from '../../src/index.ts';
+import { css } from '../../src/template.ts';
 import { timelineCss, Track, Wave } from './timeline.tsx';
 
 export interface PlayerProps {

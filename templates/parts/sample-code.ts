@@ -1,6 +1,6 @@
 /** What the examples of the `code` template show. */
 export const sampleCode = {
-  typescript: `import { Cardstock } from 'cardstock';
+  typescript: `import { Cardstock } from 'cardstock-og';
 import { templates } from './templates';
 
 const cardstock = new Cardstock({ templates });

@@ -1,4 +1,4 @@
-import { css } from '../../src/index.ts';
+import { css } from '../../src/template.ts';
 
 /**
  * How large a rem is on each shape of card. The smallest text is 1.6rem: 24 pixels of 1200,

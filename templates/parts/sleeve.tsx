@@ -1,4 +1,4 @@
-import { css } from '../../src/index.ts';
+import { css } from '../../src/template.ts';
 import { numbersFrom } from './seed.ts';
 
 /** How far each ring is from the brand's colour, in percent: lighter, or darker where negative. The order is the rhythm. */

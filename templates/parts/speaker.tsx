@@ -1,4 +1,4 @@
-import { css } from '../../src/index.ts';
+import { css } from '../../src/template.ts';
 import { Portrait, portraitCss } from './portrait.tsx';
 
 export interface SpeakerProps {

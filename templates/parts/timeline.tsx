@@ -1,4 +1,4 @@
-import { css } from '../../src/index.ts';
+import { css } from '../../src/template.ts';
 import { numbersFrom } from './seed.ts';
 
 /** More than any card shows: what is too much fades out at the end. */

@@ -8,7 +8,7 @@ import { cacheKey } from '../../src/card/key.ts';
 import { TemplateRegistry } from '../../src/card/registry.ts';
 import { type CardRequest, resolveCard } from '../../src/card/resolve.ts';
 import { defineTemplate } from '../../src/card/template.ts';
-import { sealedPath } from '../../src/url/sealed-url.ts';
+import { sealedPath } from '../../src/serve/url/sealed-url.ts';
 
 /** Shows all it is given, so that two meanings are two pictures. */
 const probe = defineTemplate({

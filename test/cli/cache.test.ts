@@ -4,8 +4,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { DiskStore } from '../../src/cache/disk-store.ts';
-import { packEntry } from '../../src/cache/entry.ts';
+import { DiskStore } from '../../src/serve/cache/stores/disk-store.ts';
+import { packEntry } from '../../src/serve/cache/entry.ts';
 
 const main = join(import.meta.dirname, '../../dist/src/cli/main.js');
 const run = promisify(execFile);

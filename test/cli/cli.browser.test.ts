@@ -125,7 +125,7 @@ describe('cardstock start', () => {
     const server = spawn(process.execPath, [main, 'start'], { env: environment });
     const lines = createInterface({ input: server.stdout })[Symbol.asyncIterator]();
     await lines.next();
-    expect((await lines.next()).value).toBe('a first card: npx cardstock url plain');
+    expect((await lines.next()).value).toBe('a first card: npx cardstock-og url plain');
     const safety = (await lines.next()).value as string;
     expect(safety).toMatch(/^refuses unsigned requests; signs with key [0-9a-f]{8}, also takes [0-9a-f]{8};/);
     expect(safety).not.toContain('of-the-tests');

@@ -7,8 +7,8 @@ import { initProject } from '../../src/project/init.ts';
 import { loadProject } from '../../src/project/load-project.ts';
 import { writeFunctions } from '../../src/project/write-functions.ts';
 import { Cardstock } from '../../src/index.ts';
-import { queryUrl } from '../../src/url/query-url.ts';
-import { signedUrl } from '../../src/url/signed-url.ts';
+import { queryUrl } from '../../src/serve/url/query-url.ts';
+import { signedUrl } from '../../src/serve/url/signed-url.ts';
 import { readZip, root, unzip } from '../support/netlify-bundle.ts';
 import { startLambda } from '../support/netlify-lambda.ts';
 import { secrets } from '../support/services.ts';
@@ -30,7 +30,7 @@ async function makeFolder(path?: string): Promise<string> {
 it.runIf(likeLambda)(
   'the functions of a project carry its templates, and draw them as this machine does',
   async () => {
-    // Below our own folder, so that "cardstock" is found as it would be in node_modules.
+    // Below our own folder, so that "cardstock-og" is found as it would be in node_modules.
     const folder = await makeFolder(join(root, 'out/functions-of-a-project'));
     await initProject(folder);
     const project = await loadProject(folder);

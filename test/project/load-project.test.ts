@@ -22,7 +22,7 @@ function makeFolder(files: Record<string, string> = {}): string {
 }
 
 const template = (name: string, words = 'Hi') => `/** @jsxImportSource preact */
-import { defineTemplate, text } from 'cardstock';
+import { defineTemplate, text } from 'cardstock-og';
 import * as z from 'zod';
 import { shared } from './parts/shared.ts';
 export const ${name} = defineTemplate({
@@ -32,7 +32,7 @@ export const ${name} = defineTemplate({
 });`;
 const part = { 'cards/parts/shared.ts': "export const shared: string = 'shared';" };
 const config = (body: string) =>
-  `import { defineConfig } from 'cardstock';\nexport default defineConfig(${body});`;
+  `import { defineConfig } from 'cardstock-og';\nexport default defineConfig(${body});`;
 const names = (project: Project) => project.templates.map(({ name }) => name);
 
 describe('a folder without a config', () => {

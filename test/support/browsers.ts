@@ -1,12 +1,12 @@
 import { type Browser, launch } from 'puppeteer-core';
 import { onTestFinished } from 'vitest';
 import type { CardDocument } from '../../src/card/document.ts';
-import { type ChromiumBinary, findChromium } from '../../src/chromium/binary.ts';
-import { type Camera, createCamera } from '../../src/chromium/camera.ts';
-import type { Capture } from '../../src/chromium/card-page.ts';
-import { launchChromium, type RunningBrowser } from '../../src/chromium/launch.ts';
-import { sandboxFor } from '../../src/chromium/sandbox.ts';
-import { openTemporaryFolder } from '../../src/temporary-folder.ts';
+import { type ChromiumBinary, findChromium } from '../../src/camera/chromium/binary.ts';
+import { type Camera, createCamera } from '../../src/camera/camera.ts';
+import type { Capture } from '../../src/camera/page/card-page.ts';
+import { launchChromium, type RunningBrowser } from '../../src/camera/chromium/launch.ts';
+import { sandboxFor } from '../../src/camera/chromium/sandbox.ts';
+import { openTemporaryFolder } from '../../src/system/temporary-folder.ts';
 import { type Config, readConfig } from '../../src/config.ts';
 
 /** Lossless, and straight from the browser. */

@@ -3,7 +3,7 @@ import { type CardDocument, renderDocument } from '../../src/card/document.ts';
 import { TemplateRegistry } from '../../src/card/registry.ts';
 import { resolveCard } from '../../src/card/resolve.ts';
 import { type VariantName, variants } from '../../src/card/variants.ts';
-import type { FontFace } from '../../src/fonts/faces.ts';
+import type { FontFace } from '../../src/card/fonts/faces.ts';
 import { templates } from '../../templates/index.ts';
 
 /** A card the way requests get it: one of our templates, its fonts inside. */

@@ -1,4 +1,4 @@
-import type { Camera } from '../../src/chromium/camera.ts';
+import type { Camera } from '../../src/camera/camera.ts';
 
 /** What a picture says of itself where nothing was out of the ordinary. */
 export const asItIs = { overBudget: false, fitted: false, clamped: false } as const;

@@ -1,7 +1,7 @@
 // Starts a browser, says its pid, and is killed: what the machine running out of memory does to us.
-import { launchChromium } from '../../src/chromium/launch.ts';
-import { findChromium } from '../../src/chromium/binary.ts';
-import { openTemporaryFolder } from '../../src/temporary-folder.ts';
+import { launchChromium } from '../../src/camera/chromium/launch.ts';
+import { findChromium } from '../../src/camera/chromium/binary.ts';
+import { openTemporaryFolder } from '../../src/system/temporary-folder.ts';
 import { readConfig } from '../../src/config.ts';
 
 const config = readConfig({});

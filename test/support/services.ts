@@ -1,18 +1,18 @@
-import { ImageCache } from '../../src/cache/image-cache.ts';
-import type { Store } from '../../src/cache/store.ts';
+import { ImageCache } from '../../src/serve/cache/image-cache.ts';
+import type { Store } from '../../src/serve/cache/stores/store.ts';
 import { TemplateRegistry } from '../../src/card/registry.ts';
 import type { CardRequest } from '../../src/card/resolve.ts';
 import { resolveCard } from '../../src/card/resolve.ts';
 import type { Template } from '../../src/card/template.ts';
-import type { Camera } from '../../src/chromium/camera.ts';
+import type { Camera } from '../../src/camera/camera.ts';
 import { type Config, readConfig } from '../../src/config.ts';
-import { FallbackPictures } from '../../src/fallback/fallback-pictures.ts';
-import { Identifier } from '../../src/http/identify.ts';
-import { Pictures, type PictureSources } from '../../src/images/pictures.ts';
-import { toResponse } from '../../src/http/answer.ts';
-import { answerCard, type Services } from '../../src/http/answer-card.ts';
-import { answerRedirect } from '../../src/http/answer-redirect.ts';
-import { type SealOptions, sealedPath } from '../../src/url/sealed-url.ts';
+import { FallbackPictures } from '../../src/serve/fallback/fallback-pictures.ts';
+import { Identifier } from '../../src/serve/http/identify.ts';
+import { Pictures, type PictureSources } from '../../src/card/pictures/pictures.ts';
+import { toResponse } from '../../src/serve/http/answer.ts';
+import { answerCard, type Services } from '../../src/serve/http/answer-card.ts';
+import { answerRedirect } from '../../src/serve/http/answer-redirect.ts';
+import { type SealOptions, sealedPath } from '../../src/serve/url/sealed-url.ts';
 import { templates as ourTemplates } from '../../templates/index.ts';
 import { fakeCamera } from './fake-camera.ts';
 

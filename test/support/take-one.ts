@@ -1,6 +1,6 @@
 // Photographs the HTML it is given, in a process of its own, and prints the picture's fingerprint.
 import { variants } from '../../src/card/variants.ts';
-import { createCamera } from '../../src/chromium/camera.ts';
+import { createCamera } from '../../src/camera/camera.ts';
 import { readConfig } from '../../src/config.ts';
 import { createHash } from 'node:crypto';
 

@@ -3,7 +3,7 @@ import { renderDocument } from '../../src/card/document.ts';
 import { TemplateRegistry } from '../../src/card/registry.ts';
 import { resolveCard } from '../../src/card/resolve.ts';
 import type { VariantName } from '../../src/card/variants.ts';
-import { createCamera } from '../../src/chromium/camera.ts';
+import { createCamera } from '../../src/camera/camera.ts';
 import { readConfig } from '../../src/config.ts';
 import { code } from '../../templates/code.tsx';
 

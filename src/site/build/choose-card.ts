@@ -1,9 +1,9 @@
 import { posix } from 'node:path';
 import type { TemplateRegistry } from '../../card/registry.ts';
 import type { CardRequest } from '../../card/resolve.ts';
-import type { ProjectConfig, Route } from '../../project/define-config.ts';
-import type { Page } from '../page/page.ts';
+import type { Page } from '../read/page/page.ts';
 import { propsOfPage, withDefaults } from './props-of-page.ts';
+import type { Route, SiteConfig } from './site-config.ts';
 
 /** For sites that say nothing: what has an author or a date is an article, and manuals are manuals. */
 const usualRoutes: readonly Route[] = [
@@ -29,7 +29,7 @@ const usualRoutes: readonly Route[] = [
  */
 export function chooseCard(
   page: Page,
-  { routes, defaults, name }: ProjectConfig,
+  { routes, defaults, name }: SiteConfig,
   templates: TemplateRegistry,
 ): CardRequest | undefined {
   const fallbacks = { ...(name && { site: name, project: name }), ...defaults };

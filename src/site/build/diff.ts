@@ -1,5 +1,5 @@
 import { createTwoFilesPatch } from 'diff';
-import { decodeHtml } from '../html/encoding.ts';
+import { decodeHtml } from '../read/html/encoding.ts';
 
 /** What would be changed in a page, as a unified diff. */
 export function diffOf(path: string, before: Buffer, after: Buffer): string {

@@ -1,8 +1,8 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import type { SkipReason } from '../html/reason-to-skip.ts';
-import type { Restore } from '../html/take-out.ts';
-import type { Page } from '../page/page.ts';
+import type { SkipReason } from '../read/html/reason-to-skip.ts';
+import type { Restore } from '../read/html/take-out.ts';
+import type { Page } from '../read/page/page.ts';
 import type { MadeImage } from './image-shelf.ts';
 import { writeWhole } from './write-whole.ts';
 

@@ -1,9 +1,9 @@
 import { createHash } from 'node:crypto';
 import { lstat, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { maxPageBytes, type SkipReason } from '../html/reason-to-skip.ts';
-import type { Page } from '../page/page.ts';
-import { pageOfFile } from '../page/page-of-file.ts';
+import { maxPageBytes, type SkipReason } from '../read/html/reason-to-skip.ts';
+import type { Page } from '../read/page/page.ts';
+import { pageOfFile } from '../read/page/page-of-file.ts';
 import type { KnownPage, Manifest } from './manifest.ts';
 
 /** A page of the site as it lies there; its bytes are not kept. */

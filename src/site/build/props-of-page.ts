@@ -1,7 +1,7 @@
 import type { CardRequest } from '../../card/resolve.ts';
 import { describeProps, type PropDescription } from '../../card/props.ts';
 import type { Template } from '../../card/template.ts';
-import type { Page } from '../page/page.ts';
+import type { Page } from '../read/page/page.ts';
 import { shorten } from '../tags/shorten.ts';
 
 type Props = CardRequest['props'];

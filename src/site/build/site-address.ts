@@ -1,5 +1,5 @@
 import { ConfigError } from '../../errors.ts';
-import { reachOf } from '../doctor/hosts.ts';
+import { reachOf } from '../../system/network/hosts.ts';
 
 type Environment = Readonly<Record<string, string | undefined>>;
 

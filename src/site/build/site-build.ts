@@ -1,26 +1,31 @@
 import { readFile, rm } from 'node:fs/promises';
 import { join } from 'node:path';
-import { Flights } from '../../cache/flights.ts';
+import { Flights } from '../../system/flights.ts';
 import { findingsOf } from '../../card/findings.ts';
 import type { CardRequest } from '../../card/resolve.ts';
 import { fileExtensions, variants } from '../../card/variants.ts';
 import type { CardDraft, Cardstock } from '../../cardstock.ts';
 import { CardstockError } from '../../errors.ts';
-import type { ProjectConfig } from '../../project/define-config.ts';
-import { injectTags } from '../html/inject.ts';
-import { siteSuffix, withoutSuffix } from '../page/site-suffix.ts';
+import { injectTags } from '../read/html/inject.ts';
+import { siteSuffix, withoutSuffix } from '../read/page/site-suffix.ts';
 import { type CardImage, metaTags } from '../tags/meta-tags.ts';
 import type { MetaTag } from '../tags/meta-tag.ts';
-import type { BuildMode, BuildProgress } from './build-site.ts';
 import { chooseCard } from './choose-card.ts';
 import { absoluteImages, locateImages } from './image-sources.ts';
 import { diffOf } from './diff.ts';
 import { ImageShelf, type MadeImage } from './image-shelf.ts';
-import { listPages } from './list-pages.ts';
+import { listPages } from '../read/list-pages.ts';
 import { type Manifest, readManifest, writeManifest } from './manifest.ts';
 import { digestOf, type PageFile, readSitePage } from './page-files.ts';
 import { type BuildReport, ReportDraft } from './report.ts';
+import type { BuildMode, SiteConfig } from './site-config.ts';
 import { writeWhole } from './write-whole.ts';
+
+export interface BuildProgress {
+  readonly done: number;
+  readonly pages: number;
+  readonly made: number;
+}
 
 export interface SiteBuildOptions {
   readonly folder: string;
@@ -28,7 +33,7 @@ export interface SiteBuildOptions {
   readonly mode: BuildMode;
   readonly cacheFolder: string;
   readonly cardstock: Cardstock;
-  readonly config: ProjectConfig;
+  readonly config: SiteConfig;
   readonly overwrite?: boolean | undefined;
   readonly dryRun?: boolean | undefined;
   readonly keepDays?: number | undefined;

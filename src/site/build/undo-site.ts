@@ -1,9 +1,9 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { CardstockError } from '../../errors.ts';
-import { removeTags } from '../html/inject.ts';
+import { removeTags } from '../read/html/inject.ts';
 import { ImageShelf } from './image-shelf.ts';
-import { listPages } from './list-pages.ts';
+import { listPages } from '../read/list-pages.ts';
 import { readManifest, writeManifest } from './manifest.ts';
 import type { PageNote } from './report.ts';
 import { writeWhole } from './write-whole.ts';

@@ -1,12 +1,12 @@
-import { listPages } from '../build/list-pages.ts';
+import { listPages } from '../read/list-pages.ts';
 import { askForImage, type ImageReport } from './image-report.ts';
 import { asking, type AskingOptions, askForRobots } from './live-site.ts';
 import { readFileUpTo } from './read-file.ts';
-import { reasonOf } from './reason.ts';
+import { reasonOf } from '../../system/network/reason.ts';
 import { Robots } from './robots.ts';
 import { maxImageBytes, maxPageBytes, type PageAnswer, type Site } from './site.ts';
 import { isMadeOnRequest, type SiteFolder } from './site-folder.ts';
-import type { Web } from './web.ts';
+import type { Web } from '../../system/network/web.ts';
 
 /**
  * A site as it lies in its folder. Its images are read from there too; those that lie elsewhere

@@ -8,7 +8,7 @@ import { type PlatformName, platformNames } from './platforms.ts';
 import type { PageReport } from './report.ts';
 import type { Site } from './site.ts';
 import { SiteFolder } from './site-folder.ts';
-import { parseWebAddress, Web, type WebOptions } from './web.ts';
+import { parseWebAddress, Web, type WebOptions } from '../../system/network/web.ts';
 
 export interface ExamineOptions extends Pick<WebOptions, 'allowLocal' | 'network'> {
   /** Where a folder will be found, as in `https://example.com`; a folder needs it. */

@@ -1,4 +1,4 @@
-import { kindOf, type PictureKind } from '../../images/kinds.ts';
+import { kindOf, type PictureKind } from '../../card/pictures/kinds.ts';
 
 export type FileKind = PictureKind | 'gif' | 'svg' | 'avif';
 

@@ -1,7 +1,7 @@
 import type { IncomingHttpHeaders } from 'node:http';
 import { type Picture, readPicture } from './picture.ts';
-import { reasonOf } from './reason.ts';
-import type { AskOptions, Web, WebAnswer } from './web.ts';
+import { reasonOf } from '../../system/network/reason.ts';
+import type { AskOptions, Web, WebAnswer } from '../../system/network/web.ts';
 
 /** What came of asking for an image. */
 export type ImageReport =

@@ -1,10 +1,10 @@
-import { reasonOf } from './reason.ts';
+import { reasonOf } from '../../system/network/reason.ts';
 import { askForImage } from './image-report.ts';
 import { type PlatformName, platforms } from './platforms.ts';
 import { Robots } from './robots.ts';
 import { maxImageBytes, maxPageBytes, type PageAnswer, type Site } from './site.ts';
 import { maxRobotsBytes } from './site-folder.ts';
-import type { AskOptions, Web } from './web.ts';
+import type { AskOptions, Web } from '../../system/network/web.ts';
 
 export interface AskingOptions {
   readonly timeoutMs: number;

@@ -1,7 +1,7 @@
-import { readTags } from '../html/collect.ts';
-import { decodeHtml } from '../html/encoding.ts';
-import type { MetaElement } from '../html/head.ts';
-import { isPage } from '../html/reason-to-skip.ts';
+import { readTags } from '../read/html/collect.ts';
+import { decodeHtml } from '../read/html/encoding.ts';
+import type { MetaElement } from '../read/html/tags.ts';
+import { isPage } from '../read/html/reason-to-skip.ts';
 import type { MetaTag, PageTags } from './page-tags.ts';
 
 /** What a page, or as much of it as a platform reads, says of itself. */

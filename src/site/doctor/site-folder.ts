@@ -1,12 +1,12 @@
 import { join } from 'node:path';
-import { rendererPath, sealedPrefix } from '../../url/paths.ts';
-import { decodePayload } from '../../url/payload.ts';
-import { splitSealedName } from '../../url/sealed-url.ts';
+import { rendererPath, sealedPrefix } from '../../serve/url/paths.ts';
+import { decodePayload } from '../../serve/url/payload.ts';
+import { splitSealedName } from '../../serve/url/sealed-url.ts';
 import { mediaTypeOfName } from './file-kind.ts';
 import type { ImageReport } from './image-report.ts';
 import { readPicture } from './picture.ts';
 import { pathBelow, readFileUpTo } from './read-file.ts';
-import { reasonOf } from './reason.ts';
+import { reasonOf } from '../../system/network/reason.ts';
 
 /** A built site as the folder it is in, and the address it will be found at. */
 export class SiteFolder {

@@ -1,11 +1,11 @@
 import { join } from 'node:path';
-import { listPages } from '../build/list-pages.ts';
+import { listPages } from '../read/list-pages.ts';
 import { openGraphImages } from '../doctor/page-tags.ts';
 import { readFileUpTo } from '../doctor/read-file.ts';
 import { readPageTags } from '../doctor/read-page-tags.ts';
-import { reasonOf } from '../doctor/reason.ts';
+import { reasonOf } from '../../system/network/reason.ts';
 import { maxPageBytes } from '../doctor/site.ts';
-import type { Web } from '../doctor/web.ts';
+import type { Web } from '../../system/network/web.ts';
 import type { List } from './parse-list.ts';
 import { type ListAskOptions, readNestedList, readTarget } from './read-target.ts';
 import type { DeclaredSize } from './warm-image.ts';

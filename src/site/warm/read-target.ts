@@ -2,8 +2,8 @@ import { stat } from 'node:fs/promises';
 import { TargetError } from '../../errors.ts';
 import { fileKindOf } from '../doctor/file-kind.ts';
 import { readFileUpTo } from '../doctor/read-file.ts';
-import { reasonOf } from '../doctor/reason.ts';
-import type { AskOptions, Web } from '../doctor/web.ts';
+import { reasonOf } from '../../system/network/reason.ts';
+import type { AskOptions, Web } from '../../system/network/web.ts';
 import { type List, parseList } from './parse-list.ts';
 
 /** What a sitemap may have: https://www.sitemaps.org/protocol.html. */

@@ -1,8 +1,8 @@
 import type { DeclaredImage } from '../doctor/page-tags.ts';
 import { contentTypeOf, isStandIn } from '../doctor/image-report.ts';
 import { readPicture } from '../doctor/picture.ts';
-import { reasonOf } from '../doctor/reason.ts';
-import type { AskOptions, Web, WebAnswer } from '../doctor/web.ts';
+import { reasonOf } from '../../system/network/reason.ts';
+import type { AskOptions, Web, WebAnswer } from '../../system/network/web.ts';
 import { UnreachableError } from '../../errors.ts';
 import { type Failure, isTemporary, retryAfterMs } from './retry.ts';
 

@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import { ConfigError } from '../../errors.ts';
-import { Web, type WebOptions } from '../doctor/web.ts';
+import { Web, type WebOptions } from '../../system/network/web.ts';
 import { entriesOf } from './entries.ts';
 import { LineFile } from './line-file.ts';
 import type { WarmSource } from './source.ts';

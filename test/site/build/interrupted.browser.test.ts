@@ -4,7 +4,7 @@ import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { describe, expect, it } from 'vitest';
-import { removeTags } from '../../../src/site/html/inject.ts';
+import { removeTags } from '../../../src/site/read/html/inject.ts';
 import { makeSite, page } from './support.ts';
 
 // The built CLI, as `npx cardstock` runs it; `make test` builds it first.

@@ -11,7 +11,7 @@ import {
 import { tmpdir } from 'node:os';
 import { join, relative } from 'node:path';
 import { onTestFinished } from 'vitest';
-import { buildSite, type BuildSiteOptions } from '../../../src/site/build/build-site.ts';
+import { buildSite, type BuildSiteOptions } from '../../../src/project/build-site.ts';
 import { undoSite } from '../../../src/site/build/undo-site.ts';
 
 interface SiteOptions {
@@ -30,7 +30,7 @@ export function makeSite(pages: Record<string, string | Buffer>, { config }: Sit
   if (config !== undefined) {
     writeFileSync(
       join(project, 'cardstock.config.ts'),
-      `import { defineConfig } from 'cardstock';\nexport default defineConfig(${config});`,
+      `import { defineConfig } from 'cardstock-og';\nexport default defineConfig(${config});`,
     );
   }
   const cacheFolder = join(project, 'cache');

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { expect, it } from 'vitest';
 import { TemplateRegistry } from '../../../src/card/registry.ts';
 import { resolveCard } from '../../../src/card/resolve.ts';
-import { sealedPath } from '../../../src/url/sealed-url.ts';
+import { sealedPath } from '../../../src/serve/url/sealed-url.ts';
 import { templates } from '../../../templates/index.ts';
 import { examine } from '../../../src/site/doctor/examine.ts';
 import { card } from './support/images.ts';

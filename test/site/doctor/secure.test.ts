@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { Web } from '../../../src/site/doctor/web.ts';
+import { Web } from '../../../src/system/network/web.ts';
 import { card } from './support/images.ts';
 import { page } from './support/pages.ts';
 import { network, secureHost, startSecureServer } from './support/secure-server.ts';

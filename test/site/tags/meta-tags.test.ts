@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { parse } from 'parse5';
 import { InvalidParameterError } from '../../../src/errors.ts';
-import { contentsOf, readHead } from '../../../src/site/html/head.ts';
+import { contentsOf, readHead } from '../../../src/site/read/html/head.ts';
 import { type CardPage, metaTags } from '../../../src/site/tags/meta-tags.ts';
 import { nastyTitles } from '../../support/titles.ts';
 

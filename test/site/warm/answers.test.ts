@@ -1,9 +1,9 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, it } from 'vitest';
-import type { CachedCard } from '../../../src/cache/image-cache.ts';
+import type { CachedCard } from '../../../src/serve/cache/image-cache.ts';
 import { QueueFullError } from '../../../src/errors.ts';
-import { cacheStatus, fallbackStatus } from '../../../src/http/cache-status.ts';
+import { cacheStatus, fallbackStatus } from '../../../src/serve/http/cache-status.ts';
 import { isStandIn } from '../../../src/site/doctor/image-report.ts';
 import type { WarmOptions, WarmSummary } from '../../../src/site/warm/warm.ts';
 import type { WarmProgress } from '../../../src/site/warm/warm-report.ts';

@@ -1,4 +1,4 @@
-import { reachOf } from '../hosts.ts';
+import { reachOf } from '../../../system/network/hosts.ts';
 import { valueOf } from '../page-tags.ts';
 import { error, type Problem, type Rule, type Visit, warning } from './rule.ts';
 

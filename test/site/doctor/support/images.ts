@@ -1,5 +1,5 @@
 import sharp from 'sharp';
-import { gradient } from '../../../images/support/pictures.ts';
+import { gradient } from '../../../card/pictures/support/pictures.ts';
 
 /** A card of the safe envelope, in a few kB. */
 export const card = await picture(1200, 630).jpeg().toBuffer();

@@ -4,7 +4,7 @@ import { createServer } from 'node:https';
 import type { AddressInfo, Socket } from 'node:net';
 import { generate } from 'selfsigned';
 import { onTestFinished } from 'vitest';
-import type { WebOptions } from '../../../../src/site/doctor/web.ts';
+import type { WebOptions } from '../../../../src/system/network/web.ts';
 
 export const secureHost = 'images.example.test';
 

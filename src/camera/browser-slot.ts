@@ -1,0 +1,94 @@
+import type { ChromiumSource } from './chromium/binary.ts';
+import { CardPage } from './page/card-page.ts';
+import { launchChromium, type LaunchOptions, type RunningBrowser } from './chromium/launch.ts';
+
+/** A browser with its page open, ready for cards. */
+export interface Studio {
+  readonly running: RunningBrowser;
+  readonly page: CardPage;
+}
+
+/**
+ * A place for one browser at a time: started when first needed, replaced when it
+ * is worn out or broken.
+ *
+ * A failed launch is forgotten, so the next request tries again.
+ */
+export class BrowserSlot {
+  readonly #source: ChromiumSource;
+  readonly #options: LaunchOptions & { recycleAfter: number };
+  #studio: Promise<Studio> | undefined;
+  #isReady = false;
+  #leaving: Promise<unknown> = Promise.resolve();
+  #cards = 0;
+
+  constructor(source: ChromiumSource, options: LaunchOptions & { recycleAfter: number }) {
+    this.#source = source;
+    this.#options = options;
+  }
+
+  /** Whether a card would find its browser running; else it waits for a cold start. */
+  get isReady(): boolean {
+    return this.#studio !== undefined && this.#isReady;
+  }
+
+  open(): Promise<Studio> {
+    if (this.#studio) return this.#studio;
+    const studio = this.#launch();
+    this.#studio = studio;
+    this.#isReady = false;
+    this.#cards = 0;
+    const forget = () => {
+      if (this.#studio === studio) this.#studio = undefined;
+    };
+    studio.then(({ running }) => {
+      if (this.#studio === studio) this.#isReady = true;
+      running.browser.once('disconnected', forget);
+    }, forget);
+    return studio;
+  }
+
+  /** Counts a finished card; after `recycleAfter` of them the browser leaves and its successor starts at once. */
+  countCard(): void {
+    this.#cards += 1;
+    if (this.#cards < this.#options.recycleAfter) return;
+    this.#leaving = Promise.all([this.#leaving, closeStudio(this.#takeOut())]);
+    this.open().catch(() => {}); // the next card meets the failure and reports it
+  }
+
+  /** Ends a browser that hangs or misbehaves, without asking it. */
+  discard(): void {
+    this.#takeOut()?.then(
+      ({ running }) => running.kill(),
+      () => {},
+    );
+  }
+
+  async close(): Promise<void> {
+    await Promise.all([closeStudio(this.#takeOut()), this.#leaving]);
+  }
+
+  #takeOut(): Promise<Studio> | undefined {
+    const studio = this.#studio;
+    this.#studio = undefined;
+    return studio;
+  }
+
+  async #launch(): Promise<Studio> {
+    const binary = await this.#source.prepare();
+    const running = await launchChromium(binary, this.#options);
+    try {
+      const page = await CardPage.open(running.browser, binary.kind);
+      page.onceCrashed(() => running.kill()); // the browser lives on, but nobody would answer the card
+      return { running, page };
+    } catch (error) {
+      running.kill();
+      throw error;
+    }
+  }
+}
+
+async function closeStudio(studio: Promise<Studio> | undefined): Promise<void> {
+  const opened = await studio?.catch(() => undefined); // what never started needs no end
+  await opened?.running.close();
+}

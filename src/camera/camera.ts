@@ -1,0 +1,218 @@
+import PQueue from 'p-queue';
+import type { CardDocument } from '../card/document.ts';
+import type { ImageFormat } from '../card/variants.ts';
+import type { Config } from '../config.ts';
+import {
+  BrowserUnavailableError,
+  FontRefusedError,
+  QueueFullError,
+  RenderTimeoutError,
+  RequestAbortedError,
+} from '../errors.ts';
+import { abortable } from '../system/abortable.ts';
+import { findChromium } from './chromium/binary.ts';
+import { BrowserSlot } from './browser-slot.ts';
+import type { CardView } from './page/card-page.ts';
+import { encode, encoderVersion, expose } from './encode/encode.ts';
+import { loadPuppeteer } from './chromium/puppeteer.ts';
+import { sandboxFor } from './chromium/sandbox.ts';
+import { openTemporaryFolder, sweep } from '../system/temporary-folder.ts';
+
+/** A finished image, and what it took. */
+export interface Screenshot {
+  readonly bytes: Buffer;
+  readonly format: ImageFormat;
+  readonly width: number;
+  readonly height: number;
+  /** Of a lossy format, 1 to 100: less than usual where the byte budget asked for it. */
+  readonly quality?: number | undefined;
+  /** No quality that is fit to be seen would be within the byte budget. */
+  readonly overBudget: boolean;
+  /** A headline was made smaller than its stylesheet has it. */
+  readonly fitted: boolean;
+  /** Some text was cut, with an ellipsis. */
+  readonly clamped: boolean;
+  readonly timings: ScreenshotTimings;
+}
+
+export interface ScreenshotTimings {
+  readonly queueMs: number;
+  readonly frameMs: number;
+  readonly encodeMs: number;
+  /** Inflating and launching, when this card had to wait for it. */
+  readonly coldStartMs?: number;
+}
+
+export interface Camera {
+  /** Names the browser, the encoders and their budget; part of every cache key. */
+  readonly engine: string;
+  /**
+   * @throws {QueueFullError} `config.maxQueue` cards are already waiting.
+   * @throws {RenderTimeoutError} the card was not ready within `config.timeoutMs`.
+   * @throws {BrowserUnavailableError} two browsers in a row failed to start or died.
+   * @throws {RequestAbortedError} `signal` was aborted; a card that still waited is never photographed.
+   */
+  take(document: CardDocument, format: ImageFormat, signal?: AbortSignal): Promise<Screenshot>;
+  /**
+   * Lays a card out and lets `work` look at it, on the same terms as {@link take}: `work` may be
+   * asked a second time, with another browser.
+   */
+  inspect<Result>(document: CardDocument, work: Inspect<Result>, signal?: AbortSignal): Promise<Result>;
+  /** Starts the first browser, so that the first card need not wait for it. */
+  warm(): Promise<void>;
+  /** Finishes the cards that were accepted, then ends every browser. */
+  close(): Promise<void>;
+}
+
+/** What somebody does with a card that is laid out. */
+export type Inspect<Result> = (view: CardView) => Promise<Result>;
+
+/** A card is tried on one browser, and once more on a new one. */
+const maxAttempts = 2;
+
+/**
+ * Owns the browsers: one card at a time on each, the rest in a bounded queue.
+ *
+ * Cards prefer the browser that was used last, so light traffic keeps one browser
+ * warm and never starts a second.
+ *
+ * @throws {ConfigError} there is no browser for this machine.
+ */
+export async function createCamera(config: Config): Promise<Camera> {
+  const temporaryFolder = openTemporaryFolder(config.temporaryFolder);
+  sweep(temporaryFolder);
+  const source = await findChromium(config, temporaryFolder);
+  // Both early; whoever needs the browser meets the failure.
+  source.prepare().catch(() => {});
+  loadPuppeteer().catch(() => {});
+  const engine = `${source.engine} ${await encoderVersion()} budget ${config.budgetKilobytes}`;
+  const attemptMs = Math.ceil(config.timeoutMs / 3); // leaves a second browser time to start and draw
+  const options = {
+    temporaryFolder,
+    sandbox: sandboxFor(config),
+    serverless: config.serverless,
+    timeoutMs: config.timeoutMs,
+    recycleAfter: config.recycleAfter,
+  };
+  const slots = Array.from({ length: config.browsers }, () => new BrowserSlot(source, options));
+  const idle = [...slots];
+  const queue = new PQueue({ concurrency: slots.length });
+  const unfinished = new Set<Promise<unknown>>();
+  let isClosed = false;
+
+  /** Waits for a free slot; the caller may leave the line, but not the studio. */
+  function enqueue<Result>(
+    document: CardDocument,
+    work: Inspect<Result>,
+    deadline: AbortSignal,
+    signal?: AbortSignal,
+  ) {
+    const waiting = new AbortController();
+    const leave = AbortSignal.any([deadline, ...(signal ? [signal] : [])]);
+    const onLeave = () => waiting.abort(leave.reason);
+    leave.addEventListener('abort', onLeave, { once: true });
+    const asked = performance.now();
+    const turn = async () => {
+      leave.removeEventListener('abort', onLeave);
+      const queueMs = performance.now() - asked;
+      const slot = idle.pop()!; // there are as many slots as the queue has places
+      try {
+        return { queueMs, ...(await showOn(slot, document, work, deadline, attemptMs)) };
+      } finally {
+        idle.push(slot);
+      }
+    };
+    leave.throwIfAborted();
+    return queue.add(turn, { signal: waiting.signal });
+  }
+
+  /** Lets `work` look at a card, and says in our own errors why it could not. */
+  async function show<Result>(document: CardDocument, work: Inspect<Result>, signal?: AbortSignal) {
+    if (isClosed) throw new BrowserUnavailableError(new Error('The camera is closed.'));
+    if (queue.size >= config.maxQueue && queue.pending >= slots.length) throw new QueueFullError();
+    const deadline = AbortSignal.timeout(config.timeoutMs);
+    try {
+      return await enqueue(document, work, deadline, signal);
+    } catch (error) {
+      if (deadline.aborted) throw new RenderTimeoutError(config.timeoutMs, error);
+      if (signal?.aborted) throw new RequestAbortedError(error);
+      throw error;
+    }
+  }
+
+  async function photograph(
+    document: CardDocument,
+    format: ImageFormat,
+    signal?: AbortSignal,
+  ): Promise<Screenshot> {
+    const settings = { format, chroma: document.chroma, budgetBytes: config.budgetKilobytes * 1000 };
+    const { result, ...timings } = await show(document, (view) => expose(view, settings), signal);
+    const start = performance.now();
+    const image = await encode(result, settings, document.viewport);
+    return { ...image, format, timings: { ...timings, encodeMs: performance.now() - start } };
+  }
+
+  /** Remembers what runs, so that closing can wait for it. */
+  function track<Result>(running: Promise<Result>): Promise<Result> {
+    unfinished.add(running);
+    return running.finally(() => unfinished.delete(running));
+  }
+
+  return {
+    engine,
+    take: (document, format, signal) => track(photograph(document, format, signal)),
+    inspect: (document, work, signal) => track(show(document, work, signal).then(({ result }) => result)),
+    async warm() {
+      await slots.at(-1)!.open();
+    },
+    async close() {
+      isClosed = true;
+      await Promise.allSettled(unfinished);
+      await Promise.all(slots.map((slot) => slot.close()));
+    },
+  };
+}
+
+/**
+ * One picture, on a second browser if the first one dies, fails or is not done within
+ * `attemptMs`. The second one has the rest of the time: a slow card is no broken browser.
+ */
+async function showOn<Result>(
+  slot: BrowserSlot,
+  document: CardDocument,
+  work: Inspect<Result>,
+  deadline: AbortSignal,
+  attemptMs: number,
+) {
+  let failure: unknown;
+  for (let attempt = 1; attempt <= maxAttempts; attempt++) {
+    const asked = performance.now();
+    const isCold = !slot.isReady;
+    try {
+      const { page } = await abortable(slot.open(), deadline);
+      const opened = performance.now();
+      const limits = attempt < maxAttempts ? [deadline, AbortSignal.timeout(attemptMs)] : [deadline];
+      const result = await showWithin(slot, page.show(document, work), AbortSignal.any(limits));
+      slot.countCard();
+      return { result, frameMs: performance.now() - opened, ...(isCold && { coldStartMs: opened - asked }) };
+    } catch (error) {
+      deadline.throwIfAborted();
+      if (error instanceof FontRefusedError) throw error;
+      failure = error;
+    }
+  }
+  throw new BrowserUnavailableError(failure);
+}
+
+async function showWithin<Result>(
+  slot: BrowserSlot,
+  shown: Promise<Result>,
+  limit: AbortSignal,
+): Promise<Result> {
+  try {
+    return await abortable(shown, limit);
+  } catch (error) {
+    slot.discard(); // whatever state it is in, the next card gets a fresh one
+    throw error;
+  }
+}

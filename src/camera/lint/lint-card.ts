@@ -1,0 +1,43 @@
+import type { CardDocument } from '../../card/document.ts';
+import type { Camera } from '../camera.ts';
+import type { Capture, CardView } from '../page/card-page.ts';
+import type { Pixels } from './contrast.ts';
+import type { LintFinding } from './finding.ts';
+import { hideInk } from './page/ink.ts';
+import { applyRules } from './rules.ts';
+import { survey, type TextBlock } from './survey.ts';
+
+const lossless: Capture = { format: 'png', optimizeForSpeed: true };
+
+/**
+ * Lays a card out in the real page and looks at what came of it: text that is cut, lies over
+ * other text, or is too small or too pale to be read. Text that stylesheets generate is not
+ * looked at, and what every text is judged by is where it came to lie, not its stylesheet.
+ *
+ * @throws {CardstockError} as {@link Camera.take} does.
+ */
+export async function lintCard(
+  document: CardDocument,
+  camera: Camera,
+  signal?: AbortSignal,
+): Promise<LintFinding[]> {
+  const { blocks, ink, ground } = await camera.inspect(document, look, signal);
+  const scale = document.viewport.deviceScaleFactor;
+  const [inkPixels, groundPixels] = await Promise.all([develop(ink, scale), develop(ground, scale)]);
+  return applyRules({ document, blocks, ink: inkPixels, ground: groundPixels });
+}
+
+async function look(view: CardView) {
+  const blocks = (await view.evaluate(survey)) as TextBlock[];
+  const ink = await view.capture(lossless);
+  await view.evaluate(hideInk);
+  const ground = await view.capture(lossless);
+  return { blocks, ink, ground };
+}
+
+async function develop(picture: Buffer, scale: number): Promise<Pixels> {
+  const { default: sharp } = await import('sharp');
+  const rgb = sharp(picture).removeAlpha().toColourspace('srgb').raw();
+  const { data, info } = await rgb.toBuffer({ resolveWithObject: true });
+  return { data, width: info.width, height: info.height, scale };
+}

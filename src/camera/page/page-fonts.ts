@@ -1,0 +1,77 @@
+import type { FontFace } from '../../card/fonts/faces.ts';
+import { FontRefusedError } from '../../errors.ts';
+import { isCut } from './ellipsis.ts';
+import { fit } from './fit.ts';
+
+/**
+ * Runs over CDP, which works with page scripts disabled. Shows the page these faces and no
+ * others, so that no card sees what an earlier one brought. Asking for the height lays the
+ * page out; without it fonts and images would wait for a frame.
+ */
+const settle = `async (ids, added) => {
+  const known = (globalThis.cardstockFaces ??= new Map());
+  for (const { id, family, weight, style, unicodeRange, data } of added) {
+    const source = 'url(data:font/woff2;base64,' + data + ')';
+    known.set(id, new FontFace(family, source, { weight: String(weight), style: style ?? 'normal', unicodeRange }));
+  }
+  if (!ids.every((id) => known.has(id))) return 'forgotten';
+  const shown = ids.map((id) => known.get(id));
+  if (document.fonts.size !== shown.length || !shown.every((face) => document.fonts.has(face))) {
+    document.fonts.clear();
+    for (const face of shown) document.fonts.add(face);
+  }
+  const refused = [];
+  await Promise.all(shown.map((face) => face.load().catch(() => refused.push(face.family))));
+  if (refused.length > 0) return { refused };
+  document.documentElement.offsetHeight;
+  await document.fonts.ready;
+  await Promise.all(Array.from(document.images, (image) => image.decode().catch(() => {})));
+  const fits = Array.from(document.querySelectorAll('[data-fit]'), ${fit});
+  const isCut = ${isCut};
+  return {
+    fitted: fits.includes('fitted') || fits.includes('clamped'),
+    clamped: fits.includes('clamped') || Array.from(document.body?.querySelectorAll('*') ?? []).some(isCut),
+  };
+}`;
+
+/** How the words of a card came to fit it. */
+export interface Fit {
+  /** A headline was made smaller than its stylesheet has it. */
+  readonly fitted: boolean;
+  /** Some text was cut, with an ellipsis. */
+  readonly clamped: boolean;
+}
+
+type Settled = Fit | 'forgotten' | { readonly refused: readonly string[] };
+type Evaluate = (expression: string) => Promise<unknown>;
+
+/**
+ * What a window has of our fonts. They outlive its documents: a face is sent and parsed once
+ * and not with each card.
+ */
+export class PageFonts {
+  readonly #sent = new Set<string>();
+
+  /**
+   * Gives a new document its faces, and waits until it is ready to be drawn. A document that
+   * tried to go elsewhere may have taken the window's faces with it: they are sent again.
+   *
+   * @throws {FontRefusedError} Chromium cannot draw with a font that we could read.
+   */
+  async settle(faces: readonly FontFace[], evaluate: Evaluate): Promise<Fit> {
+    let settled = (await evaluate(this.#expression(faces))) as Settled;
+    if (settled === 'forgotten') {
+      this.#sent.clear();
+      settled = (await evaluate(this.#expression(faces))) as Settled;
+    }
+    if (settled === 'forgotten') throw new Error('The window has lost its fonts.');
+    if ('refused' in settled) throw new FontRefusedError(settled.refused);
+    return settled;
+  }
+
+  #expression(faces: readonly FontFace[]): string {
+    const added = faces.filter(({ id }) => !this.#sent.has(id));
+    for (const { id } of added) this.#sent.add(id);
+    return `(${settle})(${JSON.stringify(faces.map(({ id }) => id))}, ${JSON.stringify(added)})`;
+  }
+}

@@ -1,0 +1,81 @@
+import { createHash } from 'node:crypto';
+import { readFileSync } from 'node:fs';
+import { TemplateError } from '../../errors.ts';
+import { type FontFacts, readFont } from './read-font.ts';
+import { includes, parseUnicodeRange, type UnicodeRange } from './unicode-range.ts';
+
+export interface FontFileOptions {
+  /** Part of the id of its faces, and so of keys: the same on every machine. */
+  readonly name: string;
+  /** What a browser asks it for, in CSS notation. */
+  readonly unicodeRange: string;
+  readonly path: string;
+  /** What to call it when it cannot be read. @default its name */
+  readonly label?: string;
+}
+
+/** A font file, read when it is first needed. */
+export class FontFile {
+  readonly name: string;
+  readonly unicodeRange: string;
+  readonly #label: string;
+  readonly #ranges: readonly UnicodeRange[];
+  readonly #path: string;
+  #bytes: Buffer | undefined;
+  #facts: FontFacts | undefined;
+  #content: { data: string; digest: string } | undefined;
+
+  constructor({ name, unicodeRange, path, label = name }: FontFileOptions) {
+    this.name = name;
+    this.unicodeRange = unicodeRange;
+    this.#label = label;
+    this.#ranges = parseUnicodeRange(unicodeRange);
+    this.#path = path;
+  }
+
+  /** Whether its package lists it for a character; browsers ask a file for no other. */
+  claims(codePoint: number): boolean {
+    return includes(this.#ranges, codePoint);
+  }
+
+  /** Whether it really has a glyph. */
+  has(codePoint: number): boolean {
+    return this.claims(codePoint) && this.facts.codePoints.has(codePoint);
+  }
+
+  /** @throws {TemplateError} it cannot be read as a font. */
+  get facts(): FontFacts {
+    this.#facts ??= this.#look();
+    return this.#facts;
+  }
+
+  /** Base64 of the file, and a name for this very content under this very range. */
+  content(): { data: string; digest: string } {
+    if (!this.#content) {
+      const bytes = this.#read();
+      const digest = createHash('sha256')
+        .update(this.unicodeRange)
+        .update(bytes)
+        .digest('base64url')
+        .slice(0, 16);
+      this.#content = { data: bytes.toString('base64'), digest };
+      this.#bytes = undefined; // from here on only the base64 is of use
+    }
+    return this.#content;
+  }
+
+  #look(): FontFacts {
+    const bytes = this.#read();
+    try {
+      return readFont(bytes);
+    } catch (error) {
+      const problem = `${this.#label} cannot be used: ${(error as Error).message}.`;
+      throw new TemplateError(`${problem} Valid: a WOFF2, WOFF, TTF or OTF file.`, error);
+    }
+  }
+
+  #read(): Buffer {
+    this.#bytes ??= readFileSync(this.#path);
+    return this.#bytes;
+  }
+}

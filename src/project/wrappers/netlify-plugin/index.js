@@ -1,0 +1,1 @@
+export { onPostBuild, onPreBuild } from '../../../../dist/src/project/wrappers/netlify.js';

@@ -1,0 +1,20 @@
+import { resolve } from 'node:path';
+import { buildSite, type BuildSiteOptions } from '../build-site.ts';
+import { logReport } from './report.ts';
+
+/** A Vite plugin: cards for the pages that a build leaves in its folder. */
+export default function cardstock(options: Omit<BuildSiteOptions, 'folder'> = {}) {
+  let folder = '';
+  return {
+    name: 'cardstock',
+    apply: 'build' as const,
+    configResolved({ root, build }: { root: string; build: { outDir: string } }) {
+      folder = resolve(root, build.outDir);
+    },
+    closeBundle: {
+      order: 'post' as const,
+      sequential: true,
+      handler: async () => logReport(await buildSite({ ...options, folder })),
+    },
+  };
+}

@@ -1,0 +1,57 @@
+import { createHash } from 'node:crypto';
+import { type ImageFormat, imageFormats } from '../../card/variants.ts';
+
+/** A finished image as the cache keeps it. */
+export interface CachedImage {
+  readonly bytes: Buffer;
+  readonly format: ImageFormat;
+  readonly width: number;
+  readonly height: number;
+  readonly quality?: number | undefined;
+  readonly overBudget: boolean;
+  readonly fitted: boolean;
+  readonly clamped: boolean;
+  /** In milliseconds since 1970. */
+  readonly createdAt: number;
+}
+
+const magic = Buffer.from('CSTOCK2\n');
+const digestBytes = 32;
+const headBytes = magic.length + digestBytes + 4;
+
+/**
+ * An image as one file: magic, SHA-256 of all that follows, the length of the description,
+ * the description as JSON, the image.
+ */
+export function packEntry({ bytes, ...description }: CachedImage): Buffer {
+  const json = Buffer.from(JSON.stringify(description));
+  const length = Buffer.alloc(4);
+  length.writeUInt32BE(json.length);
+  const content = Buffer.concat([length, json, bytes]);
+  return Buffer.concat([magic, digest(content), content]);
+}
+
+/** The image of a file, or nothing where a bit of it is not as it was written. */
+export function unpackEntry(file: Buffer): CachedImage | undefined {
+  if (file.length < headBytes || !file.subarray(0, magic.length).equals(magic)) return undefined;
+  const content = file.subarray(magic.length + digestBytes);
+  if (!digest(content).equals(file.subarray(magic.length, magic.length + digestBytes))) return undefined;
+  const start = 4 + content.readUInt32BE();
+  const description = parse(content.toString('utf8', 4, start));
+  return description && imageFormats.includes(description.format)
+    ? { ...description, bytes: content.subarray(start) }
+    : undefined;
+}
+
+/** The sum says that it is as it was written, not that what wrote it was this version of us. */
+function parse(json: string): Omit<CachedImage, 'bytes'> | undefined {
+  try {
+    return (JSON.parse(json) as Omit<CachedImage, 'bytes'> | null) ?? undefined;
+  } catch {
+    return undefined;
+  }
+}
+
+function digest(content: Buffer): Buffer {
+  return createHash('sha256').update(content).digest();
+}

@@ -1,0 +1,31 @@
+import express, { type ErrorRequestHandler, type Express, type RequestHandler } from 'express';
+import type { Cardstock } from '../../cardstock.ts';
+import { CardstockError, MalformedRequestError, NotFoundError } from '../../errors.ts';
+import { answerError } from '../http/answer-error.ts';
+import { redirectPath, rendererPath, sealedPrefix } from '../url/paths.ts';
+import { adapt, send } from './adapter.ts';
+
+/**
+ * The same functions that Netlify runs.
+ *
+ * @param home What is at `/`, if anything: a place to see the templates, say.
+ */
+export function createApp({ answers }: Pick<Cardstock, 'answers'>, home?: RequestHandler): Express {
+  const app = express();
+  app.disable('x-powered-by');
+  app.disable('etag'); // ours is the key of the card
+  app.all([rendererPath, `${sealedPrefix}:name`], adapt(answers.card));
+  app.all(redirectPath, adapt(answers.redirect));
+  if (home) app.get('/', home);
+  app.use(() => {
+    throw new NotFoundError();
+  });
+  app.use(answerErrors);
+  return app;
+}
+
+/** What express itself refuses, such as a malformed escape in the path, is the client's mistake. */
+const answerErrors: ErrorRequestHandler = (thrown, request, response, _next) => {
+  const error = thrown instanceof CardstockError ? thrown : new MalformedRequestError(thrown);
+  send(answerError(error, request.method, request.headers.accept ?? null), response);
+};

@@ -1,0 +1,106 @@
+import { storeKey } from '../cache/stores/store.ts';
+import type { ImageCache } from '../cache/image-cache.ts';
+import { renderDocument } from '../../card/document.ts';
+import { illustrate } from '../../card/illustrate.ts';
+import { cacheKey } from '../../card/key.ts';
+import type { TemplateRegistry } from '../../card/registry.ts';
+import { type CardRequest, resolveCard } from '../../card/resolve.ts';
+import type { ImageFormat, VariantName } from '../../card/variants.ts';
+import type { Camera } from '../../camera/camera.ts';
+import { CardstockError, ConfigError } from '../../errors.ts';
+import type { Pictures } from '../../card/pictures/pictures.ts';
+import { draw } from './draw.ts';
+
+export interface PictureSize {
+  readonly variant: VariantName;
+  readonly format: ImageFormat;
+}
+
+export interface FallbackPicture {
+  readonly bytes: Buffer;
+  readonly format: ImageFormat;
+}
+
+interface Means {
+  /** The site's own card for such times, `OG_FALLBACK`. */
+  readonly card: CardRequest | undefined;
+  readonly templates: TemplateRegistry;
+  readonly pictures: Pictures;
+  readonly cache: ImageCache;
+  readonly camera: () => Promise<Camera>;
+}
+
+const usual: PictureSize = { variant: 'og', format: 'jpeg' };
+
+/**
+ * The picture for when a card cannot be made: the site's own fallback card where it is at
+ * hand, else a drawing that needs no browser.
+ *
+ * Whoever meets the failure never waits for a browser: a fallback card that is not in the
+ * cache is photographed behind their back, for the next one.
+ */
+export class FallbackPictures {
+  readonly #means: Means;
+  readonly #drawings = new Map<string, Promise<Buffer>>();
+
+  constructor(means: Means) {
+    this.#means = means;
+  }
+
+  async picture(size: PictureSize): Promise<FallbackPicture> {
+    const card = await this.#kept(size).catch((error: unknown) => {
+      console.error('the fallback card could not be had:', error);
+      return undefined;
+    });
+    return card ?? this.drawn(size);
+  }
+
+  /** The drawing alone: no cache is read and nothing is photographed for it. */
+  async drawn(size: PictureSize = usual): Promise<FallbackPicture> {
+    const name = `${size.variant} ${size.format}`;
+    let drawing = this.#drawings.get(name);
+    if (!drawing) {
+      drawing = draw(size.variant, size.format);
+      this.#drawings.set(name, drawing);
+      drawing.catch(() => this.#drawings.delete(name));
+    }
+    return { bytes: await drawing, format: size.format };
+  }
+
+  /**
+   * Photographs the fallback card in the usual size, so that it is at hand.
+   *
+   * @throws {ConfigError} `OG_FALLBACK` is not a valid card.
+   * @throws {CardstockError} it could not be made.
+   */
+  async prepare(): Promise<void> {
+    try {
+      const order = await this.#order(usual);
+      await order?.photograph();
+    } catch (error) {
+      if (!(error instanceof CardstockError) || error.status >= 500) throw error;
+      throw new ConfigError(`OG_FALLBACK is no card: ${error.publicMessage}`);
+    }
+  }
+
+  async #kept(size: PictureSize): Promise<FallbackPicture | undefined> {
+    const order = await this.#order(size);
+    if (!order) return undefined;
+    const kept = await this.#means.cache.get(order.key);
+    if (!kept) order.photograph().catch(() => {}); // whoever fails next tries again
+    return kept;
+  }
+
+  /** The site's card in one size: where it would be kept, and how to have it there. */
+  async #order({ variant, format }: PictureSize) {
+    const { card: request, templates, pictures, cache, camera } = this.#means;
+    if (!request) return undefined;
+    const asked = await resolveCard({ ...request, variant, format }, templates);
+    const { card } = await illustrate(asked, pictures);
+    const document = renderDocument(card);
+    const studio = await camera();
+    const key = storeKey(card, cacheKey(document, format, studio.engine));
+    const photograph = () => cache.getOrRender(key, (signal) => studio.take(document, format, signal));
+    return { key, photograph };
+  }
+}

@@ -1,0 +1,103 @@
+import { isbot } from 'isbot';
+import Negotiator from 'negotiator';
+import type { TemplateRegistry } from '../../card/registry.ts';
+import { imageFormats, variantNames } from '../../card/variants.ts';
+import { type CardstockError, ExpiredUrlError } from '../../errors.ts';
+import type { FallbackPicture, FallbackPictures, PictureSize } from '../fallback/fallback-pictures.ts';
+import { sealedPrefix } from '../url/paths.ts';
+import { type Answer, withoutBody } from './answer.ts';
+import type { Permit } from './authorize.ts';
+import { fallbackStatus } from './cache-status.ts';
+import { asCardstockError, answerError, prefersJson, reportTrouble } from './answer-error.ts';
+import { commonHeaders, fallbackCached, imageHeaders, neverCached } from './headers.ts';
+import { type Address, type AskedCard, readCard } from './parse.ts';
+
+/** What was known of a request when it failed. */
+export interface FailedRequest {
+  readonly request: Request;
+  readonly address: Address | undefined;
+  readonly permit: Permit | undefined;
+}
+
+/**
+ * The answer to a request that came to nothing: a picture in place of the card for those who
+ * came for one and are not to blame, and the error in words for everybody else.
+ */
+export async function answerFailure(
+  thrown: unknown,
+  failed: FailedRequest,
+  { fallback, templates }: { fallback: FallbackPictures; templates: TemplateRegistry },
+): Promise<Answer> {
+  const error = asCardstockError(thrown);
+  reportTrouble(error);
+  const { request, address } = failed;
+  const asked = address && read(address, templates);
+  if (!asked?.strict && comesForPicture(request)) {
+    if (error.status === 403) return withoutBody(refusal(await fallback.drawn()), request.method);
+    if (isOurFault(error, failed)) {
+      const picture = await fallback.picture(sizeOf(asked, templates));
+      return withoutBody(standIn(error, picture), request.method);
+    }
+  }
+  return answerError(error, request.method, request.headers.get('accept'));
+}
+
+/**
+ * Ours: whatever goes wrong on our side, a URL of ours that has expired, and one whose
+ * template has changed too much or gone since. Not ours: a URL somebody else put together.
+ */
+function isOurFault(error: CardstockError, { address, permit }: FailedRequest): boolean {
+  const isOurUrl = permit?.isSigned && address?.pathname.startsWith(sealedPrefix);
+  return error.status >= 500 || error instanceof ExpiredUrlError || Boolean(isOurUrl && error.status >= 400);
+}
+
+/**
+ * Crawlers and image elements come for a picture, and so does anyone who takes whatever the
+ * URL is of. A POST comes from Cloudinary, which would keep a stand-in for good: it gets the error.
+ */
+function comesForPicture({ method, headers }: Request): boolean {
+  if (method !== 'GET' && method !== 'HEAD') return false;
+  const accept = headers.get('accept');
+  if (prefersJson(accept)) return false;
+  if (isbot(headers.get('user-agent'))) return true;
+  const kinds = [...imageFormats.map((format) => `image/${format}`), 'text/plain'];
+  const preferred = new Negotiator({ headers: { ...(accept && { accept }) } }).mediaType(kinds);
+  return preferred?.startsWith('image/') ?? false;
+}
+
+/** A whole card of the size that was asked for, as a success: a crawler remembers an error as no image. */
+function standIn(error: CardstockError, picture: FallbackPicture): Answer {
+  const headers = { ...fallbackCached, 'cache-status': fallbackStatus(error) };
+  return answerPicture(picture, 200, headers);
+}
+
+/** A stranger's URL shows the same picture whatever it asked for, and stays refused. */
+function refusal(picture: FallbackPicture): Answer {
+  return answerPicture(picture, 403, neverCached);
+}
+
+function answerPicture(
+  { bytes, format }: FallbackPicture,
+  status: number,
+  headers: Record<string, string>,
+): Answer {
+  const all = { ...commonHeaders, ...headers, ...imageHeaders(bytes, format), vary: 'accept, user-agent' };
+  return { status, headers: all, body: bytes };
+}
+
+function read(address: Address, templates: TemplateRegistry): AskedCard | undefined {
+  try {
+    return readCard(address, templates.names);
+  } catch {
+    return undefined; // it may be just what failed
+  }
+}
+
+function sizeOf(asked: AskedCard | undefined, templates: TemplateRegistry): PictureSize {
+  const { template, variant, format } = asked?.request ?? {};
+  const drawnFor = Array.from(templates).find(({ name }) => name === template)?.viewport;
+  return {
+    variant: variantNames.find((name) => name === (variant ?? drawnFor)) ?? 'og',
+    format: imageFormats.find((name) => name === format) ?? 'jpeg',
+  };
+}

@@ -1,0 +1,47 @@
+import type { TemplateRegistry } from '../../card/registry.ts';
+import { type Card, resolveCard } from '../../card/resolve.ts';
+import { cloudinaryUrl } from '../cloudinary/delivery-url.ts';
+import type { Config } from '../../config.ts';
+import { sealedPath } from '../url/sealed-url.ts';
+import type { Answer } from './answer.ts';
+import { authorize, type Permit } from './authorize.ts';
+import { asCardstockError, answerError, reportTrouble } from './answer-error.ts';
+import { commonHeaders, maxAge, redirectMaxAgeSeconds } from './headers.ts';
+import { parseAddress, readCard } from './parse.ts';
+
+export interface RedirectServices {
+  readonly config: Config;
+  readonly templates: TemplateRegistry;
+}
+
+/**
+ * Sends whoever asks readably to where the card is cached: to Cloudinary, or to the sealed
+ * URL on this very site. Neither redirects, so there is no loop, and nothing of the request
+ * but the card itself gets into the address.
+ */
+export async function answerRedirect(
+  request: Request,
+  { config, templates }: RedirectServices,
+): Promise<Answer> {
+  try {
+    const address = parseAddress(request, ['GET', 'HEAD']);
+    const permit = authorize(address, config);
+    const card = await resolveCard(readCard(address, templates.names).request, templates);
+    const headers = {
+      ...commonHeaders,
+      location: await locationOf(card, permit, config),
+      'cache-control': `public, max-age=${maxAge(redirectMaxAgeSeconds, permit.expiresAt)}`,
+    };
+    return { status: 302, headers, body: null };
+  } catch (thrown) {
+    const error = asCardstockError(thrown);
+    reportTrouble(error);
+    return answerError(error, request.method, request.headers.get('accept'));
+  }
+}
+
+/** An expired request is sent on with its date: the renderer knows which picture to show instead. */
+function locationOf(card: Card, { expiresAt, isExpired }: Permit, config: Config): Promise<string> | string {
+  if (config.cloudinary && !isExpired) return cloudinaryUrl(card, config, { expiresAt });
+  return sealedPath(card, config, { expiresAt });
+}

@@ -1,0 +1,111 @@
+import type { CachedCard } from '../cache/image-cache.ts';
+import type { CacheKey } from '../../card/key.ts';
+import { formatCodePoint } from '../../card/text.ts';
+import type { ImageFormat } from '../../card/variants.ts';
+import type { Config } from '../../config.ts';
+import type { Permit } from './authorize.ts';
+import { cacheStatus } from './cache-status.ts';
+import type { IdentifiedCard } from './identify.ts';
+
+type Headers = Record<string, string>;
+
+/** On every answer: a browser that guesses types could take an error for a page. */
+export const commonHeaders = { 'x-content-type-options': 'nosniff' } as const;
+
+export const neverCached = { 'cache-control': 'no-store' } as const;
+
+/** A stand-in picture: kept long enough to spare us, and forgotten soon after we are well. */
+export const fallbackCached = { 'cache-control': 'public, max-age=60' } as const;
+
+/** A crawler may come back within the minute; a design retired since is a minute's mistake. */
+export const redirectMaxAgeSeconds = 60;
+
+const yearSeconds = 31_536_000;
+const hourSeconds = 3_600;
+
+/** Rendering is deterministic, so the key of the document names the very bytes: a strong tag. */
+export function etag(key: CacheKey): string {
+  return `"${key}"`;
+}
+
+/** Which characters of a card are empty boxes, for whoever makes it; as many as a header holds well. */
+function missingGlyphsHeader({ missingGlyphs }: IdentifiedCard): Headers {
+  if (missingGlyphs.length === 0) return {};
+  return { 'cardstock-missing-glyphs': missingGlyphs.slice(0, 50).map(formatCodePoint).join(', ') };
+}
+
+/** Which pictures a card does without. In production the reason is a code, and the log has the whole one. */
+function missingImagesHeader({ missingImages }: IdentifiedCard, { production }: Config): Headers {
+  if (missingImages.length === 0) return {};
+  const list = missingImages.map(
+    ({ prop, error }) => `${prop}; reason="${production ? error.code : error.reason}"`,
+  );
+  return { 'cardstock-missing-images': list.join(', ') };
+}
+
+/** All that an answer with this card says of caching, whether it brings the picture or a 304. */
+export function cardHeaders(card: IdentifiedCard, permit: Permit, config: Config): Headers {
+  const lifetime = lifetimeOf(card, permit, config);
+  return {
+    ...commonHeaders,
+    etag: etag(card.key),
+    ...missingGlyphsHeader(card),
+    ...missingImagesHeader(card, config),
+    'cache-control': lifetime,
+    ...(config.netlify && netlifyHeaders(card, lifetime)),
+  };
+}
+
+export function imageHeaders(bytes: Uint8Array, format: ImageFormat): Headers {
+  return { 'content-type': `image/${format}`, 'content-length': String(bytes.byteLength) };
+}
+
+/**
+ * When a picture was made, and where it was found. `Age` counts against `max-age`, so it is
+ * told only where that is a year: an hour that began last week would be no hour at all.
+ */
+export function storedHeaders({ form }: IdentifiedCard, found: CachedCard): Headers {
+  const { createdAt } = found.image;
+  const isHit = found.origin === 'memory' || found.origin === 'store';
+  const ageSeconds = Math.max(0, Math.floor((Date.now() - createdAt) / 1000));
+  return {
+    'last-modified': new Date(createdAt).toUTCString(),
+    'cache-status': cacheStatus(found),
+    ...(isHit && form === 'current' && { age: String(ageSeconds) }),
+  };
+}
+
+/**
+ * A sealed URL changes with its design, so the current one is kept for good. A sealed URL of
+ * an older design shows today's, and a readable URL keeps its address when its design
+ * changes: both are kept for an hour. At home nobody wants yesterday's design.
+ */
+function lifetimeOf(card: IdentifiedCard, permit: Permit, { production }: Config): string {
+  if (card.missingImages.length > 0) return fallbackCached['cache-control'];
+  if (card.form === 'current') return capped(yearSeconds, permit, ', immutable');
+  if (card.form === 'outdated') return capped(hourSeconds, permit, '');
+  return production ? capped(hourSeconds, permit, ', stale-while-revalidate=86400') : 'no-cache';
+}
+
+/** No copy outlives the permission it was made under. */
+function capped(seconds: number, { expiresAt }: Permit, more: string): string {
+  return `public, max-age=${maxAge(seconds, expiresAt)}${expiresAt === undefined ? more : ''}`;
+}
+
+export function maxAge(seconds: number, expiresAt: number | undefined): number {
+  if (expiresAt === undefined) return seconds;
+  return Math.max(0, Math.min(seconds, Math.floor(expiresAt - Date.now() / 1000)));
+}
+
+/**
+ * For Netlify's own cache: shared by all its regions, parted by what parts our answers, and
+ * tagged so that the cards of one template or size can be purged.
+ */
+function netlifyHeaders({ template, variant, form }: IdentifiedCard, lifetime: string): Headers {
+  return {
+    'netlify-cdn-cache-control': lifetime.replace('public,', 'public, durable,'),
+    // A wrong signature must not find the answer to a right one.
+    'netlify-vary': form === 'readable' ? 'query' : 'query=exp|sig',
+    'netlify-cache-tag': `cardstock,template-${template},variant-${variant}`,
+  };
+}

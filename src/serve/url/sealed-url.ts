@@ -1,0 +1,51 @@
+import { canonicalCard } from '../../card/canonical.ts';
+import { renderDocument } from '../../card/document.ts';
+import { contentVersion } from '../../card/key.ts';
+import type { Card } from '../../card/resolve.ts';
+import { type FileExtension, fileExtensions, type ImageFormat, imageFormats } from '../../card/variants.ts';
+import type { Config } from '../../config.ts';
+import { ConfigError, UrlTooLongError } from '../../errors.ts';
+import { limits } from '../limits.ts';
+import { sealedPrefix } from './paths.ts';
+import { encodePayload } from './payload.ts';
+import { signedUrl, type SigningOptions } from './signed-url.ts';
+
+export interface SealOptions extends SigningOptions {
+  /** For a cache that keeps any 200 for good: failures stay failures. @default false */
+  readonly strict?: boolean;
+}
+
+/**
+ * The sealed form of a card's URL, as a path: `/og/<payload>.<ext>`, signed where there is a
+ * secret. Plain ASCII, the same for the same card, and another one for another design.
+ *
+ * @throws {UrlTooLongError} the card does not fit into a URL; a picture among its props, for one.
+ */
+export function sealedPath(card: Card, config: Pick<Config, 'secrets'>, options: SealOptions = {}): string {
+  const payload = encodePayload({
+    card: canonicalCard(card),
+    version: contentVersion(renderDocument(card)),
+    strict: options.strict ?? false,
+  });
+  const path = `${sealedPrefix}${payload}.${fileExtensions[card.format]}`;
+  const url = signedUrl(path, config.secrets[0], options);
+  if (url.length > limits.urlBytes) throw new UrlTooLongError(limits.urlBytes);
+  return url;
+}
+
+/** @throws {ConfigError} nobody said where the site lives. */
+export function onSite(path: string, { siteUrl }: Pick<Config, 'siteUrl'>): string {
+  if (siteUrl) return `${siteUrl}${path}`;
+  throw new ConfigError('OG_SITE_URL is not set: a card URL begins with the address of your site.');
+}
+
+/** The parts of a sealed URL's file name, or nothing where it is no such name. */
+export function splitSealedName(name: string): { payload: string; format: ImageFormat } | undefined {
+  const [, payload, extension] = /^([\w-]+)\.(jpg|png|webp)$/.exec(name) ?? [];
+  if (!payload || !extension) return undefined;
+  return { payload, format: formatOf(extension as FileExtension) };
+}
+
+function formatOf(extension: FileExtension): ImageFormat {
+  return imageFormats.find((format) => fileExtensions[format] === extension)!;
+}

@@ -1,0 +1,113 @@
+import { PageEditedError } from '../../../errors.ts';
+import { type MetaTag, writeTag } from '../../tags/meta-tag.ts';
+import { readTags } from './collect.ts';
+import { openRaw, type RawHtml } from './encoding.ts';
+import type { Tags } from './tags.ts';
+import { insertionPoint } from './insertion-point.ts';
+import { ourMark } from './our-mark.ts';
+import { hasOwnImage, maxPageBytes, reasonToSkip, type SkipReason } from './reason-to-skip.ts';
+import { cutOut, putIn, toBytes } from './splice.ts';
+import { putBack, type Restore, takeOutImageTags } from './take-out.ts';
+
+export interface InjectOptions {
+  /** Take the page's own image tags out and put ours in their place. @default false */
+  readonly overwrite?: boolean;
+  /** What the last overwriting run took out of this page. */
+  readonly restore?: Restore | undefined;
+}
+
+export interface Injection {
+  /** The page as it shall be: where `skipped`, without any tags of ours. */
+  readonly file: Buffer;
+  /** Whether that is another file than the one given. */
+  readonly changed: boolean;
+  /** Start and length of what is ours in `file`, in bytes. */
+  readonly inserted?: readonly [start: number, length: number];
+  /** Why the page has no tags of ours. */
+  readonly skipped?: SkipReason;
+  /** What was taken out of the page, to be kept until `removeTags`. */
+  readonly restore?: Restore;
+}
+
+/**
+ * Puts tags into a page, in its own encoding and manner of lines, and changes no other byte.
+ * Tags that an earlier run put in are replaced, so the same tags twice change nothing. What
+ * the page says itself stays: of our tags only those go in that it lacks.
+ */
+export function injectTags(
+  file: Buffer,
+  tags: readonly MetaTag[],
+  { overwrite = false, restore }: InjectOptions = {},
+): Injection {
+  if (file.length > maxPageBytes) return { file, changed: false, skipped: 'too-large' };
+  const bare = withoutOurs(file);
+  const original = (restore && putBack(bare, restore)) ?? bare;
+  const page = open(original);
+  const skipped = reasonToSkip(original, page.said, overwrite);
+  if (skipped) return { file: original, changed: !original.equals(file), skipped };
+  if (!overwrite || !tags.some(({ key }) => key === 'og:image')) return insert(file, page, tags);
+  const { base, restore: taken } = takeOutImageTags(original, page.raw, page.said);
+  return { ...insert(file, base === original ? page : open(base), tags), ...(taken && { restore: taken }) };
+}
+
+interface OpenPage {
+  readonly bytes: Buffer;
+  readonly raw: RawHtml;
+  readonly said: Tags;
+}
+
+function open(bytes: Buffer): OpenPage {
+  const raw = openRaw(bytes);
+  return { bytes, raw, said: readTags(raw.text) };
+}
+
+function insert(before: Buffer, { bytes, raw, said }: OpenPage, tags: readonly MetaTag[]): Injection {
+  const { at, separator } = insertionPoint(raw.text, said);
+  const style = { mark: ourMark, isXhtml: said.isXhtml };
+  const html = lacking(tags, said).map((tag) => separator + writeTag(tag, style));
+  const ours = raw.encode(html.join(''), said.charset?.label);
+  const start = raw.toByte(at);
+  const file = putIn(bytes, [{ at: start, bytes: ours }]);
+  return { file, changed: !file.equals(before), inserted: [start, ours.length] };
+}
+
+/** The tags whose name the page gives no content to. Those about an image go together, and with ours. */
+function lacking(tags: readonly MetaTag[], { metas }: Tags): MetaTag[] {
+  const said = new Set<string | undefined>();
+  for (const { property, name, content } of metas) if (content?.trim()) said.add(property).add(name);
+  if (said.has('twitter:image')) said.add('twitter:image:alt');
+  return tags.filter(({ key }) => key.startsWith('og:image') || !said.has(key));
+}
+
+/**
+ * The page as it was before any tags of ours: the very same bytes.
+ *
+ * @throws {PageEditedError} tags of the page had been taken out, and it was changed since, so
+ * that nobody can say any more where they belong.
+ */
+export function removeTags(file: Buffer, restore?: Restore): Buffer {
+  const bare = withoutOurs(file);
+  if (!restore) return bare;
+  const original = putBack(bare, restore);
+  if (original) return original;
+  const isFresh = bare === file && hasOwnImage(open(file).said);
+  if (isFresh) return file;
+  throw new PageEditedError();
+}
+
+/** The file itself where nothing of ours is in it. */
+function withoutOurs(file: Buffer): Buffer {
+  if (file.length > maxPageBytes) return file;
+  const raw = openRaw(file);
+  if (!raw.text.includes(ourMark)) return file;
+  const ours = readTags(raw.text).metas.filter(({ isOurs }) => isOurs);
+  const spans = ours.map(({ start, end }) => ({ start: startOfSpace(raw.text, start), end }));
+  return spans.length > 0 ? cutOut(file, toBytes(raw, spans)) : file;
+}
+
+/** All space before a tag of ours came with it. */
+function startOfSpace(text: string, start: number): number {
+  let index = start;
+  while (/[\t\n\f\r ]/.test(text.charAt(index - 1))) index -= 1;
+  return index;
+}

@@ -1,0 +1,131 @@
+import { type Head, readHead } from '../html/head.ts';
+import { isFilledIn } from '../html/text.ts';
+import { shorten } from '../../tags/shorten.ts';
+import { readJsonLd, type StructuredData } from './json-ld.ts';
+import type { Page } from './page.ts';
+import { absolute, addressOnSite, pageUrl } from './page-url.ts';
+import {
+  authorOf,
+  dateOf,
+  descriptionIn,
+  keywordsOf,
+  modifiedNames,
+  publishedNames,
+  said,
+} from './sayings.ts';
+import { chooseTitle } from './choose-title.ts';
+import { isMdBook, siteNameIn } from './title.ts';
+
+export type { Page } from './page.ts';
+
+export interface PageOptions {
+  /** The file, from the folder of the site, with `/` between. */
+  readonly path: string;
+  /** Where the site will live, with a slash at its end. */
+  readonly siteUrl: string | URL;
+  /** What the site is called; titles are freed of it. */
+  readonly siteName?: string | undefined;
+}
+
+/** A paragraph is cut; what a page describes itself by stays as it is. */
+const maxParagraphLength = 200;
+
+/**
+ * Reads what a page says of itself: Open Graph before Twitter's tags, those before structured
+ * data, and plain HTML last. Tags of ours are passed over, so a built page reads as before.
+ * Takes any text and never throws.
+ */
+export function readPage(html: string, options: PageOptions): Page {
+  return pageOf(readHead(html), html, options);
+}
+
+/** The same for a page whose head was read already. */
+export function pageOf(wholeHead: Head, html: string, options: PageOptions): Page {
+  const head = { ...wholeHead, metas: wholeHead.metas.filter(({ isOurs }) => !isOurs) };
+  const data = readJsonLd(head.jsonLd);
+  const url = urlOf(head, options);
+  const generator = generatorOf(head, html);
+  const siteName = siteNameOf(head, data, generator) ?? options.siteName;
+  return {
+    path: options.path,
+    url,
+    title: chooseTitle(head, data, { path: options.path, siteName, generator }),
+    description: descriptionOf(head, data),
+    author: authorOf(head) ?? data.author,
+    publishedAt: dateOf(head, publishedNames, data.publishedAt),
+    modifiedAt: dateOf(head, modifiedNames, data.modifiedAt),
+    section: said(head, 'article:section') ?? data.section,
+    tags: keywordsOf(head, data.tags),
+    language: languageOf(head, data),
+    siteName,
+    type: typeOf(head, data),
+    image: imageOf(head, url),
+    imageAlt: said(head, 'og:image:alt', 'twitter:image:alt'),
+    generator,
+    isNoindex: head.isNoindex,
+    isRedirect: head.refreshTo !== undefined,
+  };
+}
+
+function siteNameOf(head: Head, data: StructuredData, generator = ''): string | undefined {
+  const own = said(head, 'og:site_name', 'application-name') ?? data.siteName;
+  return own ?? siteNameIn(head.title ?? '', generator) ?? (isMdBook(generator) ? head.heading : undefined);
+}
+
+/** The page's own word for its address counts where it is an address of this site. */
+function urlOf(head: Head, { path, siteUrl }: PageOptions): string {
+  const site = new URL(siteUrl);
+  const byPath = pageUrl(path, site);
+  const base = (head.baseHref && absolute(head.baseHref, byPath)?.href) ?? byPath;
+  const canonical = head.links.find(({ rel }) => rel.includes('canonical'))?.href;
+  for (const address of [canonical, said(head, 'og:url')]) {
+    const own = address && isFilledIn(address) ? addressOnSite(address, base, site) : undefined;
+    if (own) return own;
+  }
+  return byPath;
+}
+
+function descriptionOf(head: Head, data: StructuredData): string | undefined {
+  const own = descriptionIn(head) ?? data.description;
+  return own ?? (head.paragraph && shorten(head.paragraph, maxParagraphLength));
+}
+
+function typeOf(head: Head, data: StructuredData): string {
+  const own = said(head, 'og:type')?.toLowerCase();
+  if (own && own !== 'website') return own;
+  return data.type ?? (said(head, 'article:published_time') ? 'article' : 'website');
+}
+
+function languageOf(head: Head, data: StructuredData): string | undefined {
+  const contentLanguage = head.metas.find(({ httpEquiv }) => httpEquiv === 'content-language')?.content;
+  const candidates = [head.language, contentLanguage, said(head, 'og:locale'), data.language];
+  return candidates.map(canonicalLanguage).find((language) => language !== undefined);
+}
+
+/** `en_US` is how Open Graph writes `en-US`. */
+function canonicalLanguage(text: string | undefined): string | undefined {
+  try {
+    return text ? Intl.getCanonicalLocales(text.trim().replaceAll('_', '-'))[0] : undefined;
+  } catch {
+    return undefined;
+  }
+}
+
+function imageOf(head: Head, url: string): string | undefined {
+  const image = said(
+    head,
+    'og:image',
+    'og:image:url',
+    'og:image:secure_url',
+    'twitter:image',
+    'twitter:image:src',
+  );
+  return image && (absolute(image, url)?.href ?? image);
+}
+
+/** mdBook and javadoc sign in a comment; Sphinx is known by its titles. */
+function generatorOf(head: Head, html: string): string | undefined {
+  const comment = /<!--\s*(?:Book )?generated (?:by|using|with) ([\w.-]+)/i.exec(html.slice(0, 4096))?.[1];
+  const bySign = comment ?? (/ — .* documentation$/.test(head.title ?? '') ? 'Sphinx' : undefined);
+  return said(head, 'generator') ?? bySign;
+}

@@ -1,1 +1,0 @@
-export { onPostBuild, onPreBuild } from '../../../dist/src/wrappers/netlify.js';

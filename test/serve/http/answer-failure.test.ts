@@ -1,0 +1,201 @@
+import sharp from 'sharp';
+import { beforeEach, describe, expect, it, vi } from 'vitest';
+import { DiskStore } from '../../../src/serve/cache/stores/disk-store.ts';
+import { type VariantName, variantNames, variants } from '../../../src/card/variants.ts';
+import type { Camera } from '../../../src/camera/camera.ts';
+import { BrowserUnavailableError, QueueFullError, RenderTimeoutError } from '../../../src/errors.ts';
+import { plain } from '../../../templates/plain.tsx';
+import { asItIs } from '../../support/fake-camera.ts';
+import { createResponder, secrets } from '../../support/services.ts';
+
+const hello = { template: 'plain', props: { title: 'Hello' } };
+const anHourAgo = Math.floor(Date.now() / 1000) - 3_600;
+const failing =
+  (error: Error): Camera['take'] =>
+  () =>
+    Promise.reject(error);
+const gone = failing(new BrowserUnavailableError(new Error('no browser')));
+
+beforeEach(() => {
+  vi.spyOn(console, 'error').mockImplementation(() => {});
+});
+
+async function sizeOf(response: Response): Promise<string> {
+  const { format, width, height } = await sharp(Buffer.from(await response.arrayBuffer())).metadata();
+  return `${format} ${width}×${height}`;
+}
+
+describe('a crawler that comes when a card cannot be made', () => {
+  it.each([
+    ['the queue is full', new QueueFullError(), 503, 'queue_full'],
+    ['the deadline has passed', new RenderTimeoutError(20_000), 504, 'render_timeout'],
+    ['the browser is down', new BrowserUnavailableError(new Error()), 503, 'browser_unavailable'],
+    ['the template has a bug', new Error('undefined is not a function'), 500, 'internal_error'],
+  ])('gets a picture for a minute: %s', async (_name, error, status, code) => {
+    const { askPath, seal } = createResponder({ take: failing(error) });
+    const response = await askPath(await seal(hello), { headers: { 'user-agent': 'Twitterbot/1.0' } });
+    expect(response.status).toBe(200);
+    expect(response.headers.get('cache-control')).toBe('public, max-age=60');
+    expect(response.headers.get('cache-status')).toBe(
+      `cardstock; fwd=miss; fwd-status=${status}; detail=${code}`,
+    );
+    expect(response.headers.get('x-content-type-options')).toBe('nosniff');
+    expect(response.headers.get('etag')).toBeNull();
+    expect(await sizeOf(response)).toBe('jpeg 1200×630');
+  });
+
+  it.each(variantNames)('gets it in the size it asked for, %s', async (variant: VariantName) => {
+    const { askPath, seal } = createResponder({ take: gone });
+    const { width, height, deviceScaleFactor: scale } = variants[variant];
+    const response = await askPath(await seal({ ...hello, variant, format: 'png' }));
+    expect(response.headers.get('content-type')).toBe('image/png');
+    expect(await sizeOf(response)).toBe(`png ${width * scale}×${height * scale}`);
+  });
+
+  it.each([
+    ['no Accept at all', {}],
+    ['anything', { accept: '*/*' }],
+    ['pictures', { accept: 'image/avif,image/webp,*/*;q=0.8' }],
+    ['a page, as a browser', { accept: 'text/html,application/xhtml+xml,image/webp,*/*;q=0.8' }],
+    ['text only, as a known crawler', { accept: 'text/html', 'user-agent': 'facebookexternalhit/1.1' }],
+  ])('gets it when it accepts %s', async (_name, headers) => {
+    const { ask } = createResponder({ take: gone });
+    const response = await ask('?template=plain&title=Hello', { headers: headers as Record<string, string> });
+    expect(response.status).toBe(200);
+    expect(response.headers.get('content-type')).toBe('image/jpeg');
+  });
+
+  it('gets the card itself when we are well again: the failure is not kept', async () => {
+    let isWell = false;
+    const well = createResponder().camera;
+    const { askPath, seal } = createResponder({
+      take: (...asked) => (isWell ? well.take(...asked) : gone(...asked)),
+    });
+    const url = await seal(hello);
+    expect((await askPath(url)).headers.get('cache-control')).toBe('public, max-age=60');
+    isWell = true;
+    const response = await askPath(url);
+    expect(await response.text()).toBe('a picture');
+    expect(response.headers.get('cache-control')).toContain('immutable');
+  });
+});
+
+describe('who is not there for a picture', () => {
+  it.each([
+    ['JSON', { accept: 'application/json' }, 'application/json'],
+    [
+      'JSON, as a known crawler',
+      { accept: 'application/json', 'user-agent': 'Twitterbot/1.0' },
+      'application/json',
+    ],
+    ['text', { accept: 'text/plain' }, 'text/plain; charset=utf-8'],
+  ])('is told the error: who accepts %s', async (_name, headers, type) => {
+    const { ask } = createResponder({ take: gone });
+    const response = await ask('?template=plain&title=Hello', { headers });
+    expect(response.status).toBe(503);
+    expect(response.headers.get('content-type')).toBe(type);
+  });
+
+  it('is Cloudinary, which posts and would keep the picture for good', async () => {
+    const { askPath, seal } = createResponder({ take: gone });
+    const response = await askPath(await seal(hello), {
+      method: 'POST',
+      body: 'x',
+      headers: { accept: 'image/*' },
+    });
+    expect(response.status).toBe(503);
+    expect(response.headers.get('cache-control')).toBe('no-store');
+  });
+
+  it('is Cloudinary that fetches: its URL is sealed as strict', async () => {
+    const { askPath, seal } = createResponder({ take: gone });
+    const strict = await seal(hello, { strict: true });
+    expect((await askPath(strict, { headers: { accept: 'image/*' } })).status).toBe(503);
+    expect((await createResponder().askPath(strict)).status).toBe(200);
+  });
+
+  it('is whoever put together a URL that is wrong', async () => {
+    const { ask, askPath } = createResponder();
+    expect((await ask('?template=plain', { headers: { accept: 'image/*' } })).status).toBe(400);
+    expect((await askPath('/og/nonsense.jpg', { headers: { accept: 'image/*' } })).status).toBe(400);
+  });
+});
+
+describe('a URL that we signed', () => {
+  const signed = { secrets, allowUnsigned: false };
+
+  it('and that has expired shows a picture, and no more than that', async () => {
+    const { askPath, seal, camera } = createResponder({ config: signed });
+    const response = await askPath(await seal({ ...hello, variant: 'square' }, { expiresAt: anHourAgo }));
+    expect(response.status).toBe(200);
+    expect(response.headers.get('cache-status')).toBe(
+      'cardstock; fwd=miss; fwd-status=410; detail=expired_url',
+    );
+    expect(await sizeOf(response)).toBe('jpeg 1080×1080');
+    expect(camera.taken).toEqual([]);
+  });
+
+  it('and whose template is gone shows a picture', async () => {
+    const old = await createResponder({ config: signed }).seal(hello);
+    const { askPath } = createResponder({
+      config: signed,
+      templates: [{ ...plain, name: 'new' }],
+    });
+    const response = await askPath(old);
+    expect(response.status).toBe(200);
+    expect(response.headers.get('cache-control')).toBe('public, max-age=60');
+    expect(response.headers.get('cache-status')).toContain('detail=unknown_template');
+  });
+});
+
+describe("the site's own fallback card", () => {
+  const fallback = { template: 'plain', props: { title: 'My site' } };
+  /** Fails for every card but the fallback. */
+  const onlyFallback: Camera['take'] = (document, format) => {
+    if (!document.html.includes('My site')) throw new QueueFullError();
+    const timings = { queueMs: 0, frameMs: 0, encodeMs: 0 };
+    return Promise.resolve({
+      bytes: Buffer.from('my site'),
+      format,
+      width: 1,
+      height: 1,
+      ...asItIs,
+      timings,
+    });
+  };
+
+  it('is shown, once it is at hand', async () => {
+    const { askPath, seal, services } = createResponder({ take: onlyFallback, config: { fallback } });
+    await services.fallback.prepare();
+    const response = await askPath(await seal(hello));
+    expect(response.status).toBe(200);
+    expect(await response.text()).toBe('my site');
+  });
+
+  it('is made behind the back of the first who needs it in another size', async () => {
+    const { askPath, seal } = createResponder({ take: onlyFallback, config: { fallback } });
+    const url = await seal({ ...hello, variant: 'square' });
+    expect(await sizeOf(await askPath(url))).toBe('jpeg 1080×1080');
+    await vi.waitFor(async () => expect(await (await askPath(url)).text()).toBe('my site'));
+  });
+
+  it('is never kept under the name of the card it stands for', async () => {
+    const set = vi.spyOn(DiskStore.prototype, 'set').mockResolvedValue();
+    vi.spyOn(DiskStore.prototype, 'get').mockResolvedValue(undefined);
+    const store = new DiskStore({ folder: '/nowhere', maxBytes: 1 });
+    const { askPath, seal, services } = createResponder({ take: onlyFallback, config: { fallback }, store });
+    await services.fallback.prepare();
+    await askPath(await seal(hello));
+    expect(set).toHaveBeenCalledOnce();
+    vi.restoreAllMocks();
+  });
+
+  it.each([
+    ['has no such template', { template: 'gone', props: {} }],
+    ['is not valid', { template: 'plain', props: {} }],
+  ])('that %s is said at start, and the drawing is shown', async (_name, wrong) => {
+    const { askPath, seal, services } = createResponder({ take: gone, config: { fallback: wrong } });
+    await expect(services.fallback.prepare()).rejects.toThrow('OG_FALLBACK is no card');
+    expect(await sizeOf(await askPath(await seal(hello)))).toBe('jpeg 1200×630');
+  });
+});
