@@ -45,6 +45,7 @@ export function pageOf(wholeHead: Head, html: string, options: PageOptions): Pag
   const data = readJsonLd(head.jsonLd);
   const url = urlOf(head, options);
   const generator = generatorOf(head, html);
+  const language = languageOf(head, data);
   const siteName = siteNameOf(head, data, generator) ?? options.siteName;
   return {
     path: options.path,
@@ -52,11 +53,11 @@ export function pageOf(wholeHead: Head, html: string, options: PageOptions): Pag
     title: chooseTitle(head, data, { path: options.path, siteName, generator }),
     description: descriptionOf(head, data),
     author: authorOf(head) ?? data.author,
-    publishedAt: dateOf(head, publishedNames, data.publishedAt),
-    modifiedAt: dateOf(head, modifiedNames, data.modifiedAt),
+    publishedAt: dateOf(head, publishedNames, data.publishedAt, language),
+    modifiedAt: dateOf(head, modifiedNames, data.modifiedAt, language),
     section: said(head, 'article:section') ?? data.section,
     tags: keywordsOf(head, data.tags),
-    language: languageOf(head, data),
+    language,
     siteName,
     type: typeOf(head, data),
     image: imageOf(head, url),

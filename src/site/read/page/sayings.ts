@@ -1,6 +1,6 @@
 import { contentsOf, type Head } from '../html/head.ts';
 import { isFilledIn } from '../html/text.ts';
-import { isoDate } from './dates.ts';
+import { isoDate } from '../words/dates.ts';
 
 /** What a page says under the first of these names that says anything. */
 export function said(head: Head, ...names: readonly string[]): string | undefined {
@@ -55,12 +55,13 @@ export function dateOf(
   head: Head,
   names: readonly string[],
   otherwise: string | undefined,
+  language: string | undefined,
 ): string | undefined {
   for (const name of names) {
-    const date = isoDate(said(head, name) ?? '');
+    const date = isoDate(said(head, name) ?? '', language);
     if (date) return date;
   }
-  return otherwise && isoDate(otherwise);
+  return otherwise && isoDate(otherwise, language);
 }
 
 /** `article:author` is often the address of a profile, which is no name. */
