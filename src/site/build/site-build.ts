@@ -184,7 +184,8 @@ export class SiteBuild {
     if (known?.tagsDigest === tagsDigest) return; // not a byte would change
     const bytes = await readFile(join(folder, path));
     const taken = this.#manifest.pages.get(path)?.restore;
-    const { file: after, changed, restore } = injectTags(bytes, tags, { overwrite, restore: taken });
+    const replace = overwrite ? 'image' : 'none';
+    const { file: after, changed, restore } = injectTags(bytes, tags, { replace, restore: taken });
     if (changed) {
       this.#report.changed.push(path);
       if (dryRun) this.#report.diffs.push(diffOf(path, bytes, after));

@@ -56,7 +56,7 @@ async function openSite(target: string, options: ExamineOptions): Promise<Site> 
   const asking = { timeoutMs: options.timeoutMs ?? 10_000, signal: options.signal };
   if (/^https?:\/\//i.test(target)) {
     const url = parseWebAddress(target);
-    return liveSite(url, new Web({ ...options, trustedHosts: [url.hostname] }), asking);
+    return liveSite(url, new Web(options), asking);
   }
   const found = await stat(target).catch((error: unknown) => {
     throw new TargetError(target, 'is no folder and no address', error);
@@ -66,6 +66,6 @@ async function openSite(target: string, options: ExamineOptions): Promise<Site> 
   if (!siteUrl || !/^https?:/.test(siteUrl) || !URL.canParse(siteUrl)) {
     throw new ConfigError('Where will the site live? Say --site https://example.com.');
   }
-  const web = online ? new Web({ ...options, trustedHosts: [new URL(siteUrl).hostname] }) : undefined;
+  const web = online ? new Web(options) : undefined;
   return builtSite(new SiteFolder(target, siteUrl), web, asking);
 }

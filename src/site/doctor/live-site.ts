@@ -1,3 +1,4 @@
+import { AddressNotAllowedError } from '../../errors.ts';
 import { reasonOf } from '../../system/network/reason.ts';
 import { askForImage } from './image-report.ts';
 import { type PlatformName, platforms } from './platforms.ts';
@@ -51,7 +52,8 @@ async function askForPage(web: Web, page: string, options: AskOptions): Promise<
     };
   } catch (error) {
     options.signal?.throwIfAborted();
-    return { outcome: 'unreachable', reason: reasonOf(error) };
+    const hint = error instanceof AddressNotAllowedError ? '; --local asks there too' : '';
+    return { outcome: 'unreachable', reason: `${reasonOf(error)}${hint}` };
   }
 }
 

@@ -36,8 +36,9 @@ const parser = new XMLParser({
  * @throws {Error} it is none of these, broken off, or more than `maxBytes` when unpacked.
  */
 export async function parseList(bytes: Buffer, maxBytes: number): Promise<List> {
-  const text = decode(await unpack(bytes, maxBytes));
-  return /^\s*</.test(text) ? parseXml(text) : { of: 'addresses', addresses: parseLines(text) };
+  // Templates that make sitemaps leave blank lines before the XML declaration, which must come first.
+  const text = decode(await unpack(bytes, maxBytes)).trimStart();
+  return text.startsWith('<') ? parseXml(text) : { of: 'addresses', addresses: parseLines(text) };
 }
 
 async function unpack(bytes: Buffer, maxBytes: number): Promise<Buffer> {

@@ -1,5 +1,5 @@
 import { stat } from 'node:fs/promises';
-import { TargetError } from '../../errors.ts';
+import { AddressNotAllowedError, TargetError } from '../../errors.ts';
 import { fileKindOf } from '../doctor/file-kind.ts';
 import { readFileUpTo } from '../doctor/read-file.ts';
 import { reasonOf } from '../../system/network/reason.ts';
@@ -43,7 +43,8 @@ async function readAddress(target: string, web: Web, options: ListAskOptions): P
     return { kind: 'list', list: await listOf(bytes, isCut), base: url };
   } catch (error) {
     options.signal?.throwIfAborted();
-    throw new TargetError(target, `could not be read: ${reasonOf(error)}`, error);
+    const hint = error instanceof AddressNotAllowedError ? '; --local asks there too' : '';
+    throw new TargetError(target, `could not be read: ${reasonOf(error)}${hint}`, error);
   }
 }
 

@@ -43,7 +43,7 @@ export async function warm(target: string, options: WarmOptions = {}): Promise<W
   const before = await WarmedBefore.open(options.stateFile);
   const log = options.logFile === undefined ? undefined : await LineFile.open(options.logFile);
   const report = new WarmReport(log, options.onProgress);
-  const web = new Web({ ...options, trustedHosts: hostsOf(target) });
+  const web = new Web(options);
   try {
     const wasAborted = await run(target, { web, before, report }, options);
     const { counts, failures, notes } = report;
@@ -109,9 +109,4 @@ async function run(target: string, { web, before, report }: Parts, options: Warm
   if (options.signal?.aborted) return true;
   if (failed) throw stop.signal.reason;
   return false;
-}
-
-/** A host that a person names may be anywhere; one that a list names must be public. */
-function hostsOf(target: string): string[] {
-  return /^https?:/i.test(target) && URL.canParse(target) ? [new URL(target).hostname] : [];
 }

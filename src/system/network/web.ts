@@ -14,9 +14,7 @@ import { readBody } from './body.ts';
 import { reasonOf } from './reason.ts';
 
 export interface WebOptions {
-  /** Hosts that a person named, which may be anywhere; all others must have public addresses. */
-  readonly trustedHosts?: readonly string[];
-  /** Every host may be anywhere: for sites that are served on this machine. @default false */
+  /** Hosts may be anywhere, not only public: for sites that are served on this machine. @default false */
   readonly allowLocal?: boolean;
   /** For tests. */
   readonly network?: Partial<Omit<Network, 'port'>>;
@@ -49,17 +47,15 @@ const redirectStatuses: ReadonlySet<number> = new Set([301, 302, 303, 307, 308])
 
 /**
  * The web as a crawler meets it: redirects are followed and counted, nothing is negotiated, and
- * no answer is longer or slower than it may be. Sends nobody who is led here from a page, a
- * list or a redirect into a private network: addresses are checked as they are connected to.
+ * no answer is longer or slower than it may be. Nobody is led into a private network, by a
+ * name, a page, a list or a redirect: addresses are checked as they are connected to.
  */
 export class Web {
   readonly #network: Network;
-  readonly #trusted: ReadonlySet<string>;
   readonly #agents;
 
-  constructor({ trustedHosts = [], allowLocal = false, network }: WebOptions = {}) {
+  constructor({ allowLocal = false, network }: WebOptions = {}) {
     this.#network = { ...internet, ...(allowLocal && { mayConnectTo: () => true }), ...network };
-    this.#trusted = new Set(trustedHosts);
     const { ca } = this.#network;
     this.#agents = {
       'http:': new HttpAgent({ keepAlive: true }),
@@ -119,18 +115,16 @@ export class Web {
   }
 
   #request(url: URL, { userAgent }: AskOptions, signal: AbortSignal): Promise<IncomingMessage> {
-    const isTrusted = this.#trusted.has(url.hostname);
-    const network: Network = isTrusted ? { ...this.#network, mayConnectTo: () => true } : this.#network;
     const ip = url.hostname.replace(/^\[|\]$/g, '');
     // A socket looks up names only.
-    if (isIP(ip) && !network.mayConnectTo(ip)) {
+    if (isIP(ip) && !this.#network.mayConnectTo(ip)) {
       throw new AddressNotAllowedError(url.href, 'its host is not public');
     }
     const headers = { accept: '*/*', 'accept-encoding': 'gzip, br', 'user-agent': userAgent };
     const isSecure = url.protocol === 'https:';
     const agent = this.#agents[isSecure ? 'https:' : 'http:'];
     const send = isSecure ? requestSecurely : request;
-    const once = () => answerTo(send(url, { agent, headers, lookup: guardedLookup(network), signal }));
+    const once = () => answerTo(send(url, { agent, headers, lookup: guardedLookup(this.#network), signal }));
     return once().catch((error: unknown) => {
       if (error instanceof StaleConnection) return once();
       throw error;

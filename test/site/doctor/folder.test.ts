@@ -76,6 +76,15 @@ it('asks for nothing in a private network, where a page leads', async () => {
   expect(server.paths).toEqual([]);
 });
 
+it('asks for a page that a person names in a private network only where local addresses will do', async () => {
+  const server = await startServer(answering({ '/': { type: 'text/html', body: page() } }));
+  const [report] = await examineAll(`${server.origin}/`);
+  expect(report!.findings.map(({ message }) => message)).toEqual([
+    'The page cannot be had: its host is not public; --local asks there too.',
+  ]);
+  expect(server.paths).toEqual([]);
+});
+
 it('does not miss the file of a card that is made when it is asked for', async () => {
   const request = { template: 'plain', props: { title: 'A title' } };
   const sealed = sealedPath(await resolveCard(request, new TemplateRegistry(templates)), { secrets: [] });

@@ -19,7 +19,7 @@ it.each([
 });
 
 it('is sent into no private network by the list of another host, nor by its pages or redirects', async () => {
-  const inside = await serve(() => ({ '/card.jpg': image }));
+  const inside = { origin: 'http://127.0.0.2:80' };
   const outside = await serve((origin) => ({
     '/sitemap.xml': { body: sitemap(`${inside.origin}/a`, `${origin}/page`, `${origin}/redirect`) },
     '/page': {
@@ -28,16 +28,20 @@ it('is sent into no private network by the list of another host, nor by its page
     },
     '/redirect': { status: 302, headers: { location: `${inside.origin}/card.jpg` } },
   }));
-  // The name was given by a person and is trusted; the address 127.0.0.1 was not.
-  const named = outside.origin.replace('127.0.0.1', 'localhost');
+  const network = { mayConnectTo: (address: string) => address === '127.0.0.1' };
+  const summary = await warmQuickly(`${outside.origin}/sitemap.xml`, { allowLocal: false, network });
+  expect(reasons(summary)).toEqual(Array(3).fill('its host is not public'));
+});
+
+it.each(['127.0.0.1', 'evil.example'])('asks %s only where local addresses will do', async (host) => {
+  const server = await serve((origin) => ({ '/sitemap.xml': { body: sitemap(`${origin}/card.jpg`) } }));
+  const target = `${server.origin.replace('127.0.0.1', host)}/sitemap.xml`;
   const network = { lookup: () => Promise.resolve([{ address: '127.0.0.1', family: 4 }]) };
-  const summary = await warmQuickly(`${named}/sitemap.xml`, { allowLocal: false, network });
-  expect(reasons(summary)).toEqual([
-    'its host is not public',
-    'its host is not public',
-    'its host is not public',
-  ]);
-  expect(inside.paths).toEqual([]);
+  await expect(warmQuickly(target, { allowLocal: false, network })).rejects.toMatchObject({
+    code: 'invalid_target',
+    publicMessage: expect.stringContaining('not public; --local asks there too') as string,
+  });
+  expect(server.paths).toEqual([]);
 });
 
 it('leaves the rest of a list that is too long, and says so', async () => {

@@ -70,6 +70,17 @@ it('reads a sitemap that is a file', async () => {
   });
 });
 
+it.each(['\n\n', '\uFEFF\r\n', ' \n\uFEFF', '\t'])(
+  'reads a sitemap that has %j before its declaration',
+  async (blank) => {
+    const server = await serve((origin) => ({
+      ...pagesWithCards(origin, 1),
+      '/sitemap.xml': { body: blank + sitemap(`${origin}/0/`) },
+    }));
+    expect(counts(await warmQuickly(`${server.origin}/sitemap.xml`))).toMatchObject({ pages: 1, warmed: 1 });
+  },
+);
+
 it('reads a list of pages and images', async () => {
   const server = await serve((origin) => ({ ...pagesWithCards(origin, 1), '/image': image }));
   const words = `\uFEFF# cards\r\n${server.origin}/0/\r\n\r\n  ${server.origin}/image  \r\n${server.origin}/og/0.jpg\n`;

@@ -5,14 +5,15 @@ import { openRaw, type RawHtml } from './encoding.ts';
 import type { Tags } from './tags.ts';
 import { insertionPoint } from './insertion-point.ts';
 import { ourMark } from './our-mark.ts';
-import { hasOwnImage, maxPageBytes, reasonToSkip, type SkipReason } from './reason-to-skip.ts';
+import { maxPageBytes, reasonToSkip, type SkipReason } from './reason-to-skip.ts';
+import { isCardTag, type ReplaceMode, replacedTags } from './replaced-tags.ts';
 import { cutOut, putIn, toBytes } from './splice.ts';
-import { putBack, type Restore, takeOutImageTags } from './take-out.ts';
+import { putBack, type Restore, takeOut } from './take-out.ts';
 
 export interface InjectOptions {
-  /** Take the page's own image tags out and put ours in their place. @default false */
-  readonly overwrite?: boolean;
-  /** What the last overwriting run took out of this page. */
+  /** Which of the page's own tags ours take the place of. @default 'none' */
+  readonly replace?: ReplaceMode;
+  /** What the last run took out of this page. */
   readonly restore?: Restore | undefined;
 }
 
@@ -32,21 +33,21 @@ export interface Injection {
 /**
  * Puts tags into a page, in its own encoding and manner of lines, and changes no other byte.
  * Tags that an earlier run put in are replaced, so the same tags twice change nothing. What
- * the page says itself stays: of our tags only those go in that it lacks.
+ * the page says itself stays: of our tags only those go in that it lacks. What would contradict
+ * ours, such as the size of an image that is not there, makes way for them and is given back.
  */
 export function injectTags(
   file: Buffer,
   tags: readonly MetaTag[],
-  { overwrite = false, restore }: InjectOptions = {},
+  { replace = 'none', restore }: InjectOptions = {},
 ): Injection {
   if (file.length > maxPageBytes) return { file, changed: false, skipped: 'too-large' };
   const bare = withoutOurs(file);
   const original = (restore && putBack(bare, restore)) ?? bare;
   const page = open(original);
-  const skipped = reasonToSkip(original, page.said, overwrite);
+  const skipped = reasonToSkip(original, page.said, replace !== 'none');
   if (skipped) return { file: original, changed: !original.equals(file), skipped };
-  if (!overwrite || !tags.some(({ key }) => key === 'og:image')) return insert(file, page, tags);
-  const { base, restore: taken } = takeOutImageTags(original, page.raw, page.said);
+  const { base, restore: taken } = takeOut(original, page.raw, replacedTags(page.said.metas, tags, replace));
   return { ...insert(file, base === original ? page : open(base), tags), ...(taken && { restore: taken }) };
 }
 
@@ -71,12 +72,22 @@ function insert(before: Buffer, { bytes, raw, said }: OpenPage, tags: readonly M
   return { file, changed: !file.equals(before), inserted: [start, ours.length] };
 }
 
-/** The tags whose name the page gives no content to. Those about an image go together, and with ours. */
+/**
+ * The tags whose name the page gives no content to. Those about an image go together, and with
+ * ours; those about an article belong to no page that calls itself something else.
+ */
 function lacking(tags: readonly MetaTag[], { metas }: Tags): MetaTag[] {
-  const said = new Set<string | undefined>();
-  for (const { property, name, content } of metas) if (content?.trim()) said.add(property).add(name);
-  if (said.has('twitter:image')) said.add('twitter:image:alt');
-  return tags.filter(({ key }) => key.startsWith('og:image') || !said.has(key));
+  const said = new Map<string | undefined, string>();
+  for (const { property, name, content = '' } of metas) {
+    for (const key of [property, name]) if (content.trim() && !said.has(key)) said.set(key, content.trim());
+  }
+  const hasImageForX = said.has('twitter:image') || said.has('twitter:image:src');
+  const isArticle = (said.get('og:type') ?? 'article').toLowerCase() === 'article';
+  return tags.filter(({ key }) => {
+    if (key === 'twitter:image:alt' && hasImageForX) return false;
+    if (key.startsWith('article:') && !isArticle) return false;
+    return key.startsWith('og:image') || !said.has(key);
+  });
 }
 
 /**
@@ -90,7 +101,7 @@ export function removeTags(file: Buffer, restore?: Restore): Buffer {
   if (!restore) return bare;
   const original = putBack(bare, restore);
   if (original) return original;
-  const isFresh = bare === file && hasOwnImage(open(file).said);
+  const isFresh = bare === file && open(file).said.metas.some(isCardTag);
   if (isFresh) return file;
   throw new PageEditedError();
 }

@@ -1,9 +1,9 @@
 import { createHash } from 'node:crypto';
 import type { RawHtml } from './encoding.ts';
-import type { MetaElement, Span, Tags } from './tags.ts';
+import type { Span } from './tags.ts';
 import { cutOut, type Insertion, putIn, toBytes, withEndTag } from './splice.ts';
 
-/** What an overwriting run took out of a page, as plain data, to be kept for undo. */
+/** What a run took out of a page, as plain data, to be kept for undo. */
 export interface Restore {
   /** SHA-256 of the page without our tags and without what was taken out. */
   readonly digest: string;
@@ -17,20 +17,15 @@ interface TakenOut {
   readonly bytes: string;
 }
 
-/** Tags of the page about its own image: they mean that image and go with it. */
-export function isImageTag({ property, name }: MetaElement): boolean {
-  return [property, name].some((key) => /^(?:og:image|twitter:image)(?::|$)|^twitter:card$/.test(key ?? ''));
-}
-
-/** Takes the page's own image tags out. Nothing to restore where there were none. */
-export function takeOutImageTags(
+/** Takes tags of its own out of a page. Nothing to restore where there were none. */
+export function takeOut(
   file: Buffer,
   raw: RawHtml,
-  { metas }: Tags,
+  tags: readonly Span[],
 ): { base: Buffer; restore: Restore | undefined } {
   const spans = toBytes(
     raw,
-    metas.filter(isImageTag).map((meta) => wholeLine(raw.text, meta)),
+    tags.map((tag) => wholeLine(raw.text, tag)),
   );
   if (spans.length === 0) return { base: file, restore: undefined };
   const base = cutOut(file, spans);

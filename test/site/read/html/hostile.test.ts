@@ -5,6 +5,7 @@ import { readTags } from '../../../../src/site/read/html/collect.ts';
 import { decodeHtml, openRaw } from '../../../../src/site/read/html/encoding.ts';
 import { contentsOf, readHead } from '../../../../src/site/read/html/head.ts';
 import { type Injection, injectTags, removeTags } from '../../../../src/site/read/html/inject.ts';
+import type { ReplaceMode } from '../../../../src/site/read/html/replaced-tags.ts';
 import { maxPageBytes } from '../../../../src/site/read/html/reason-to-skip.ts';
 import { pageOfFile } from '../../../../src/site/read/page/page-of-file.ts';
 import { cardTags, changedTags } from './card-tags.ts';
@@ -146,32 +147,39 @@ const corpus: readonly [name: string, file: Buffer | string, outcome: string][] 
   ],
   ['text before the doctype', 'Warning: something\n<!doctype html><html><head><title>T</title>', 'tagged'],
   ['countless open elements', `<html><head><title>T</title></head>${'<div>'.repeat(100_000)}`, 'tagged'],
+  [
+    'what another image left',
+    '<head>\n  <meta name="twitter:card" content="summary">\n<meta property="og:image:width" content="10" />\n<meta property="og:image" content=" "></head><body><table><meta name="og:image:height" content="x">',
+    'tagged',
+  ],
   ['plaintext', '<html><head><title>T</title><plaintext></head><meta charset="utf-8">', 'tagged'],
 ];
 
 /** Injects, again, with other tags, and takes out: the outcome, and that not a byte went astray. */
-function roundTrip(file: Buffer, overwrite: boolean): Injection {
-  const first = injectTags(file, cardTags, { overwrite });
+function roundTrip(file: Buffer, replace: ReplaceMode): Injection {
+  const first = injectTags(file, cardTags, { replace });
   const { restore } = first;
   if (first.inserted && !restore) {
     const [start, length] = first.inserted;
     const rest = Buffer.concat([first.file.subarray(0, start), first.file.subarray(start + length)]);
     expect(rest.equals(file), 'other bytes stay').toBe(true);
   }
-  const again = injectTags(first.file, cardTags, { overwrite, restore });
+  const again = injectTags(first.file, cardTags, { replace, restore });
   expect(again.changed, 'the second run changes nothing').toBe(false);
-  const changed = injectTags(first.file, changedTags, { overwrite, restore });
-  expect(changed.file.equals(injectTags(file, changedTags, { overwrite }).file)).toBe(true);
+  const changed = injectTags(first.file, changedTags, { replace, restore });
+  expect(changed.file.equals(injectTags(file, changedTags, { replace }).file)).toBe(true);
   expect(removeTags(changed.file, changed.restore).equals(file), 'undo gives the file back').toBe(true);
   expect(removeTags(first.file, restore).equals(file), 'undo gives the file back').toBe(true);
+  expect(removeTags(file, restore).equals(file), 'a page that was built anew stays').toBe(true);
   return first;
 }
 
 describe('a page with', () => {
   it.each(corpus)('%s', (_, content, outcome) => {
     const file = Buffer.from(content);
-    const { file: tagged, skipped } = roundTrip(file, false);
-    roundTrip(file, true);
+    const { file: tagged, skipped } = roundTrip(file, 'none');
+    roundTrip(file, 'image');
+    roundTrip(file, 'all');
     expect(skipped ?? 'tagged').toBe(outcome);
     const ours = readTags(openRaw(tagged).text).metas.filter(({ isOurs }) => isOurs);
     expect(ours.every(({ isInHead }) => isInHead)).toBe(true);
@@ -202,7 +210,7 @@ describe('a page with', () => {
 
 const fragment = fc.constantFrom(
   ...corpus.map(([, content]) => content.toString('latin1')).filter((text) => text.length < 2000),
-  ...'<html>|<head>|</head>|<body>|<title>|</title>|<meta charset="utf-8">|<meta charset=shift_jis>|<!--|-->|<script>|</script>|<template>|</template>|<noscript>|</noscript>|<table>|<svg>|<math>|<p>|<b>|</b>|<a href="|">|\'|\r\n|\r|\n  |\t|\0|\xff|\xa0|é|</meta>|<meta name="x" content="y"/>|<meta property=og:image content=x>|<meta property="og:title"|<meta name=twitter:card content=summary>|<!doctype html>|<?xml version="1.0"?>|<![CDATA[|]]>|\x1b$B|\x1b(B|<frameset>|<select>|<plaintext>|<textarea>|<style>|</style>|<base href=x>|<link rel=canonical href=x>| data-cardstock|<meta data-cardstocks>'.split(
+  ...'<html>|<head>|</head>|<body>|<title>|</title>|<meta charset="utf-8">|<meta charset=shift_jis>|<!--|-->|<script>|</script>|<template>|</template>|<noscript>|</noscript>|<table>|<svg>|<math>|<p>|<b>|</b>|<a href="|">|\'|\r\n|\r|\n  |\t|\0|\xff|\xa0|é|</meta>|<meta name="x" content="y"/>|<meta property=og:image content=x>|<meta property="og:title"|<meta name=twitter:card content=summary>|<meta name=twitter:image content=x>|<meta property=og:image:width content=1>|<meta property=og:type content=a>|<!doctype html>|<?xml version="1.0"?>|<![CDATA[|]]>|\x1b$B|\x1b(B|<frameset>|<select>|<plaintext>|<textarea>|<style>|</style>|<base href=x>|<link rel=canonical href=x>| data-cardstock|<meta data-cardstocks>'.split(
     '|',
   ),
 );
@@ -220,12 +228,17 @@ const numRuns = Number(process.env['SOUPS'] ?? 300);
 describe('any soup of HTML', () => {
   it('keeps every byte, comes back as it was, and is changed once', () => {
     fc.assert(
-      fc.property(soup, encodings, fc.boolean(), (parts, encode, overwrite) => {
-        const file = encode(parts.join(''));
-        // What bears our mark is ours, and goes.
-        fc.pre(!readTags(openRaw(file).text).metas.some(({ isOurs }) => isOurs));
-        roundTrip(file, overwrite);
-      }),
+      fc.property(
+        soup,
+        encodings,
+        fc.constantFrom<ReplaceMode>('none', 'image', 'all'),
+        (parts, encode, replace) => {
+          const file = encode(parts.join(''));
+          // What bears our mark is ours, and goes.
+          fc.pre(!readTags(openRaw(file).text).metas.some(({ isOurs }) => isOurs));
+          roundTrip(file, replace);
+        },
+      ),
       { numRuns },
     );
   });

@@ -106,11 +106,30 @@ describe('what a page says itself', () => {
     ).toContain(title + image);
   });
 
-  it('keeps the description of an image of its own for X', () => {
-    const file = Buffer.from('<head><meta name="twitter:image" content="/a.png"></head>');
-    const html = injectTags(file, cardTags).file.toString();
+  it.each(['twitter:image', 'twitter:image:src'])('keeps an image of its own for X, as %s', (name) => {
+    const own = `<meta name="${name}" content="/a.png"><meta name="twitter:card" content="summary">`;
+    const { file, restore } = injectTags(Buffer.from(`<head>${own}</head>`), cardTags);
+    const html = file.toString();
+    expect(html).toContain(own);
     expect(html).not.toContain('twitter:image:alt');
     expect(html).toContain('og:image:alt');
+    expect(restore).toBeUndefined();
+  });
+
+  it.each([
+    ['website', 0],
+    ['article', 1],
+    ['ARTICLE ', 1],
+    ['', 1],
+  ])('decides whether it is an article: %j', (type, count) => {
+    const article: MetaTag[] = [
+      ...two,
+      { attribute: 'property', key: 'og:type', content: 'article' },
+      { attribute: 'property', key: 'article:published_time', content: '2026-11-28' },
+    ];
+    const file = Buffer.from(`<head><meta property="og:type" content="${type}"></head>`);
+    const head = readHead(injectTags(file, article).file.toString());
+    expect(contentsOf(head, 'article:published_time')).toHaveLength(count);
   });
 
   it.each([
@@ -171,7 +190,68 @@ describe('tags that somebody moved', () => {
   });
 });
 
-describe('overwriting', () => {
+describe('what stands beside our image', () => {
+  const mended = (own: string) => {
+    const html = `<head>\n<meta charset="utf-8">\n${own}\n<title>T</title></head>`;
+    const { file, restore } = injectTags(Buffer.from(html), cardTags);
+    expect(removeTags(file, restore).toString()).toBe(html);
+    return { head: readHead(file.toString()), restore };
+  };
+
+  it.each([
+    ['og:image:width', '10', '1200'],
+    ['og:image:height', '10', '630'],
+    ['og:image:type', 'image/png', 'image/jpeg'],
+    ['og:image:alt', 'The logo', 'Größe “日本” 😀'],
+    ['og:image', ' ', 'https://example.com/og/0123456789abcdef.jpg'],
+    ['twitter:card', 'summary', 'summary_large_image'],
+    ['twitter:card', 'large', 'summary_large_image'],
+    ['twitter:image:alt', 'The logo', 'Größe “日本” 😀'],
+  ])('says %s once, and ours: not "%s"', (name, own, ours) => {
+    const { head } = mended(`<meta property="${name}" content="${own}">`);
+    expect(head.metas.filter(({ property, name: key }) => [property, key].includes(name))).toHaveLength(1);
+    expect(contentsOf(head, name)).toEqual([ours]);
+  });
+
+  it.each(['summary_large_image', 'player', 'app'])('is a card of the kind %s, which stays', (kind) => {
+    const { head, restore } = mended(`<meta name="twitter:card" content="${kind}">`);
+    expect(contentsOf(head, 'twitter:card')).toEqual([kind]);
+    expect(restore).toBeUndefined();
+  });
+});
+
+describe('replacing all', () => {
+  const html = [
+    '<head><meta charset="utf-8">',
+    '<meta name="title" property="og:title" content="Own">',
+    '<meta name="twitter:title" content="Own">',
+    '<meta name="description" property="og:description" content="Own words">',
+    '<meta property="og:image" content="/own.png"><meta property="og:image" content="/second.png">',
+    '<meta property="og:image:secure_url" content="/own.png"><meta name="twitter:image:src" content="/own.png">',
+    '<meta property="fb:app_id" content="1"><meta name="twitter:site" content="@me"></head>',
+  ].join('\n');
+  const { file, restore } = injectTags(Buffer.from(html), cardTags, { replace: 'all' });
+  const head = readHead(file.toString());
+
+  it('leaves one set of tags, which is ours', () => {
+    expect(contentsOf(head, 'og:title')).toEqual(['Größe “日本” & <b>']);
+    expect(contentsOf(head, 'og:image')).toEqual(['https://example.com/og/0123456789abcdef.jpg']);
+    for (const name of ['twitter:title', 'twitter:image:src', 'og:image:secure_url'])
+      expect(contentsOf(head, name)).toEqual([]);
+  });
+
+  it('leaves what describes the page to others, and what ours do not say', () => {
+    expect(contentsOf(head, 'description')).toEqual(['Own words']);
+    expect(contentsOf(head, 'fb:app_id')).toEqual(['1']);
+    expect(contentsOf(head, 'twitter:site')).toEqual(['@me']);
+  });
+
+  it('gives the page back as it was', () => {
+    expect(removeTags(file, restore).toString()).toBe(html);
+  });
+});
+
+describe('replacing the image', () => {
   const own = [
     '<head>',
     '  <meta charset="utf-8">',
@@ -182,7 +262,7 @@ describe('overwriting', () => {
     '</head><body><meta name="twitter:image" content="/other.png"></body>',
   ].join('\r\n');
   const file = Buffer.from(own);
-  const overwritten = injectTags(file, cardTags, { overwrite: true });
+  const overwritten = injectTags(file, cardTags, { replace: 'image' });
 
   it('puts our image in the place of the page’s, and leaves its other tags', () => {
     const head = readHead(overwritten.file.toString());
@@ -200,13 +280,13 @@ describe('overwriting', () => {
 
   it('changes nothing the second time', () => {
     const { restore } = overwritten;
-    expect(injectTags(overwritten.file, cardTags, { overwrite: true, restore })).toEqual({
+    expect(injectTags(overwritten.file, cardTags, { replace: 'image', restore })).toEqual({
       ...overwritten,
       changed: false,
     });
   });
 
-  it('gives the page its own image back when it is no longer asked to overwrite', () => {
+  it('gives the page its own image back when nothing is to be replaced any more', () => {
     const { restore } = overwritten;
     expect(injectTags(overwritten.file, cardTags, { restore })).toEqual({
       file,
@@ -226,14 +306,14 @@ describe('overwriting', () => {
   it('leaves a page as it is that was built anew since', () => {
     const anew = Buffer.from(own.replace('<title>T', '<title>New'));
     expect(removeTags(anew, overwritten.restore)).toEqual(anew);
-    const again = injectTags(anew, cardTags, { overwrite: true, restore: overwritten.restore });
+    const again = injectTags(anew, cardTags, { replace: 'image', restore: overwritten.restore });
     expect(removeTags(again.file, again.restore)).toEqual(anew);
   });
 
   it('takes nothing out where it has no image to put in', () => {
     const tags = cardTags.filter(({ key }) => !key.includes('image'));
     expect(
-      contentsOf(readHead(injectTags(file, tags, { overwrite: true }).file.toString()), 'og:image'),
+      contentsOf(readHead(injectTags(file, tags, { replace: 'image' }).file.toString()), 'og:image'),
     ).toEqual(['/own.png']);
   });
 });
