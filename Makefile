@@ -50,8 +50,9 @@ bench: install bench/node_modules/.installed ## compare with launch-per-image, s
 contact-sheet: install ## every template, example and size, on one page and in one picture
 	@node dist/src/cli/main.js contact-sheet
 
-docs: install ## remake the pictures and the tags of the README
+docs: install ## remake what the README shows: pictures, tags and tables
 	@node docs/remake.js
+	@node_modules/.bin/prettier --write --log-level=warn README.md
 
 env: ## print the line that puts Node and cardstock on PATH: eval "$(make -s env)"
 	@$(MAKE) -s install >&2

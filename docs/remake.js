@@ -1,6 +1,7 @@
-// Remakes what the README shows: a picture of each template, the gallery's rows, a page's tags.
+// Remakes what the README shows: a picture of each template, the gallery's rows, a page's tags, the settings.
 import { readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { settings } from '../dist/src/config.js';
 import { Cardstock, metaTags } from '../dist/src/index.js';
 import { loadProject } from '../dist/src/project/load-project.js';
 import { chooseCard } from '../dist/src/site/build/choose-card.js';
@@ -34,8 +35,15 @@ function between(text, start, end, content) {
   return `${text.slice(0, from)}${content}${text.slice(to)}`;
 }
 
+/** The rows of a table in Markdown, below its head. */
+function table(head, rows) {
+  const lines = [head, head.map(() => '---'), ...rows].map((cells) => `| ${cells.join(' | ')} |`);
+  return `\n\n${lines.join('\n')}\n\n`;
+}
+
 function row({ name, description }) {
-  return `| \`${name}\` | ${description} | <img src="docs/images/${name}-short.jpg" width="240" alt="The template ${name}"> |`;
+  const image = `<img src="docs/images/${name}-short.jpg" width="240" alt="The template ${name}">`;
+  return [`\`${name}\``, description, image];
 }
 
 for (const template of templates) {
@@ -47,8 +55,18 @@ await writeFile(join(images, 'fog.jpg'), (await cardstock.develop(draft)).bytes)
 await cardstock.close();
 
 const tags = `\n\n\`\`\`html\n${html}\n\`\`\`\n\n`;
-const rows = `\n\n| template | for | |\n| --- | --- | --- |\n${templates.map(row).join('\n')}\n\n`;
 let text = await readFile(readme, 'utf8');
 text = between(text, '<!-- tags of examples/html/public/fog.html -->', '<!-- end -->', tags);
-text = between(text, '<!-- templates -->', '<!-- end -->', rows);
+text = between(
+  text,
+  '<!-- templates -->',
+  '<!-- end -->',
+  table(['template', 'for', ''], templates.map(row)),
+);
+const settingRows = Object.values(settings).map((setting) => [
+  `\`${setting.variable}\``,
+  setting.shownDefault,
+  setting.about,
+]);
+text = between(text, '<!-- settings -->', '<!-- end -->', table(['variable', 'default', ''], settingRows));
 await writeFile(readme, text);

@@ -1,5 +1,4 @@
 import { execFile } from 'node:child_process';
-import { existsSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
@@ -40,24 +39,6 @@ describe('a picture in the README', () => {
     expect((await readFile(join(root, 'docs/images/fog.jpg'))).equals(bytes)).toBe(true);
     expect(readme).toContain(`<meta property="og:image" content="${config.site}/og/${draft.key}.jpg" />`);
   });
-});
-
-it('every picture that a document shows is there, and every file it links to', async () => {
-  for (const document of ['README.md', 'CONTRIBUTING.md', 'docs/architecture.md', 'docs/cloudinary.md']) {
-    const text = await readFile(join(root, document), 'utf8');
-    const links = [...text.matchAll(/(?:src="|\]\()([^"()#\s]+)/g)].map(([, link]) => link!);
-    const files = links.filter((link) => !/^https?:/.test(link));
-    const lost = files.filter((file) => !existsSync(join(root, document, '..', file)));
-    expect([document, ...lost]).toEqual([document]);
-  }
-});
-
-it('every setting has its row, and every row a setting', async () => {
-  const config = await readFile(join(root, 'src/config.ts'), 'utf8');
-  const settings = [...config.matchAll(/\['((?:OG|CARDSTOCK)_[A-Z_]+)'/g)].map(([, name]) => name!);
-  const rows = [...readme.matchAll(/^\| `((?:OG|CARDSTOCK)_[A-Z_]+)`/gm)].map(([, name]) => name!);
-  const multiline = [...config.matchAll(/^ {4}'((?:OG|CARDSTOCK)_[A-Z_]+)',$/gm)].map(([, name]) => name!);
-  expect(rows.sort()).toEqual([...settings, ...multiline].sort());
 });
 
 it('every command that a document calls exists, and has a help with its options', async () => {

@@ -5,7 +5,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import sharp from 'sharp';
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
-import { readAccount } from '../src/serve/cloudinary/settings.ts';
+import { readAccount } from '../src/serve/cloudinary/read-account.ts';
 import { Cardstock, type Template } from '../src/index.ts';
 import { queryUrl } from '../src/serve/url/query-url.ts';
 import { listen, type RunningServer } from '../src/serve/express/listen.ts';

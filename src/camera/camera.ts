@@ -1,7 +1,6 @@
 import PQueue from 'p-queue';
 import type { CardDocument } from '../card/document.ts';
 import type { ImageFormat } from '../card/variants.ts';
-import type { Config } from '../config.ts';
 import {
   BrowserUnavailableError,
   FontRefusedError,
@@ -17,6 +16,7 @@ import { encode, encoderVersion, expose } from './encode/encode.ts';
 import { loadPuppeteer } from './chromium/puppeteer.ts';
 import { sandboxFor } from './chromium/sandbox.ts';
 import { openTemporaryFolder, sweep } from '../system/temporary-folder.ts';
+import type { CameraSettings } from './settings.ts';
 
 /** A finished image, and what it took. */
 export interface Screenshot {
@@ -78,7 +78,7 @@ const maxAttempts = 2;
  *
  * @throws {ConfigError} there is no browser for this machine.
  */
-export async function createCamera(config: Config): Promise<Camera> {
+export async function createCamera(config: CameraSettings): Promise<Camera> {
   const temporaryFolder = openTemporaryFolder(config.temporaryFolder);
   sweep(temporaryFolder);
   const source = await findChromium(config, temporaryFolder);

@@ -11,7 +11,7 @@ import { Identifier } from '../../src/serve/http/identify.ts';
 import { Pictures, type PictureSources } from '../../src/card/pictures/pictures.ts';
 import { toResponse } from '../../src/serve/http/answer.ts';
 import { answerCard, type Services } from '../../src/serve/http/answer-card.ts';
-import { answerRedirect } from '../../src/serve/http/answer-redirect.ts';
+import { answerRedirect, type RedirectServices } from '../../src/serve/http/answer-redirect.ts';
 import { type SealOptions, sealedPath } from '../../src/serve/url/sealed-url.ts';
 import { templates as ourTemplates } from '../../templates/index.ts';
 import { fakeCamera } from './fake-camera.ts';
@@ -56,7 +56,14 @@ export function createResponder({
     camera: open,
   });
   const identifier = new Identifier(registry, pictures);
-  const services: Services = { config, templates: registry, identifier, cache, fallback, camera: open };
+  const services: Services & RedirectServices = {
+    config,
+    templates: registry,
+    identifier,
+    cache,
+    fallback,
+    camera: open,
+  };
   const ask = async (url: string, init?: RequestInit) =>
     toResponse(await answerCard(new Request(url, init), services));
   return {

@@ -1,6 +1,6 @@
 import { existsSync, statSync } from 'node:fs';
-import type { Config } from '../../config.ts';
 import { ConfigError } from '../../errors.ts';
+import type { CameraSettings } from '../settings.ts';
 import { loadPuppeteer } from './puppeteer.ts';
 import { chromiumVersion, unpackChromium, unpackFontconfig } from './archives.ts';
 
@@ -31,8 +31,11 @@ const usualPlaces = ['/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin
  *
  * @throws {ConfigError} there is no browser for this machine.
  */
-export async function findChromium(config: Config, temporaryFolder: string): Promise<ChromiumSource> {
-  if (config.chromePath) return installed(config.chromePath, temporaryFolder);
+export async function findChromium(
+  { chromePath }: Pick<CameraSettings, 'chromePath'>,
+  temporaryFolder: string,
+): Promise<ChromiumSource> {
+  if (chromePath) return installed(chromePath, temporaryFolder);
   if (process.platform === 'linux' && process.arch === 'x64') return bundled(temporaryFolder);
   return installed(await installedChrome(), temporaryFolder);
 }

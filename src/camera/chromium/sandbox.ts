@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs';
-import type { Config } from '../../config.ts';
+import type { CameraSettings } from '../settings.ts';
 
 /**
  * Whether Chromium runs inside its own sandbox.
@@ -8,7 +8,7 @@ import type { Config } from '../../config.ts';
  * ordinary users; there a hole in the renderer is a hole in the service, and the
  * start-up line says so.
  */
-export function sandboxFor(config: Pick<Config, 'sandbox' | 'serverless'>): boolean {
+export function sandboxFor(config: Pick<CameraSettings, 'sandbox' | 'serverless'>): boolean {
   if (config.sandbox !== 'auto') return config.sandbox === 'on';
   if (config.serverless) return false;
   if (process.platform !== 'linux') return true;

@@ -1,7 +1,7 @@
-import type { Config } from '../../config.ts';
 import { CloudinaryError, ConfigError } from '../../errors.ts';
 import { loadSdk } from './sdk.ts';
-import type { CloudinaryAccount } from './settings.ts';
+import type { CloudinaryAccount } from './read-account.ts';
+import type { CloudinarySettings } from './settings.ts';
 
 /** One opaque pixel: the remote function replaces it, so only that it is an image counts. */
 const pixel =
@@ -13,8 +13,8 @@ const pixel =
  * @throws {ConfigError} no account is configured.
  * @throws {CloudinaryError} Cloudinary refused; the message says which variable to look at.
  */
-export async function* setUpCloudinary(config: Config): AsyncGenerator<string> {
-  const { cloudinary: account, cloudinaryCarrier: carrier } = config;
+export async function* setUpCloudinary(settings: CloudinarySettings): AsyncGenerator<string> {
+  const { cloudinary: account, cloudinaryCarrier: carrier } = settings;
   if (!account) {
     throw new ConfigError('CLOUDINARY_URL is not set: the console of your account shows it, under API Keys.');
   }
@@ -22,7 +22,7 @@ export async function* setUpCloudinary(config: Config): AsyncGenerator<string> {
   yield `account   ${account.cloud_name}, key ${account.api_key}: accepted`;
   await upload(carrier, account);
   yield `carrier   ${carrier}: uploaded`;
-  const url = await deliver(carrier, account, config);
+  const url = await deliver(carrier, account, settings.cloudinaryVersion);
   yield `delivery  ${url}: answers with an image`;
 }
 
@@ -43,9 +43,8 @@ async function upload(carrier: string, account: CloudinaryAccount): Promise<void
 }
 
 /** An upload can work while delivery does not: a wrong host, a private distribution, a blocked account. */
-async function deliver(carrier: string, account: CloudinaryAccount, config: Config): Promise<string> {
+async function deliver(carrier: string, account: CloudinaryAccount, version: number): Promise<string> {
   const sdk = await loadSdk();
-  const version = config.cloudinaryVersion;
   const url = sdk.url(carrier, { secure: true, ...account, version, sign_url: true, urlAnalytics: false });
   const answer = await fetch(url).catch((error: unknown) => {
     throw new CloudinaryError(`Cloudinary's delivery at ${url} cannot be reached.`, error);

@@ -1,16 +1,12 @@
 import type { Card } from '../../card/resolve.ts';
 import { fileExtensions, type ImageFormat } from '../../card/variants.ts';
-import type { Config } from '../../config.ts';
 import { ConfigError } from '../../errors.ts';
+import type { ServeSettings } from '../settings.ts';
 import { onSite, sealedPath } from '../url/sealed-url.ts';
 import type { SigningOptions } from '../url/signed-url.ts';
 import { loadSdk } from './sdk.ts';
-import type { CloudinaryAccount } from './settings.ts';
-
-export type CloudinarySettings = Pick<
-  Config,
-  'cloudinaryDelivery' | 'cloudinaryCarrier' | 'cloudinaryVersion'
->;
+import type { CloudinaryAccount } from './read-account.ts';
+import type { CloudinarySettings } from './settings.ts';
 
 /**
  * The URL of a card at Cloudinary. Its source is sealed as strict: Cloudinary keeps a picture
@@ -20,7 +16,7 @@ export type CloudinarySettings = Pick<
  */
 export async function cloudinaryUrl(
   card: Card,
-  config: Config,
+  config: CloudinarySettings & Pick<ServeSettings, 'secrets' | 'siteUrl'>,
   options: SigningOptions = {},
 ): Promise<string> {
   if (!config.cloudinary)
@@ -40,7 +36,7 @@ export async function deliveryUrl(
   source: string,
   format: ImageFormat,
   account: CloudinaryAccount,
-  settings: CloudinarySettings,
+  settings: Omit<CloudinarySettings, 'cloudinary'>,
 ): Promise<string> {
   const sdk = await loadSdk();
   const shared = { secure: true, ...account, sign_url: true, urlAnalytics: false };

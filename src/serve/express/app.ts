@@ -1,21 +1,33 @@
 import express, { type ErrorRequestHandler, type Express, type RequestHandler } from 'express';
-import type { Cardstock } from '../../cardstock.ts';
 import { CardstockError, MalformedRequestError, NotFoundError } from '../../errors.ts';
+import type { Answer } from '../http/answer.ts';
 import { answerError } from '../http/answer-error.ts';
 import { redirectPath, rendererPath, sealedPrefix } from '../url/paths.ts';
 import { adapt, send } from './adapter.ts';
+
+/** What answers requests. */
+export interface Answers {
+  card(request: Request): Promise<Answer>;
+  redirect(request: Request): Promise<Answer>;
+}
 
 /**
  * The same functions that Netlify runs.
  *
  * @param home What is at `/`, if anything: a place to see the templates, say.
  */
-export function createApp({ answers }: Pick<Cardstock, 'answers'>, home?: RequestHandler): Express {
+export function createApp(answers: Answers, home?: RequestHandler): Express {
   const app = express();
   app.disable('x-powered-by');
   app.disable('etag'); // ours is the key of the card
-  app.all([rendererPath, `${sealedPrefix}:name`], adapt(answers.card));
-  app.all(redirectPath, adapt(answers.redirect));
+  app.all(
+    [rendererPath, `${sealedPrefix}:name`],
+    adapt((request) => answers.card(request)),
+  );
+  app.all(
+    redirectPath,
+    adapt((request) => answers.redirect(request)),
+  );
   if (home) app.get('/', home);
   app.use(() => {
     throw new NotFoundError();

@@ -2,9 +2,16 @@ import { once } from 'node:events';
 import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import type { RequestHandler } from 'express';
-import type { Cardstock } from '../../cardstock.ts';
 import { limits } from '../limits.ts';
-import { createApp } from './app.ts';
+import type { ServeSettings } from '../settings.ts';
+import { type Answers, createApp } from './app.ts';
+
+/** An image generator, as its server sees it. */
+export interface Servable {
+  readonly config: Pick<ServeSettings, 'host' | 'port'>;
+  readonly answers: Answers;
+  close(): Promise<void>;
+}
 
 export interface RunningServer {
   /** `http://host:port`, without a slash at the end. */
@@ -18,10 +25,10 @@ export interface RunningServer {
  *
  * @param home What is at `/`, if anything.
  */
-export async function listen(cardstock: Cardstock, home?: RequestHandler): Promise<RunningServer> {
+export async function listen(cardstock: Servable, home?: RequestHandler): Promise<RunningServer> {
   const { host, port } = cardstock.config;
   // Node's own limit would answer a long URL with 431 before ours says 414.
-  const server = createServer({ maxHeaderSize: 8 * limits.urlBytes }, createApp(cardstock, home));
+  const server = createServer({ maxHeaderSize: 8 * limits.urlBytes }, createApp(cardstock.answers, home));
   server.listen(port, host);
   await once(server, 'listening');
   const { port: actual } = server.address() as AddressInfo;

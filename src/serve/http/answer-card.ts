@@ -2,9 +2,9 @@ import fresh from 'fresh';
 import type { ImageCache } from '../cache/image-cache.ts';
 import type { TemplateRegistry } from '../../card/registry.ts';
 import type { Camera } from '../../camera/camera.ts';
-import type { Config } from '../../config.ts';
 import { ExpiredUrlError } from '../../errors.ts';
 import type { FallbackPictures } from '../fallback/fallback-pictures.ts';
+import type { ServeSettings } from '../settings.ts';
 import { type Answer, withoutBody } from './answer.ts';
 import { authorize, type Permit } from './authorize.ts';
 import { answerFailure } from './answer-failure.ts';
@@ -15,7 +15,7 @@ import { Timings } from './timings.ts';
 
 /** All that a request needs, made once and shared. */
 export interface Services {
-  readonly config: Config;
+  readonly config: ServeSettings;
   readonly templates: TemplateRegistry;
   readonly identifier: Identifier;
   readonly cache: ImageCache;

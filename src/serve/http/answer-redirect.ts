@@ -1,7 +1,8 @@
 import type { TemplateRegistry } from '../../card/registry.ts';
 import { type Card, resolveCard } from '../../card/resolve.ts';
 import { cloudinaryUrl } from '../cloudinary/delivery-url.ts';
-import type { Config } from '../../config.ts';
+import type { CloudinarySettings } from '../cloudinary/settings.ts';
+import type { ServeSettings } from '../settings.ts';
 import { sealedPath } from '../url/sealed-url.ts';
 import type { Answer } from './answer.ts';
 import { authorize, type Permit } from './authorize.ts';
@@ -10,7 +11,7 @@ import { commonHeaders, maxAge, redirectMaxAgeSeconds } from './headers.ts';
 import { parseAddress, readCard } from './parse.ts';
 
 export interface RedirectServices {
-  readonly config: Config;
+  readonly config: ServeSettings & CloudinarySettings;
   readonly templates: TemplateRegistry;
 }
 
@@ -41,7 +42,11 @@ export async function answerRedirect(
 }
 
 /** An expired request is sent on with its date: the renderer knows which picture to show instead. */
-function locationOf(card: Card, { expiresAt, isExpired }: Permit, config: Config): Promise<string> | string {
+function locationOf(
+  card: Card,
+  { expiresAt, isExpired }: Permit,
+  config: RedirectServices['config'],
+): Promise<string> | string {
   if (config.cloudinary && !isExpired) return cloudinaryUrl(card, config, { expiresAt });
   return sealedPath(card, config, { expiresAt });
 }

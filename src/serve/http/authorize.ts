@@ -1,5 +1,5 @@
-import type { Config } from '../../config.ts';
 import { InvalidSignatureError, UnsignedRequestError } from '../../errors.ts';
+import type { ServeSettings } from '../settings.ts';
 import { signerOf } from '../url/signature.ts';
 import type { Address } from './parse.ts';
 
@@ -25,7 +25,7 @@ export interface Permit {
  */
 export function authorize(
   { exp, sig, signedPart, isCanonical }: Address,
-  { secrets, allowUnsigned }: Pick<Config, 'secrets' | 'allowUnsigned'>,
+  { secrets, allowUnsigned }: Pick<ServeSettings, 'secrets' | 'allowUnsigned'>,
 ): Permit {
   if (sig === undefined && exp === undefined) {
     if (!allowUnsigned) throw new UnsignedRequestError();

@@ -2,7 +2,7 @@ import type { CachedCard } from '../cache/image-cache.ts';
 import type { CacheKey } from '../../card/key.ts';
 import { formatCodePoint } from '../../card/text.ts';
 import type { ImageFormat } from '../../card/variants.ts';
-import type { Config } from '../../config.ts';
+import type { ServeSettings } from '../settings.ts';
 import type { Permit } from './authorize.ts';
 import { cacheStatus } from './cache-status.ts';
 import type { IdentifiedCard } from './identify.ts';
@@ -35,7 +35,7 @@ function missingGlyphsHeader({ missingGlyphs }: IdentifiedCard): Headers {
 }
 
 /** Which pictures a card does without. In production the reason is a code, and the log has the whole one. */
-function missingImagesHeader({ missingImages }: IdentifiedCard, { production }: Config): Headers {
+function missingImagesHeader({ missingImages }: IdentifiedCard, { production }: ServeSettings): Headers {
   if (missingImages.length === 0) return {};
   const list = missingImages.map(
     ({ prop, error }) => `${prop}; reason="${production ? error.code : error.reason}"`,
@@ -44,7 +44,7 @@ function missingImagesHeader({ missingImages }: IdentifiedCard, { production }: 
 }
 
 /** All that an answer with this card says of caching, whether it brings the picture or a 304. */
-export function cardHeaders(card: IdentifiedCard, permit: Permit, config: Config): Headers {
+export function cardHeaders(card: IdentifiedCard, permit: Permit, config: ServeSettings): Headers {
   const lifetime = lifetimeOf(card, permit, config);
   return {
     ...commonHeaders,
@@ -80,7 +80,7 @@ export function storedHeaders({ form }: IdentifiedCard, found: CachedCard): Head
  * an older design shows today's, and a readable URL keeps its address when its design
  * changes: both are kept for an hour. At home nobody wants yesterday's design.
  */
-function lifetimeOf(card: IdentifiedCard, permit: Permit, { production }: Config): string {
+function lifetimeOf(card: IdentifiedCard, permit: Permit, { production }: ServeSettings): string {
   if (card.missingImages.length > 0) return fallbackCached['cache-control'];
   if (card.form === 'current') return capped(yearSeconds, permit, ', immutable');
   if (card.form === 'outdated') return capped(hourSeconds, permit, '');

@@ -3,9 +3,9 @@ import { renderDocument } from '../../card/document.ts';
 import { contentVersion } from '../../card/key.ts';
 import type { Card } from '../../card/resolve.ts';
 import { type FileExtension, fileExtensions, type ImageFormat, imageFormats } from '../../card/variants.ts';
-import type { Config } from '../../config.ts';
 import { ConfigError, UrlTooLongError } from '../../errors.ts';
 import { limits } from '../limits.ts';
+import type { ServeSettings } from '../settings.ts';
 import { sealedPrefix } from './paths.ts';
 import { encodePayload } from './payload.ts';
 import { signedUrl, type SigningOptions } from './signed-url.ts';
@@ -21,7 +21,11 @@ export interface SealOptions extends SigningOptions {
  *
  * @throws {UrlTooLongError} the card does not fit into a URL; a picture among its props, for one.
  */
-export function sealedPath(card: Card, config: Pick<Config, 'secrets'>, options: SealOptions = {}): string {
+export function sealedPath(
+  card: Card,
+  config: Pick<ServeSettings, 'secrets'>,
+  options: SealOptions = {},
+): string {
   const payload = encodePayload({
     card: canonicalCard(card),
     version: contentVersion(renderDocument(card)),
@@ -34,7 +38,7 @@ export function sealedPath(card: Card, config: Pick<Config, 'secrets'>, options:
 }
 
 /** @throws {ConfigError} nobody said where the site lives. */
-export function onSite(path: string, { siteUrl }: Pick<Config, 'siteUrl'>): string {
+export function onSite(path: string, { siteUrl }: Pick<ServeSettings, 'siteUrl'>): string {
   if (siteUrl) return `${siteUrl}${path}`;
   throw new ConfigError('OG_SITE_URL is not set: a card URL begins with the address of your site.');
 }

@@ -9,7 +9,7 @@ import * as z from 'zod';
 import { defineTemplate } from '../../../src/card/template.ts';
 import { normalizeText } from '../../../src/card/text.ts';
 import type { Camera } from '../../../src/camera/camera.ts';
-import { readAccount } from '../../../src/serve/cloudinary/settings.ts';
+import { readAccount } from '../../../src/serve/cloudinary/read-account.ts';
 import type { Config } from '../../../src/config.ts';
 import { answerCard } from '../../../src/serve/http/answer-card.ts';
 import { answerRedirect } from '../../../src/serve/http/answer-redirect.ts';
@@ -67,7 +67,7 @@ async function startSite(overrides: Partial<Config> = {}, takePicture: Camera['t
     card: (request: Request) => answerCard(request, services),
     redirect: (request: Request) => answerRedirect(request, services),
   };
-  server.on('request', createApp({ answers, ...services }));
+  server.on('request', createApp(answers));
   const close = () => {
     server.close();
     server.closeAllConnections();

@@ -1,15 +1,15 @@
-import type { Config } from '../../../config.ts';
+import type { CacheSettings } from '../settings.ts';
 import { DiskStore } from './disk-store.ts';
 import { NetlifyBlobStore } from './netlify-blob-store.ts';
 import type { Store } from './store.ts';
 
 /** The store that the settings name; memory alone where they name none. */
-export function openStore(config: Config): Store | undefined {
-  switch (config.store) {
+export function openStore(settings: CacheSettings): Store | undefined {
+  switch (settings.store) {
     case 'disk':
-      return new DiskStore({ folder: config.cacheFolder, maxBytes: config.cacheMegabytes * 1_000_000 });
+      return new DiskStore({ folder: settings.cacheFolder, maxBytes: settings.cacheMegabytes * 1_000_000 });
     case 'netlify-blobs':
-      return new NetlifyBlobStore(config.netlifyAccess);
+      return new NetlifyBlobStore(settings.netlifyAccess);
     case 'none':
       return undefined;
   }

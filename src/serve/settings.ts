@@ -1,0 +1,72 @@
+import * as z from 'zod';
+import type { CardRequest } from '../card/resolve.ts';
+import { type Deployment, readDeployment } from '../system/settings/deployment.ts';
+import { flag } from '../system/settings/schemas.ts';
+import { type Environment, type Setting, setting, type Values } from '../system/settings/setting.ts';
+
+const secretBytes = 32;
+const secrets = z
+  .string()
+  .transform((list) => list.split(',').map((secret) => secret.trim()))
+  .refine((list) => list.every((secret) => Buffer.byteLength(secret) >= secretBytes), {
+    error: `each secret needs at least ${secretBytes} bytes; "cardstock secret" prints one`,
+  });
+
+const origin = z.string().transform((text, context) => {
+  const url = URL.canParse(text) ? new URL(text) : undefined;
+  if (url && /^https?:$/.test(url.protocol) && url.href === `${url.origin}/`) return url.origin;
+  context.addIssue('expected an address without a path, as in https://example.com');
+  return z.NEVER;
+});
+
+const cardRequest = z
+  .string()
+  .transform((json, context) => {
+    try {
+      return JSON.parse(json) as unknown;
+    } catch {
+      context.addIssue('expected JSON, as in {"template":"plain","props":{"title":"My site"}}');
+      return z.NEVER;
+    }
+  })
+  .pipe(z.strictObject({ template: z.string(), props: z.record(z.string(), z.unknown()) }));
+
+const fallback: Setting<CardRequest | undefined> = setting('OG_FALLBACK', cardRequest.optional(), {
+  about: 'the card for bad times: `{"template":"plain","props":{"title":"My site"}}`',
+  shownDefault: 'a drawing without words',
+});
+
+export const serveSettings = {
+  secrets: setting('OG_SECRETS', secrets.default([]), {
+    about: 'the first signs, all verify; 32 bytes and more each, with commas between',
+    shownDefault: 'none; needed in production',
+    isSecret: true,
+  }),
+  allowUnsigned: setting('OG_ALLOW_UNSIGNED', flag, {
+    about: 'whether anyone may have a card made',
+    shownDefault: '`true` locally, `false` in production',
+    byDefault: (environment) => !readDeployment(environment).production,
+  }),
+  siteUrl: setting('OG_SITE_URL', origin.optional(), {
+    about: 'where card URLs begin, as in `https://example.com`',
+    shownDefault: 'what Netlify says',
+    byDefault: netlifyAddress,
+  }),
+  fallback,
+  port: setting('PORT', z.coerce.number().int().min(0).max(65_535).default(8888), {
+    about: 'where `start` listens; `0` takes any free port',
+  }),
+  /** Loopback by default: a local server accepts unsigned requests. */
+  host: setting('HOST', z.string().min(1).default('127.0.0.1'), {
+    about: 'the address `start` listens at',
+  }),
+};
+
+export interface ServeSettings extends Values<typeof serveSettings>, Deployment {}
+
+/** What Netlify tells its builds and functions: the address of this deploy. */
+function netlifyAddress(environment: Environment): string | undefined {
+  const { CONTEXT: context, URL: main, DEPLOY_PRIME_URL: deploy } = environment;
+  const address = context === 'production' ? main : (deploy ?? main);
+  return address && URL.canParse(address) ? new URL(address).origin : undefined;
+}
