@@ -1,9 +1,15 @@
 import type { IncomingMessage } from 'node:http';
-import { Agent, request } from 'node:https';
-import { abortable } from '../../system/abortable.ts';
-import { CardstockError, ImageNotAllowedError, ImageUnavailableError } from '../../errors.ts';
+import { Agent } from 'node:https';
+import {
+  AddressNotAllowedError,
+  ImageNotAllowedError,
+  ImageUnavailableError,
+  UnreachableError,
+} from '../../errors.ts';
+import { readBody } from '../../system/network/body.ts';
+import { askGuarded, isRedirect } from '../../system/network/guarded-client.ts';
+import { internet, type Network } from '../../system/network/network.ts';
 import { parseAllowedUrl } from './allowed-url.ts';
-import { guardedLookup, internet, type Network } from '../../system/network/network.ts';
 
 export const defaultMaxBytes = 5_000_000;
 
@@ -19,8 +25,6 @@ export interface FetchImageOptions {
   readonly network?: Network;
 }
 
-const redirects: ReadonlySet<number | undefined> = new Set([301, 302, 303, 307, 308]);
-
 const headers = {
   accept: 'image/png, image/jpeg, image/webp',
   'accept-encoding': 'identity',
@@ -35,91 +39,64 @@ const headers = {
  * @throws {ImageUnavailableError} anything that went wrong on the way.
  */
 export async function fetchImage(url: string, options: FetchImageOptions): Promise<Buffer> {
-  const first = parseAllowedUrl(url, options.allowedHosts);
-  const { timeoutMs = 3000, signal } = options;
-  const deadline = new AbortController();
-  const timer = setTimeout(() => deadline.abort(), timeoutMs);
-  const end = AbortSignal.any([deadline.signal, ...(signal ? [signal] : [])]);
-  try {
-    return await follow(first, options, end);
-  } catch (error) {
-    if (signal?.aborted) throw signal.reason;
-    if (deadline.signal.aborted) throw new ImageUnavailableError(`it took longer than ${timeoutMs} ms`);
-    if (error instanceof CardstockError) throw error;
-    throw new ImageUnavailableError('the connection failed', error);
-  } finally {
-    clearTimeout(timer);
-  }
+  const { allowedHosts, network = internet, maxBytes = defaultMaxBytes } = options;
+  const { maxRedirects = 3, timeoutMs = 3000, signal } = options;
+  const asked = {
+    url: parseAllowedUrl(url, allowedHosts),
+    network,
+    optionsOf: ({ hostname }: URL) => connectionTo(hostname, network),
+    next: (location: URL) => parseRedirect(location, allowedHosts),
+    read: (response: IncomingMessage) => readPicture(response, maxBytes),
+    maxRedirects,
+    timeoutMs,
+    signal,
+  };
+  return (await askGuarded(asked).catch(asImageError)).body;
 }
 
-async function follow(first: URL, options: FetchImageOptions, end: AbortSignal): Promise<Buffer> {
-  const { maxRedirects = 3, maxBytes = defaultMaxBytes, network = internet } = options;
-  let url = first;
-  for (let hop = 0; hop <= maxRedirects; hop += 1) {
-    const response = await abortable(ask(url, network, end), end);
-    try {
-      if (!redirects.has(response.statusCode)) return await readBody(response, maxBytes);
-      url = nextUrl(response, url, options.allowedHosts);
-    } finally {
-      response.destroy(); // with its socket, however much would still come
-    }
-  }
-  throw new ImageUnavailableError('it redirects too often');
+/** A connection of its own, past every proxy, agent and default of the process. */
+function connectionTo(hostname: string, { port, ca }: Network) {
+  return {
+    agent: new Agent({ keepAlive: false, maxCachedSessions: 0 }),
+    servername: hostname,
+    port,
+    headers: { ...headers, host: hostname },
+    rejectUnauthorized: true, // whatever NODE_TLS_REJECT_UNAUTHORIZED says
+    ...(ca && { ca }),
+  };
 }
 
-/** A request on a connection of its own, past every proxy, agent and default of the process. */
-function ask(url: URL, network: Network, end: AbortSignal): Promise<IncomingMessage> {
-  return new Promise((resolve, reject) => {
-    const outgoing = request({
-      agent: new Agent({ keepAlive: false, maxCachedSessions: 0 }),
-      host: url.hostname,
-      servername: url.hostname,
-      port: network.port,
-      path: `${url.pathname}${url.search}`,
-      headers: { ...headers, host: url.hostname },
-      lookup: guardedLookup(network),
-      rejectUnauthorized: true, // whatever NODE_TLS_REJECT_UNAUTHORIZED says
-      ...(network.ca && { ca: network.ca }),
-      signal: end,
-    });
-    outgoing.once('response', resolve);
-    outgoing.on('error', reject);
-    // An answer of 101 closes the request without an error.
-    outgoing.once('close', () => reject(new Error('closed before it was answered')));
-    outgoing.end();
-  });
+function asImageError(error: unknown): never {
+  if (error instanceof UnreachableError) {
+    const { cause, reason } = error;
+    throw new ImageUnavailableError(cause === undefined ? reason : 'the connection failed', cause);
+  }
+  if (error instanceof AddressNotAllowedError) throw new ImageUnavailableError(error.reason);
+  throw error;
 }
 
 /** To send us to a place that is not allowed is the other side's doing, not the card's. */
-function nextUrl(response: IncomingMessage, from: URL, allowedHosts: readonly string[]): URL {
-  const { location } = response.headers;
-  if (!location || !URL.canParse(location, from.href)) {
-    throw new ImageUnavailableError('it redirects to nowhere');
-  }
+function parseRedirect({ href }: URL, allowedHosts: readonly string[]): URL {
   try {
-    return parseAllowedUrl(new URL(location, from).href, allowedHosts);
+    return parseAllowedUrl(href, allowedHosts);
   } catch (error) {
     if (!(error instanceof ImageNotAllowedError)) throw error;
     throw new ImageUnavailableError('it redirects to what is not allowed', error);
   }
 }
 
-async function readBody(response: IncomingMessage, maxBytes: number): Promise<Buffer> {
+async function readPicture(response: IncomingMessage, maxBytes: number): Promise<Buffer> {
   const { statusCode, headers: answered } = response;
+  if (isRedirect(response)) throw new ImageUnavailableError('it redirects to nowhere');
   if (statusCode !== 200) throw new ImageUnavailableError(`it was answered with ${statusCode}`);
   if ((answered['content-encoding'] ?? 'identity') !== 'identity') {
     throw new ImageUnavailableError('it came compressed');
   }
-  const chunks: Buffer[] = [];
-  let length = 0;
   if (Number(answered['content-length'] ?? 0) > maxBytes) throw tooLarge(maxBytes);
-  for await (const chunk of response as AsyncIterable<Buffer>) {
-    length += chunk.length;
-    if (length > maxBytes) throw tooLarge(maxBytes);
-    chunks.push(chunk);
-  }
-  if (length === 0) throw new ImageUnavailableError('it is empty');
-  return Buffer.concat(chunks);
+  const { bytes, isCut } = await readBody(response, maxBytes);
+  if (isCut) throw tooLarge(maxBytes);
+  if (bytes.length === 0) throw new ImageUnavailableError('it is empty');
+  return bytes;
 }
 
 function tooLarge(maxBytes: number): ImageUnavailableError {

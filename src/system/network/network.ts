@@ -1,7 +1,7 @@
 import type { LookupAddress } from 'node:dns';
 import { lookup } from 'node:dns/promises';
 import type { LookupFunction } from 'node:net';
-import { ImageUnavailableError } from '../../errors.ts';
+import { AddressNotAllowedError, UnreachableError } from '../../errors.ts';
 import { isPublicAddress } from './addresses.ts';
 
 /** What lies between us and a host. Tests put their own in its place; nothing else should. */
@@ -40,10 +40,10 @@ export function guardedLookup(network: Network): LookupFunction {
 
 async function checkedAddresses(hostname: string, network: Network): Promise<LookupAddress[]> {
   const addresses = await network.lookup(hostname);
-  if (addresses.length === 0) throw new ImageUnavailableError('its host has no address');
+  if (addresses.length === 0) throw new UnreachableError(hostname, 'its host has no address');
   for (const { address } of addresses) {
     if (!network.mayConnectTo(address)) {
-      throw new ImageUnavailableError('its host has an address that is not public');
+      throw new AddressNotAllowedError(hostname, 'its host has an address that is not public');
     }
   }
   return [...addresses];

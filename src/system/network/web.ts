@@ -1,17 +1,9 @@
-import {
-  Agent as HttpAgent,
-  type ClientRequest,
-  type IncomingHttpHeaders,
-  type IncomingMessage,
-  request,
-} from 'node:http';
-import { Agent as HttpsAgent, request as requestSecurely } from 'node:https';
-import { isIP } from 'node:net';
-import { abortable } from '../abortable.ts';
-import { AddressNotAllowedError, ImageUnavailableError, UnreachableError } from '../../errors.ts';
-import { guardedLookup, internet, type Network } from './network.ts';
+import { Agent as HttpAgent, type IncomingHttpHeaders } from 'node:http';
+import { Agent as HttpsAgent } from 'node:https';
+import { AddressNotAllowedError } from '../../errors.ts';
 import { readBody } from './body.ts';
-import { reasonOf } from './reason.ts';
+import { askGuarded } from './guarded-client.ts';
+import { internet, type Network } from './network.ts';
 
 export interface WebOptions {
   /** Hosts may be anywhere, not only public: for sites that are served on this machine. @default false */
@@ -43,7 +35,6 @@ export interface WebAnswer {
 }
 
 const maxRedirects = 5;
-const redirectStatuses: ReadonlySet<number> = new Set([301, 302, 303, 307, 308]);
 
 /**
  * The web as a crawler meets it: redirects are followed and counted, nothing is negotiated, and
@@ -58,8 +49,8 @@ export class Web {
     this.#network = { ...internet, ...(allowLocal && { mayConnectTo: () => true }), ...network };
     const { ca } = this.#network;
     this.#agents = {
-      'http:': new HttpAgent({ keepAlive: true }),
-      'https:': new HttpsAgent({ keepAlive: true, ...(ca && { ca }) }),
+      http: new HttpAgent({ keepAlive: true }),
+      https: new HttpsAgent({ keepAlive: true, ...(ca && { ca }) }),
     };
   }
 
@@ -70,82 +61,33 @@ export class Web {
    * @throws {UnreachableError} no whole answer came, or more than five redirects.
    */
   async ask(address: string | URL, options: AskOptions): Promise<WebAnswer> {
-    const deadline = new AbortController();
-    const timer = setTimeout(() => deadline.abort(), options.timeoutMs);
-    const end = AbortSignal.any([deadline.signal, ...(options.signal ? [options.signal] : [])]);
-    try {
-      return await this.#follow(parseWebAddress(address), options, end);
-    } catch (error) {
-      if (options.signal?.aborted) throw options.signal.reason;
-      if (error instanceof AddressNotAllowedError || error instanceof UnreachableError) throw error;
-      // The look-up's own refusal: to ask again would come to the same.
-      if (error instanceof ImageUnavailableError)
-        throw new AddressNotAllowedError(String(address), error.reason);
-      const isLate = deadline.signal.aborted;
-      const reason = isLate ? `it took longer than ${options.timeoutMs} ms` : reasonOf(error);
-      throw new UnreachableError(String(address), reason, { cause: error });
-    } finally {
-      clearTimeout(timer);
-    }
+    const { userAgent, maxBytes, timeoutMs, signal } = options;
+    const start = performance.now();
+    const headers = { accept: '*/*', 'accept-encoding': 'gzip, br', 'user-agent': userAgent };
+    const { url, redirects, body } = await askGuarded({
+      url: parseWebAddress(address),
+      network: this.#network,
+      optionsOf: ({ protocol }) => ({
+        agent: protocol === 'https:' ? this.#agents.https : this.#agents.http,
+        headers,
+      }),
+      next: parseWebAddress,
+      read: async (response) => ({
+        status: response.statusCode ?? 0,
+        headers: response.headers,
+        ...(await readBody(response, maxBytes)),
+      }),
+      maxRedirects,
+      timeoutMs,
+      signal,
+    });
+    return { url: url.href, redirects, ...body, elapsedMs: performance.now() - start };
   }
 
   /** Ends the connections that are kept for a next request. */
   close(): void {
     for (const agent of Object.values(this.#agents)) agent.destroy();
   }
-
-  async #follow(first: URL, options: AskOptions, end: AbortSignal): Promise<WebAnswer> {
-    const start = performance.now();
-    const redirects: string[] = [];
-    for (let url = first; redirects.length <= maxRedirects; redirects.push(url.href)) {
-      const response = await abortable(this.#request(url, options, end), end);
-      try {
-        const { statusCode: status = 0, headers } = response;
-        if (!redirectStatuses.has(status) || !headers.location) {
-          const body = await readBody(response, options.maxBytes);
-          return { url: url.href, status, headers, ...body, redirects, elapsedMs: performance.now() - start };
-        }
-        url = nextAddress(headers.location, url);
-      } finally {
-        if (!response.complete) response.destroy(); // with its socket, however much would still come
-      }
-    }
-    const reason = `it redirects more than ${maxRedirects} times`;
-    throw new UnreachableError(first.href, reason, { isLasting: true });
-  }
-
-  #request(url: URL, { userAgent }: AskOptions, signal: AbortSignal): Promise<IncomingMessage> {
-    const ip = url.hostname.replace(/^\[|\]$/g, '');
-    // A socket looks up names only.
-    if (isIP(ip) && !this.#network.mayConnectTo(ip)) {
-      throw new AddressNotAllowedError(url.href, 'its host is not public');
-    }
-    const headers = { accept: '*/*', 'accept-encoding': 'gzip, br', 'user-agent': userAgent };
-    const isSecure = url.protocol === 'https:';
-    const agent = this.#agents[isSecure ? 'https:' : 'http:'];
-    const send = isSecure ? requestSecurely : request;
-    const once = () => answerTo(send(url, { agent, headers, lookup: guardedLookup(this.#network), signal }));
-    return once().catch((error: unknown) => {
-      if (error instanceof StaleConnection) return once();
-      throw error;
-    });
-  }
-}
-
-/** A kept connection that the other side had closed when we wrote into it: nothing was asked yet. */
-class StaleConnection extends Error {}
-
-function answerTo(outgoing: ClientRequest): Promise<IncomingMessage> {
-  return new Promise((resolve, reject) => {
-    outgoing.once('response', resolve);
-    outgoing.on('error', (error: NodeJS.ErrnoException) => {
-      const isStale = outgoing.reusedSocket && error.code === 'ECONNRESET';
-      reject(isStale ? new StaleConnection('the connection broke off', { cause: error }) : error);
-    });
-    // An answer of 101 closes the request without an error.
-    outgoing.once('close', () => reject(new Error('closed before it was answered')));
-    outgoing.end();
-  });
 }
 
 /** @throws {AddressNotAllowedError} */
@@ -156,9 +98,4 @@ export function parseWebAddress(address: string | URL): URL {
   if (!/^https?:$/.test(url.protocol)) throw new AddressNotAllowedError(text, 'it is not http or https');
   if (url.username || url.password) throw new AddressNotAllowedError(text, 'it holds a name or a password');
   return url;
-}
-
-function nextAddress(location: string, from: URL): URL {
-  if (URL.canParse(location, from.href)) return parseWebAddress(new URL(location, from));
-  throw new UnreachableError(from.href, 'it redirects to nowhere', { isLasting: true });
 }
