@@ -39,10 +39,11 @@ test: install examples/node_modules/.installed ## run everything; ends with "N p
 check: lint ## lint and the fast tests; before every commit
 	@node_modules/.bin/vitest run --project=fast --reporter=dot
 
-lint: install ## format, lint and types
+lint: install ## format, lint, types, and who may import whom
 	@node_modules/.bin/prettier --check --log-level=warn .
 	@node_modules/.bin/eslint --max-warnings=0 .
 	@node_modules/.bin/tsc
+	@node_modules/.bin/depcruise --config floors.config.js --output-type err-long src templates functions
 
 bench: install bench/node_modules/.installed ## compare with launch-per-image, satori + resvg and takumi
 	@node bench/run.js

@@ -1,6 +1,6 @@
 import { readdir, rm, rmdir, stat } from 'node:fs/promises';
 import { join } from 'node:path';
-import { copyWhole, draftName, writeWhole } from './write-whole.ts';
+import { copyWhole, draftName, writeWhole } from '../../system/write-whole.ts';
 
 /** An image that a build made, and what it must be told of. */
 export interface MadeImage {

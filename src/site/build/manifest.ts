@@ -4,7 +4,7 @@ import type { SkipReason } from '../read/html/reason-to-skip.ts';
 import type { Restore } from '../read/html/take-out.ts';
 import type { Page } from '../read/page/page.ts';
 import type { MadeImage } from './image-shelf.ts';
-import { writeWhole } from './write-whole.ts';
+import { writeWhole } from '../../system/write-whole.ts';
 
 /** What is remembered of a page, so that it need not be read again while its bytes stay. */
 export interface KnownPage {

@@ -19,7 +19,7 @@ import { type Manifest, readManifest, writeManifest } from './manifest.ts';
 import { digestOf, type PageFile, readSitePage } from './page-files.ts';
 import { type BuildReport, ReportDraft } from './report.ts';
 import type { BuildMode, SiteConfig } from './site-config.ts';
-import { writeWhole } from './write-whole.ts';
+import { writeWhole } from '../../system/write-whole.ts';
 
 export interface BuildProgress {
   readonly done: number;

@@ -6,7 +6,7 @@ import { ImageShelf } from './image-shelf.ts';
 import { listPages } from '../read/list-pages.ts';
 import { readManifest, writeManifest } from './manifest.ts';
 import type { PageNote } from './report.ts';
-import { writeWhole } from './write-whole.ts';
+import { writeWhole } from '../../system/write-whole.ts';
 
 export interface UndoReport {
   readonly pages: number;

@@ -1,7 +1,7 @@
 import { opendir } from 'node:fs/promises';
 import { join, relative } from 'node:path';
 import { TargetError } from '../../errors.ts';
-import { draftName } from '../build/write-whole.ts';
+import { draftName } from '../../system/write-whole.ts';
 import { posixPath } from '../../system/posix-path.ts';
 
 /** What a site has of pages, and what could not be looked into. */

@@ -11,7 +11,7 @@ export interface Setting<Value = unknown> {
   /** What holds without it, as Markdown. */
   readonly shownDefault: string;
   /** @throws {ConfigError} the value is not valid; the message names the variable. */
-  read(environment: Environment): Value;
+  readonly read: (environment: Environment) => Value;
 }
 
 export type Settings = Readonly<Record<string, Setting>>;

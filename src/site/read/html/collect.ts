@@ -2,7 +2,7 @@ import { html as spec } from 'parse5';
 import type { CharsetElement, LinkElement, MetaElement, Openings, Span, Tags } from './tags.ts';
 import { attribute, type Element, elementsOf, isHtml, parseHtml, type Watcher } from './parse.ts';
 import { ourMark } from './our-mark.ts';
-import { oneLine } from '../words/text.ts';
+import { oneLine } from './text.ts';
 
 const nothingMore: Watcher = { isDone: () => true };
 

@@ -1,8 +1,7 @@
 import { ourMark } from './our-mark.ts';
 import { attribute, type Element, isHtml, type Watcher } from './parse.ts';
 import { ancestorsOf, isProse, isShown } from './prose.ts';
-import { isFilledIn } from '../words/leftovers.ts';
-import { headingText, textOf } from './text.ts';
+import { isFilledIn, textOf } from './text.ts';
 
 /** What begins farther behind a heading, in characters of HTML, introduces nothing; lists and indexes have none. */
 const introductionLength = 65_536;
@@ -41,7 +40,7 @@ export class Introduction implements Watcher {
   }
 
   get heading(): string | undefined {
-    return (this.#heading && headingText(this.#heading)) || undefined;
+    return (this.#heading && textOf(this.#heading)) || undefined;
   }
 
   /** Nothing where the page describes itself. */

@@ -1,10 +1,9 @@
 import { parseFragment } from 'parse5';
-import { oneLine, withoutAnchorSign, withoutIcons } from '../words/text.ts';
 import { attribute, type Element, isHtml, type Node } from './parse.ts';
 
 const unread = new Set('button script style template noscript svg math'.split(' '));
 /** Signs that manuals hang behind a heading, as a link to it. */
-const anchorSign = /^(?:[\s\u200b#¶§🔗🔖⚓\p{Co}]|\ufe0f)*$/u;
+const anchorSign = /^[#¶§🔗🔖]*$/u;
 
 /** The text of an element as one line, without buttons, scripts and the signs that link to a heading. */
 export function textOf(root: Pick<Element, 'childNodes'>): string {
@@ -16,12 +15,7 @@ export function textOf(root: Pick<Element, 'childNodes'>): string {
     if (isHtml(node, 'br')) parts.push(' ');
     for (let index = node.childNodes.length - 1; index >= 0; index -= 1) open.push(node.childNodes[index]!);
   }
-  return oneLine(withoutIcons(parts.join('')));
-}
-
-/** The same without what links to it. */
-export function headingText(heading: Element): string {
-  return withoutAnchorSign(textOf(heading));
+  return oneLine(parts.join(''));
 }
 
 function isAnchorSign(element: Element): boolean {
@@ -36,4 +30,13 @@ export function isHidden(element: Element): boolean {
 /** The text of something that may hold tags and character references. */
 export function plainText(text: string): string {
   return /[<&]/.test(text) ? textOf(parseFragment(text)) : oneLine(text);
+}
+
+export function oneLine(text: string): string {
+  return text.replaceAll(/\s+/g, ' ').trim();
+}
+
+/** Whether a text means what it says: placeholders of template engines sometimes reach a built page. */
+export function isFilledIn(text: string): boolean {
+  return !/\{\{|\}\}|\{%|%\}|<%|%>|<\?|\$\{/.test(text);
 }
