@@ -1,6 +1,14 @@
 import { html as spec } from 'parse5';
 import type { CharsetElement, LinkElement, MetaElement, Openings, Span, Tags } from './tags.ts';
-import { attribute, type Element, elementsOf, isHtml, parseHtml, type Watcher } from './parse.ts';
+import {
+  attribute,
+  type Document,
+  type Element,
+  elementsOf,
+  isHtml,
+  parseHtml,
+  type Watcher,
+} from './parse.ts';
 import { ourMark } from './our-mark.ts';
 import { oneLine } from './text.ts';
 
@@ -8,7 +16,11 @@ const nothingMore: Watcher = { isDone: () => true };
 
 /** Reads the tags that say something of a page; a `watcher` may ask for more of the file. */
 export function readTags(html: string, watcher: Watcher = nothingMore): Tags {
-  const document = parseHtml(html, watcher);
+  return tagsIn(parseHtml(html, watcher).document, html);
+}
+
+/** The same of a document that was parsed already. */
+export function tagsIn(document: Document, html: string): Tags {
   const found = new Collection();
   for (const element of elementsOf(document)) found.add(element);
   const doctype = document.childNodes.find((node) => node.nodeName === '#documentType');
@@ -70,6 +82,7 @@ class Collection {
       httpEquiv: nameIn(element, 'http-equiv'),
       itemprop: nameIn(element, 'itemprop'),
       content: attribute(element, 'content'),
+      media: attribute(element, 'media')?.trim() || undefined,
       isInHead: isInHead(element),
       isOurs: attribute(element, ourMark) !== undefined,
     };
@@ -79,24 +92,32 @@ class Collection {
   }
 
   #addLink(element: Element): void {
-    const span = openingOf(element);
-    const href = attribute(element, 'href')?.trim();
-    if (!span || !href) return;
-    this.links.push({
-      ...span,
-      rel: (nameIn(element, 'rel') ?? '').split(/\s+/),
-      href,
-      type: nameIn(element, 'type'),
-      hreflang: attribute(element, 'hreflang'),
-      title: attribute(element, 'title'),
-      isInHead: isInHead(element),
-    });
+    const link = linkOf(element);
+    if (link) this.links.push(link);
   }
 
   #addScript(element: Element): void {
     const type = nameIn(element, 'type')?.split(';')[0]?.trimEnd();
     if (type === 'application/ld+json') this.jsonLd.push(rawText(element));
   }
+}
+
+/** A `<link>`, or an `<a>` that says what it leads to; nothing where it leads nowhere. */
+export function linkOf(element: Element): LinkElement | undefined {
+  const span = openingOf(element);
+  const href = attribute(element, 'href')?.trim();
+  if (!span || !href) return undefined;
+  return {
+    ...span,
+    rel: (nameIn(element, 'rel') ?? '').split(/\s+/),
+    href,
+    type: nameIn(element, 'type'),
+    hreflang: attribute(element, 'hreflang'),
+    title: attribute(element, 'title'),
+    sizes: nameIn(element, 'sizes'),
+    media: attribute(element, 'media')?.trim() || undefined,
+    isInHead: isInHead(element),
+  };
 }
 
 function nameIn(element: Element, name: string): string | undefined {

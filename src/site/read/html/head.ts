@@ -1,23 +1,26 @@
-import { readTags } from './collect.ts';
-import { Introduction } from './introduction.ts';
+import { ContentWatcher } from './content/content-watcher.ts';
+import type { Content } from './content/read-content.ts';
+import { tagsIn } from './collect.ts';
+import { parseHtml } from './parse.ts';
 import type { Tags } from './tags.ts';
 
 /** What a page says of itself. */
-export interface Head extends Tags {
-  /** The text of the first `<h1>`. */
-  readonly heading: string | undefined;
-  /** The first paragraph of prose behind the heading; looked for only where no meta describes the page. */
+export interface Head extends Tags, Omit<Content, 'wayLinks'> {
+  /** The first of the paragraphs. */
   readonly paragraph: string | undefined;
 }
 
 /**
  * Reads what an HTML page says of itself, as a browser would parse it. Takes any text and
- * never throws. The insides of `<template>`, `<noscript>`, scripts and comments say nothing.
+ * never throws. The insides of `<template>`, `<noscript>`, scripts and comments say nothing,
+ * nor does what is hidden.
  */
 export function readHead(html: string): Head {
-  const introduction = new Introduction(html);
-  const tags = readTags(html, introduction);
-  return { ...tags, heading: introduction.heading, paragraph: introduction.paragraph };
+  const watcher = new ContentWatcher(html);
+  const { document, isWhole } = parseHtml(html, watcher);
+  const tags = tagsIn(document, html);
+  const { wayLinks, ...content } = watcher.contentOf(document, isWhole);
+  return { ...tags, ...content, links: [...tags.links, ...wayLinks], paragraph: content.paragraphs[0] };
 }
 
 /** What the metas of one name say, in order: `property` and `name` count alike, as they do for crawlers. */

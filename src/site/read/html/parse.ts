@@ -22,14 +22,20 @@ class Enough extends Error {}
 /** Waits for something that may be anywhere in a page. */
 export interface Watcher {
   /** Told of each element as it takes its place, and where it starts; says whether it has seen enough. */
-  isDone(element: Element, start: number): boolean;
+  isDone(element: Element, start: number, document: Document): boolean;
+}
+
+export interface Parsed {
+  readonly document: Document;
+  /** Whether it was read to the end of the file. */
+  readonly isWhole: boolean;
 }
 
 /**
  * Parses HTML as a browser does, and stops where the rest of the file can tell nothing more.
  * What was read is what a parser that goes on would have read.
  */
-export function parseHtml(html: string, watcher: Watcher): Document {
+export function parseHtml(html: string, watcher: Watcher): Parsed {
   const lastTelling = lastMatch(html, telling);
   const document = defaultTreeAdapter.createDocument();
   const depths = new WeakMap<Node, number>();
@@ -41,7 +47,7 @@ export function parseHtml(html: string, watcher: Watcher): Document {
     if ('content' in element) depths.set(element.content as Node, depth);
     const start = element.sourceCodeLocation?.startOffset;
     if (isMoved || start === undefined) return;
-    const isDone = watcher.isDone(element, start);
+    const isDone = watcher.isDone(element, start, document);
     if (depth > maxDepth || (isDone && start > lastTelling)) throw new Enough();
   }
 
@@ -62,8 +68,9 @@ export function parseHtml(html: string, watcher: Watcher): Document {
     parse(html.replace(/^\uFEFF/, ' '), { sourceCodeLocationInfo: true, treeAdapter });
   } catch (error) {
     if (!(error instanceof Enough)) throw error;
+    return { document, isWhole: false };
   }
-  return document;
+  return { document, isWhole: true };
 }
 
 export function isHtml(element: Element, tagName: string): boolean {

@@ -12,6 +12,8 @@ export interface MetaElement extends Span {
   readonly itemprop: string | undefined;
   /** As it is written; empty and missing are not the same. */
   readonly content: string | undefined;
+  /** For which screens and schemes it holds. */
+  readonly media: string | undefined;
   /** `false` where the parser had left the head already: many crawlers stop there. */
   readonly isInHead: boolean;
   /** Whether an earlier run of ours put it in. */
@@ -25,6 +27,9 @@ export interface LinkElement extends Span {
   readonly type: string | undefined;
   readonly hreflang: string | undefined;
   readonly title: string | undefined;
+  /** `32x32 64x64` or `any`, of icons. */
+  readonly sizes: string | undefined;
+  readonly media: string | undefined;
   readonly isInHead: boolean;
 }
 

@@ -1,5 +1,6 @@
 import { parseFragment } from 'parse5';
-import { attribute, type Element, isHtml, type Node } from './parse.ts';
+import { isHidden } from './hidden.ts';
+import { type Element, isHtml, type Node } from './parse.ts';
 
 const unread = new Set('button script style template noscript svg math'.split(' '));
 /** Signs that manuals hang behind a heading, as a link to it. */
@@ -18,13 +19,10 @@ export function textOf(root: Pick<Element, 'childNodes'>): string {
   return oneLine(parts.join(''));
 }
 
-function isAnchorSign(element: Element): boolean {
+/** Whether an element is nothing but the link that a manual hangs behind a heading. */
+export function isAnchorSign(element: Element): boolean {
   if (!isHtml(element, 'a')) return false;
   return anchorSign.test(element.childNodes.map((node) => ('value' in node ? node.value : ' x')).join(''));
-}
-
-export function isHidden(element: Element): boolean {
-  return attribute(element, 'hidden') !== undefined || attribute(element, 'aria-hidden') === 'true';
 }
 
 /** The text of something that may hold tags and character references. */

@@ -70,7 +70,11 @@ export function pageOf(wholeHead: Head, html: string, options: PageOptions): Pag
 
 function siteNameOf(head: Head, data: StructuredData, generator = ''): string | undefined {
   const own = said(head, 'og:site_name', 'application-name') ?? data.siteName;
-  return own ?? siteNameIn(head.title ?? '', generator) ?? (isMdBook(generator) ? head.heading : undefined);
+  return (
+    own ??
+    siteNameIn(head.title ?? '', generator) ??
+    (isMdBook(generator) ? (head.banner ?? head.heading) : undefined)
+  );
 }
 
 /** The page's own word for its address counts where it is an address of this site. */

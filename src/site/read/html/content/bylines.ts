@@ -1,0 +1,42 @@
+import { attribute, type Element } from '../parse.ts';
+import { textOf } from '../text.ts';
+import { namesOf } from './aside.ts';
+
+const maxBylines = 3;
+/** Longer ones are a life, not a name. */
+const maxLength = 80;
+const classes =
+  /^(?:author|byline|p-author|author-name|post-author|entry-author|article-author|byline-author|fn)$/;
+
+/** Collects who is said to have written a page: a visitor of the elements. */
+export class BylineReader {
+  readonly #found: Element[] = [];
+
+  enter(element: Element): void {
+    if (isByline(element)) this.#found.push(element);
+  }
+
+  /** The innermost of each line, without the word before the name. */
+  get bylines(): string[] {
+    const texts = this.#found
+      .filter((element) => !this.#found.some((other) => other !== element && isAround(element, other)))
+      .map((element) => textOf(element).replace(/^(?:(?:written|posted|published) )?by:?\s+/i, ''));
+    return [...new Set(texts.filter((text) => text !== '' && text.length <= maxLength))].slice(0, maxBylines);
+  }
+}
+
+function isByline(element: Element): boolean {
+  if (
+    /(?:^|\s)author(?=\s|$)/.test(
+      `${attribute(element, 'rel') ?? ''} ${attribute(element, 'itemprop') ?? ''}`,
+    )
+  )
+    return true;
+  return namesOf(element).some((name) => classes.test(name));
+}
+
+function isAround(element: Element, other: Element): boolean {
+  for (let parent = other.parentNode; parent; parent = 'parentNode' in parent ? parent.parentNode : null)
+    if (parent === element) return true;
+  return false;
+}

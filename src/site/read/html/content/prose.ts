@@ -1,0 +1,68 @@
+import { attribute, isHtml } from '../parse.ts';
+import type { Block } from './blocks.ts';
+
+/** Shorter ones are labels, dates and names, unless they are sentences. */
+const minLetters = 40;
+const minLettersOfSentence = 25;
+/** A character of these scripts says as much as three letters. */
+const wideScripts = /[\p{scx=Han}\p{scx=Hiragana}\p{scx=Katakana}\p{scx=Hangul}]/gu;
+const sentenceEnd = /[.!?…:。！？：।؟۔።]["'”’»」』)\]]*(?:\s|$)/;
+
+/** Where bare text may be prose, if it is written in sentences. */
+const bareOwners = new Set('article blockquote body center dd div main section td'.split(' '));
+
+/** Whether a block tells something of the page, as one could set under its title. */
+export function isProse(block: Block): block is Block & { readonly text: string } {
+  const { text, place, owner, nameLength } = block;
+  if (text === undefined || place.isAside || place.isInFigure) return false;
+  if (!isHtml(owner, 'p') && !isParagraphByName(block) && !bareOwners.has(owner.tagName)) return false;
+  const letters = lettersIn(text);
+  const isSentence = sentenceEnd.test(text);
+  if (letters < (isSentence ? minLettersOfSentence : minLetters)) return false;
+  if (!isHtml(owner, 'p') && !isSentence) return false;
+  return nameLength < text.length * maxShareOfNames(letters) && !isMenu(block, text) && !isNotice(text);
+}
+
+export function lettersIn(text: string): number {
+  return text.length + 2 * (text.match(wideScripts)?.length ?? 0);
+}
+
+function isParagraphByName({ owner }: Block): boolean {
+  return /(?:^|\s)para(?:graph)?(?=\s|$)/i.test(attribute(owner, 'class') ?? '');
+}
+
+/** A short line with two names in it says where something is, or which type another is. */
+function maxShareOfNames(letters: number): number {
+  return letters < 60 ? 0.35 : 0.7;
+}
+
+/** Links with hardly a word between them, or words with nothing but signs between them. */
+function isMenu({ linkCount, plainWordCount }: Block, text: string): boolean {
+  if (linkCount >= 3 && plainWordCount <= 2 * linkCount) return true;
+  const signs = text.match(/\s[|•·»›/](?=\s)/g)?.length ?? 0;
+  return signs >= 2 && signs * 30 > text.length;
+}
+
+/** Who wrote it and when, whose it is and who may copy it, and what sites say on every page. */
+const notices: readonly [pattern: RegExp, within: number][] = [
+  [/©|\(c\)|^copyright/i, 60],
+  [/redistribute|all rights reserved|licen[cs]ed under|without any warranty/i, 200],
+  [
+    /\b(?:we|this (?:web)?site|our (?:web)?site|wir|diese (?:web)?site|ce site|este sitio)\b.{0,60}\bcookies?\b/i,
+    200,
+  ],
+  [
+    /\bjavascript\b.{0,40}\b(?:enabled?|disabled|required|turned on)\b|\b(?:enable|requires?)\b.{0,20}\bjavascript\b/i,
+    200,
+  ],
+  [/^(?:skip to|jump to|edit (?:this|on)|view (?:source|page)|share (?:this|on))\b/i, 40],
+  [
+    /^(?:this (?:page|document) was )?(?:posted|published|created|written|generated|(?:last )?(?:updated|modified|edited|changed|built))\b(?: (?:on|by|at|in)\b|:)/i,
+    60,
+  ],
+];
+
+function isNotice(text: string): boolean {
+  if (notices.some(([pattern, within]) => pattern.test(text.slice(0, within)))) return true;
+  return text.length < 120 && /\S@\S+\.\w/.test(text);
+}

@@ -1,0 +1,143 @@
+import { linkOf } from '../collect.ts';
+import { attribute, type Document, type Element, isHtml } from '../parse.ts';
+import type { LinkElement } from '../tags.ts';
+import { textOf } from '../text.ts';
+import { type Block, BlockCutter } from './blocks.ts';
+import { BreadcrumbReader } from './breadcrumbs.ts';
+import { BylineReader } from './bylines.ts';
+import { outlineOf } from './headings.ts';
+import { findLandmarks, type Landmarks } from './landmarks.ts';
+import { Majority } from './majority.ts';
+import { type Picture, pictureIn } from './picture.ts';
+import { directionOf, type Place } from './place.ts';
+import { isProse, lettersIn } from './prose.ts';
+import { type Structure, StructureReader } from './structure.ts';
+import { isOfPage, TimeReader } from './times.ts';
+import { type Visitor, walk } from './walk.ts';
+
+/** What the body of a page tells. */
+export interface Content {
+  /** The text of the first `<h1>`, of the main part where that has one. */
+  readonly heading: string | undefined;
+  /** The `<h1>` before that: many books have their name there. */
+  readonly banner: string | undefined;
+  /** Up to six paragraphs that tell something of the page, from behind the heading where there are such. */
+  readonly paragraphs: readonly string[];
+  /** Up to eight headings of its parts. */
+  readonly outline: readonly string[];
+  /** The steps that lead to the page, the first of a site first. */
+  readonly breadcrumbs: readonly string[];
+  /** Up to three moments, as they are written; those marked as its publication first. */
+  readonly times: readonly string[];
+  /** Who is said to have written it. */
+  readonly bylines: readonly string[];
+  /** The language that most of the text is marked with, where that is not the mark of the whole page. */
+  readonly innerLanguage: string | undefined;
+  readonly direction: 'ltr' | 'rtl' | undefined;
+  readonly picture: Picture | undefined;
+  /** What `<a rel=up>` and the like lead to. */
+  readonly wayLinks: readonly LinkElement[];
+  readonly structure: Structure;
+}
+
+const wayRels = new Set('home up prev next index contents search'.split(' '));
+
+export const maxParagraphs = 6;
+export const maxOutline = 8;
+
+/** Reads what the body tells; where the document is not `isWhole`, its last block is unfinished. */
+export function readContent(document: Document, isWhole: boolean): Content {
+  const landmarks = findLandmarks(document);
+  const reader = new ContentReader(landmarks);
+  walk(document, landmarks.holders, reader);
+  return reader.content(isWhole);
+}
+
+class ContentReader implements Visitor {
+  readonly #landmarks: Landmarks;
+  readonly #cutter = new BlockCutter();
+  readonly #breadcrumbs = new BreadcrumbReader();
+  readonly #times = new TimeReader();
+  readonly #bylines = new BylineReader();
+  readonly #structure = new StructureReader();
+  #direction: 'ltr' | 'rtl' | undefined;
+  #picture: Picture | undefined;
+  readonly #wayLinks: LinkElement[] = [];
+
+  constructor(landmarks: Landmarks) {
+    this.#landmarks = landmarks;
+  }
+
+  enter(element: Element, place: Place): void {
+    this.#cutter.enter(element, place);
+    this.#breadcrumbs.enter(element);
+    this.#structure.enter(element, place);
+    if (isHtml(element, 'html')) this.#direction = directionOf(element);
+    if (isHtml(element, 'a')) this.#addWay(element);
+    if (place.isBeside || !isOfPage(place, this.#landmarks)) return;
+    this.#times.enter(element);
+    this.#bylines.enter(element);
+    if (!place.isAside) this.#picture ??= pictureIn(element);
+  }
+
+  leave(element: Element): void {
+    this.#cutter.leave(element);
+    this.#breadcrumbs.leave(element);
+    if (element === this.#landmarks.heading) this.#cutter.isBehindHeading = true;
+  }
+
+  text(text: string, place: Place): void {
+    this.#cutter.text(text, place);
+    this.#breadcrumbs.text(text);
+  }
+
+  content(isWhole: boolean): Content {
+    const { blocks, completeCount } = this.#cutter;
+    const complete = isWhole ? blocks : blocks.slice(0, completeCount);
+    return {
+      heading: this.#textOf(this.#landmarks.heading),
+      banner: this.#textOf(this.#landmarks.banner),
+      paragraphs: this.#paragraphs(complete),
+      outline: outlineOf(complete).slice(0, maxOutline),
+      breadcrumbs: this.#breadcrumbs.items,
+      times: this.#times.times,
+      bylines: this.#bylines.bylines,
+      ...this.#majorities(complete),
+      picture: this.#picture,
+      wayLinks: this.#wayLinks,
+      structure: this.#structure.structure(complete),
+    };
+  }
+
+  /** In the main part if there is one; behind the heading where anything is. */
+  #paragraphs(blocks: readonly Block[]): string[] {
+    const { main, heading } = this.#landmarks;
+    const prose = blocks.filter(isProse).filter(({ place }) => !main || place.isInMain);
+    const behind = heading ? prose.filter(({ isBehindHeading }) => isBehindHeading) : prose;
+    const texts = (behind.length > 0 ? behind : prose).map(({ text }) => text);
+    return [...new Set(texts)].slice(0, maxParagraphs);
+  }
+
+  #majorities(blocks: readonly Block[]): Pick<Content, 'innerLanguage' | 'direction'> {
+    const languages = new Majority<string>();
+    const directions = new Majority<'ltr' | 'rtl'>();
+    for (const { text = '', place } of blocks) {
+      if (place.isBeside) continue;
+      languages.add(place.language, lettersIn(text));
+      directions.add(place.direction, lettersIn(text));
+    }
+    return { innerLanguage: languages.value, direction: directions.value ?? this.#direction };
+  }
+
+  #addWay(element: Element): void {
+    const rel = attribute(element, 'rel')?.trim().toLowerCase().split(/\s+/) ?? [];
+    const link = rel.some((word) => wayRels.has(word)) ? linkOf(element) : undefined;
+    if (link) this.#wayLinks.push({ ...link, title: link.title ?? (textOf(element) || undefined) });
+  }
+
+  #textOf(heading: Element | undefined): string | undefined {
+    if (!heading) return undefined;
+    const block = this.#cutter.blocks.find(({ owner }) => owner === heading);
+    return block?.text ?? (textOf(heading) || undefined);
+  }
+}
