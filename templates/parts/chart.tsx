@@ -1,4 +1,4 @@
-import { css } from '../../src/template.ts';
+import { css, type Viewport } from '../../src/template.ts';
 
 export interface ChartProps {
   /** Two numbers or more, oldest first. */
@@ -117,4 +117,10 @@ function Line({ series, width, height }: Box) {
 function scale(least: number, most: number, height: number): (value: number) => number {
   if (least === most) return () => Math.round(height / 2);
   return (value) => Math.round(height * (1 - (value - least) / (most - least)));
+}
+
+/** What the layout of the card leaves for it, beside or above so many figures. */
+export function chartSize({ width, height }: Viewport, figures: number): { width: number; height: number } {
+  if (height >= width) return { width: width - 162, height: Math.round(height * 0.28) };
+  return figures > 2 ? { width: width - 144, height: height - 526 } : { width: 472, height: height - 370 };
 }

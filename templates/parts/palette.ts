@@ -7,15 +7,17 @@ export interface Paper {
   readonly ink: string;
 }
 
+export type Papers = Readonly<Record<Theme, Paper>>;
+
 export interface PaletteOptions {
   readonly theme: Theme;
   /** `#rgb` or `#rrggbb`. */
   readonly brand: string;
   /** The two papers of a design. @default warm white and near black */
-  readonly papers?: Readonly<Record<Theme, Paper>>;
+  readonly papers?: Papers;
 }
 
-const usualPapers: Record<Theme, Paper> = {
+const usualPapers: Papers = {
   light: { ground: '#fbfaf6', ink: '#16181d' },
   dark: { ground: '#111318', ink: '#f4f3ef' },
 };

@@ -1,5 +1,6 @@
 import { css } from '../../src/template.ts';
 import { timelineCss, Track, Wave } from './timeline.tsx';
+import { Line } from './words.tsx';
 
 export interface PlayerProps {
   /** Decides how the wave is drawn. */
@@ -13,18 +14,10 @@ export interface PlayerProps {
 export function Player({ words, kind, guest, duration }: PlayerProps) {
   return (
     <footer class="player">
-      {guest && (
-        <p class="guest" dir="auto">
-          {guest}
-        </p>
-      )}
+      <Line name="guest" text={guest} as="b" />
       <div class="timeline">
         {kind === 'video' ? <Track /> : <Wave words={words} />}
-        {duration && (
-          <span class="duration" dir="auto">
-            {duration}
-          </span>
-        )}
+        <Line name="duration" text={duration} />
       </div>
     </footer>
   );
@@ -37,7 +30,6 @@ export const playerCss = css`
     display: grid;
     grid-template-columns: minmax(0, 1fr);
     gap: 1.25rem;
-    white-space: nowrap;
   }
   .timeline {
     min-width: 0;
@@ -50,16 +42,6 @@ export const playerCss = css`
   .track {
     flex: 1 1 0;
     min-width: 0;
-  }
-  .guest,
-  .duration {
-    overflow: hidden;
-    text-overflow: ellipsis;
-    padding-block: 0.1em;
-  }
-  .guest {
-    font-weight: 700;
-    letter-spacing: -0.01em;
   }
   .duration {
     flex: none;
@@ -75,7 +57,6 @@ export const playerCss = css`
       gap: 0.5rem 2rem;
     }
     .guest {
-      min-width: 0;
       max-width: 100%;
     }
     .timeline {

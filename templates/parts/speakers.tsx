@@ -1,5 +1,5 @@
 import { css } from '../../src/template.ts';
-import { Portrait } from './portrait.tsx';
+import { Portrait, portraitCss } from './portrait.tsx';
 
 export interface SpeakersProps {
   readonly names: readonly string[];
@@ -15,7 +15,7 @@ export function Speakers({ names, language }: SpeakersProps) {
           <Portrait name={name} />
         ))}
       </div>
-      <p>
+      <p class="passage">
         {joined(names, language).map(({ type, value }) =>
           type === 'element' ? <bdi>{unbroken(value)}</bdi> : value,
         )}
@@ -24,8 +24,8 @@ export function Speakers({ names, language }: SpeakersProps) {
   );
 }
 
-/** Uses the styles of a portrait. */
 export const speakersCss = css`
+  ${portraitCss}
   .speakers {
     flex: none;
     display: flex;
@@ -44,15 +44,9 @@ export const speakersCss = css`
     height: 2.8em;
   }
   .speakers p {
+    --lines: 3;
     min-width: 0;
-    line-height: calc(1.25 * var(--tall));
     padding-block: 0.1em;
-    text-wrap: balance;
-    overflow-wrap: anywhere;
-    display: -webkit-box;
-    -webkit-box-orient: vertical;
-    -webkit-line-clamp: 3;
-    overflow: hidden;
   }
 `;
 

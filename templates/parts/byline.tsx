@@ -1,0 +1,41 @@
+import { css } from '../../src/template.ts';
+import { Portrait, portraitCss } from './portrait.tsx';
+import { Line } from './words.tsx';
+
+export interface BylineProps {
+  readonly name?: string | undefined;
+  readonly role?: string | undefined;
+  /** A data URL; without one the initials stand in. */
+  readonly portrait?: string | undefined;
+}
+
+/** Who wrote or said something: a portrait, and beside it a name above a role. */
+export function Byline({ name, role, portrait }: BylineProps) {
+  if (!name && !role && !portrait) return null;
+  return (
+    <div class="byline">
+      {(name || portrait) && <Portrait name={name ?? ''} picture={portrait} />}
+      <div class="lines">
+        <Line name="name" text={name} as="b" />
+        <Line name="role" text={role} />
+      </div>
+    </div>
+  );
+}
+
+export const bylineCss = css`
+  ${portraitCss}
+  .byline {
+    min-width: 0;
+    display: flex;
+    align-items: center;
+    gap: 1.25rem;
+  }
+  .lines {
+    min-width: 0;
+    display: grid;
+  }
+  .byline .role {
+    color: var(--soft);
+  }
+`;
