@@ -15,7 +15,12 @@ export interface StoreEntry {
   readonly bytes?: number;
 }
 
-/** A place for finished images that outlives the process. Any of its methods may fail. */
+/**
+ * A place for finished images that outlives the process, and may be shared by many. A value is
+ * there as a whole or not at all, and of two writes one wins. Any method may fail or take long,
+ * which the cache lives with; one that cannot reach its place must not answer as if that were
+ * empty. The tests hold every store to this with one suite.
+ */
 export interface Store {
   /** What it is and where, for people. */
   readonly description: string;
@@ -23,7 +28,9 @@ export interface Store {
   /** As `get`, without counting as a use, where a store counts uses. */
   peek?(key: StoreKey): Promise<Buffer | undefined>;
   set(key: StoreKey, value: Buffer): Promise<void>;
+  /** No complaint where there is nothing. */
   delete(key: StoreKey): Promise<void>;
+  /** Goes on while images are removed. */
   list(): AsyncIterable<StoreEntry>;
   /** Adds to the counts kept beside the images. */
   recordHits?(hits: HitCounts): Promise<void>;

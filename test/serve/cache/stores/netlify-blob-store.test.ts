@@ -1,12 +1,10 @@
-import { randomBytes } from 'node:crypto';
 import { BlobsServer } from '@netlify/blobs/server';
 import { afterEach, beforeEach, describe, expect, it, onTestFinished, vi } from 'vitest';
 import { ImageCache } from '../../../../src/serve/cache/image-cache.ts';
 import { NetlifyBlobStore } from '../../../../src/serve/cache/stores/netlify-blob-store.ts';
-import { purge } from '../../../../src/serve/cache/purge.ts';
 import { makeFolder } from '../support/folders.ts';
-import { countingRender, key, packed } from '../support/images.ts';
-import { keysOf } from '../support/stores.ts';
+import { countingRender, key } from '../support/images.ts';
+import { describeStore } from './conformance.ts';
 
 const siteID = 'a-site';
 const token = 'a-token';
@@ -43,52 +41,33 @@ function stubApi(address: string) {
   );
 }
 
-describe.each<[string, (address: string) => NetlifyBlobStore]>([
+describe.each<[string, (address: string, token: string) => NetlifyBlobStore]>([
   [
     'in a function',
-    (address) => {
+    (address, token) => {
       setContext({ edgeURL: address, siteID, token });
       return new NetlifyBlobStore();
     },
   ],
   [
     'from the command line',
-    (address) => {
+    (address, token) => {
       stubApi(address);
       return new NetlifyBlobStore({ siteID, token });
     },
   ],
-])('the Netlify store, %s,', (_place, open) => {
-  it('gives back what was put in, bit by bit, and forgets what is deleted', async () => {
-    const store = open((await startServer()).address);
-    const value = randomBytes(300_000);
-    await store.set(key, value);
-    expect((await store.get(key))!.equals(value)).toBe(true);
-    await store.delete(key);
-    expect(await store.get(key)).toBeUndefined();
-  });
-
-  it('writes a part of a larger buffer and not the whole', async () => {
-    const store = open((await startServer()).address);
-    await store.set(key, Buffer.from('secret picture secret').subarray(7, 14));
-    expect((await store.get(key))!.toString()).toBe('picture');
-  });
-
-  it('has nothing under a missing key, and deletes it without complaint', async () => {
-    const store = open((await startServer()).address);
-    expect(await store.get(key)).toBeUndefined();
-    await store.delete(key);
-    expect(await keysOf(store)).toEqual([]);
-  });
-
-  it('lists and purges', async () => {
-    const store = open((await startServer()).address);
-    const keys = ['article/og/1.jpg', 'plain/og/2.jpg', 'plain/og@2x/3.png'];
-    for (const each of keys) await store.set(each, packed());
-    expect(await keysOf(store)).toEqual(keys);
-    expect(await purge(store, { template: 'plain', olderThanMs: 1000 })).toBe(2);
-    expect(await keysOf(store)).toEqual(['article/og/1.jpg']);
-  });
+])('the Netlify store', (place, open) => {
+  describeStore(
+    place,
+    async () => {
+      const { address } = await startServer();
+      return {
+        open: () => open(address, token),
+        openUnreachable: () => open(address, 'wrong'),
+      };
+    },
+    { countsHits: false },
+  );
 });
 
 describe('the image cache over the Netlify store', () => {

@@ -28,12 +28,11 @@ export function watched(store: Store) {
 }
 
 /** A store in memory, some of whose methods a test replaces. */
-export function fakeStore(overrides: Partial<Store> = {}): Store {
-  const values = new Map<StoreKey, Buffer>();
+export function fakeStore(overrides: Partial<Store> = {}, values = new Map<StoreKey, Buffer>()): Store {
   return {
     description: 'fake',
-    get: (key) => Promise.resolve(values.get(key)),
-    set: (key, value) => Promise.resolve(void values.set(key, value)),
+    get: (key) => Promise.resolve(values.has(key) ? Buffer.from(values.get(key)!) : undefined),
+    set: (key, value) => Promise.resolve(void values.set(key, Buffer.from(value))),
     delete: (key) => Promise.resolve(void values.delete(key)),
     async *list() {
       for (const key of await Promise.resolve([...values.keys()])) yield { key };
