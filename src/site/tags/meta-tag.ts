@@ -1,4 +1,5 @@
 import { normalizeText } from '../../card/text.ts';
+import { oneLine } from '../read/words/text.ts';
 
 /** One `<meta>`: Open Graph names are a `property`, those of Twitter a `name`. */
 export interface MetaTag {
@@ -29,7 +30,7 @@ export function writeTag(
 /** One line of well-formed text, without what HTML and XML forbid. */
 export function tagText(text: string): string {
   const wellFormed = text.toWellFormed().replaceAll(/\p{Noncharacter_Code_Point}/gu, '');
-  return normalizeText(wellFormed.replaceAll(/\s+/g, ' '));
+  return normalizeText(oneLine(wellFormed));
 }
 
 function escape(text: string): string {

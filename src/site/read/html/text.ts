@@ -1,10 +1,11 @@
 import { parseFragment } from 'parse5';
+import { oneLine, withoutAnchorSign, withoutIcons } from '../words/text.ts';
 import { isHidden } from './hidden.ts';
 import { type Element, isHtml, type Node } from './parse.ts';
 
 const unread = new Set('button script style template noscript svg math'.split(' '));
 /** Signs that manuals hang behind a heading, as a link to it. */
-const anchorSign = /^[#¶§🔗🔖]*$/u;
+const anchorSign = /^(?:[\s\u200b#¶§🔗🔖⚓\p{Co}]|\ufe0f)*$/u;
 
 /** The text of an element as one line, without buttons, scripts and the signs that link to a heading. */
 export function textOf(root: Pick<Element, 'childNodes'>): string {
@@ -16,7 +17,12 @@ export function textOf(root: Pick<Element, 'childNodes'>): string {
     if (isHtml(node, 'br')) parts.push(' ');
     for (let index = node.childNodes.length - 1; index >= 0; index -= 1) open.push(node.childNodes[index]!);
   }
-  return oneLine(parts.join(''));
+  return oneLine(withoutIcons(parts.join('')));
+}
+
+/** The same without what links to it. */
+export function headingText(heading: Element): string {
+  return withoutAnchorSign(textOf(heading));
 }
 
 /** Whether an element is nothing but the link that a manual hangs behind a heading. */
@@ -28,13 +34,4 @@ export function isAnchorSign(element: Element): boolean {
 /** The text of something that may hold tags and character references. */
 export function plainText(text: string): string {
   return /[<&]/.test(text) ? textOf(parseFragment(text)) : oneLine(text);
-}
-
-export function oneLine(text: string): string {
-  return text.replaceAll(/\s+/g, ' ').trim();
-}
-
-/** Whether a text means what it says: placeholders of template engines sometimes reach a built page. */
-export function isFilledIn(text: string): boolean {
-  return !/\{\{|\}\}|\{%|%\}|<%|%>|<\?|\$\{/.test(text);
 }

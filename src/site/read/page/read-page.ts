@@ -1,5 +1,5 @@
 import { type Head, readHead } from '../html/head.ts';
-import { isFilledIn } from '../html/text.ts';
+import { isFilledIn } from '../words/leftovers.ts';
 import { shorten } from '../../tags/shorten.ts';
 import { readJsonLd, type StructuredData } from './json-ld.ts';
 import type { Page } from './page.ts';

@@ -1,21 +1,24 @@
 import { contentsOf, type Head } from '../html/head.ts';
-import { isFilledIn } from '../html/text.ts';
 import { isoDate } from '../words/dates.ts';
+import { isFilledIn } from '../words/leftovers.ts';
+import { asMeant } from '../words/text.ts';
 
 /** What a page says under the first of these names that says anything. */
 export function said(head: Head, ...names: readonly string[]): string | undefined {
   for (const name of names) {
-    const content = contentsOf(head, name).find(isFilledIn);
-    if (content) return content.replaceAll(/\s+/g, ' ');
+    const content = contentsOf(head, name).find((text) => isFilledIn(text, head.heading));
+    const meant = content && asMeant(content, head.heading);
+    if (meant) return meant;
   }
   return undefined;
 }
 
 /** Some generators write the title once more, which describes nothing. */
 export function descriptionIn(head: Head): string | undefined {
+  const title = asMeant(head.title ?? '', head.heading);
   return ['og:description', 'description', 'twitter:description']
     .map((name) => said(head, name))
-    .find((description) => description && description !== head.title);
+    .find((description) => description && description !== title);
 }
 
 export const publishedNames = [
@@ -78,7 +81,7 @@ const maxKeywordLength = 40;
 export function keywordsOf(head: Head, otherwise: readonly string[]): string[] {
   const tags = contentsOf(head, 'article:tag');
   const listed = tags.length > 0 || otherwise.length > 0 ? [...tags, ...otherwise] : metaKeywords(head);
-  const words = listed.map((word) => word.trim()).filter(isFilledIn);
+  const words = listed.map((word) => asMeant(word, head.heading)).filter((word) => isFilledIn(word));
   return [...new Set(words.filter((word) => word !== '' && word.length <= maxKeywordLength))].slice(
     0,
     maxKeywords,

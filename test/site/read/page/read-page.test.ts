@@ -106,6 +106,22 @@ describe('the title of a page', () => {
     });
   });
 
+  it.each([
+    ['ホーム｜北の窯', '北の窯', 'ようこそ'],
+    ['Startseite | Töpferei Nord', 'Töpferei Nord', 'Willkommen'],
+    ['undefined - Shop', 'Shop', 'Hats'],
+  ])('%s of the site %s is its heading %s', (title, siteName, heading) => {
+    expect(read(`<title>${title}</title>`, `<h1>${heading}</h1>`, { siteName }).title).toBe(heading);
+  });
+
+  it('is freed of what a heading is linked to by, and of what was escaped twice', () => {
+    const link = '<a class=headerlink href="#firing">\uf0c1</a>';
+    const sphinx = '<title>&lt;no title&gt; — Kiln 1.2 documentation</title>';
+    expect(read(sphinx, `<h1>Firing${link}</h1>`).title).toBe('Firing');
+    expect(read('<title>Firing\uf0c1</title>', '').title).toBe('Firing');
+    expect(read('<title>Salt &amp;amp; sea</title>', '<h1>Salt &amp; sea</h1>').title).toBe('Salt & sea');
+  });
+
   it('is the name of the file where there is none, and of the site for its home page', () => {
     expect(read('').title).toBe('First post');
     expect(read('', '', { path: 'getting_started.html' }).title).toBe('Getting started');

@@ -1,5 +1,6 @@
 import { attribute, type Element, isHtml } from '../parse.ts';
-import { oneLine, textOf } from '../text.ts';
+import { oneLine } from '../../words/text.ts';
+import { textOf } from '../text.ts';
 import { isMath, mathText } from './math.ts';
 import type { Place } from './place.ts';
 import { subscript, superscript, withoutTex } from './tex.ts';
