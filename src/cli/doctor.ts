@@ -1,8 +1,16 @@
 import { projectEnvironment } from '../project/assemble.ts';
 import { buildSite } from '../project/build-site.ts';
 import { examine } from '../site/doctor/examine.ts';
-import { formatPage, formatSummary } from '../site/doctor/format.ts';
-import { addToSummary, doctorExitCode, emptySummary, type PageReport } from '../site/doctor/report.ts';
+import { findAlike } from '../site/doctor/alike.ts';
+import { formatGroups, formatSummary } from '../site/doctor/format.ts';
+import { type Group, groupFindings } from '../site/doctor/group.ts';
+import {
+  addSiteToSummary,
+  addToSummary,
+  doctorExitCode,
+  emptySummary,
+  type PageReport,
+} from '../site/doctor/report.ts';
 import { currentProject } from './project.ts';
 
 export interface DoctorOptions {
@@ -19,19 +27,25 @@ export async function doctor(target: string, options: DoctorOptions): Promise<vo
   const { config } = await currentProject();
   const site = options.site ?? projectEnvironment(config)['OG_SITE_URL'];
   if (options.fix) await buildSite({ folder: target, site });
-  const summary = emptySummary();
-  const reports: PageReport[] = [];
-  const color = Boolean(process.stdout.isTTY && !process.env['NO_COLOR']);
   const { online, local: allowLocal = false } = options;
   const examined = examine(target, { ...(site && { siteUrl: site }), ...(online && { online }), allowLocal });
+  const summary = emptySummary();
+  const reports: PageReport[] = [];
   for await (const report of examined) {
     addToSummary(summary, report);
-    if (options.json) reports.push(report);
-    else
-      process.stdout.write(
-        formatPage(report, { color, infos: options.info ?? false }).replace(/.$/s, '$&\n'),
-      );
+    reports.push(report);
   }
-  console.log(options.json ? JSON.stringify({ reports, summary }, undefined, 2) : formatSummary(summary));
+  const ofSite = findAlike(reports);
+  addSiteToSummary(summary, ofSite);
+  if (options.json) console.log(JSON.stringify({ reports, site: ofSite, summary }, undefined, 2));
+  else print(groupFindings(reports, ofSite), summary.pages, options.info ?? false);
   process.exitCode = doctorExitCode(summary);
+}
+
+function print(groups: readonly Group[], pageCount: number, infos: boolean): void {
+  const { isTTY, columns = 80 } = process.stdout;
+  const color = isTTY && !process.env['NO_COLOR'];
+  const found = formatGroups(groups, pageCount, { color, infos, columns });
+  if (found) console.log(found);
+  console.log(formatSummary(groups, pageCount, columns));
 }

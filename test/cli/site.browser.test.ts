@@ -97,7 +97,7 @@ describe('cardstock doctor', () => {
     const before = await cardstock('doctor', 'public');
     expect([before.code, before.stdout]).toEqual([1, expect.stringContaining('og:image is missing')]);
     const after = await cardstock('doctor', 'public', '--fix');
-    expect([after.code, after.stdout]).toEqual([0, '2 pages: 0 errors, 0 warnings, 0 infos.\n']);
+    expect([after.code, after.stdout]).toEqual([0, '2 pages: 0 errors, 0 warnings.\n']);
     expect(JSON.parse((await cardstock('doctor', 'public', '--json')).stdout)).toMatchObject({
       summary: { pages: 2, errors: 0 },
     });

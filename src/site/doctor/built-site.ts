@@ -5,7 +5,7 @@ import { readFileUpTo } from './read-file.ts';
 import { reasonOf } from '../../system/network/reason.ts';
 import { Robots } from './robots.ts';
 import { maxImageBytes, maxPageBytes, type PageAnswer, type Site } from './site.ts';
-import { isMadeOnRequest, type SiteFolder } from './site-folder.ts';
+import { decodePath, isMadeOnRequest, type SiteFolder } from './site-folder.ts';
 import type { Web } from '../../system/network/web.ts';
 
 /**
@@ -19,6 +19,7 @@ export async function builtSite(
 ): Promise<Site> {
   const { pages, unreadable } = await listPages(folder.folder);
   const images = new Map<string, Promise<ImageReport>>();
+  const places = new Set(pages.map((page) => placeOf(folder.addressOf(page))));
 
   async function readImage(url: URL): Promise<ImageReport> {
     const onSite = folder.has(url);
@@ -35,6 +36,9 @@ export async function builtSite(
   return {
     pages: [...pages, ...unreadable],
     addressOf: (page) => folder.addressOf(page),
+    isFolder: true,
+    lacksPage: (url) => folder.has(url) && !isOtherFile(url) && !places.has(placeOf(url)),
+    nameOf: (url) => folder.nameOf(url),
     openPage(page) {
       const answer = readPage(folder, page);
       return () => answer;
@@ -50,6 +54,16 @@ export async function builtSite(
     }),
     close: () => web?.close(),
   };
+}
+
+/** Servers find a page without its ending, and with or without a slash. */
+function placeOf({ pathname }: URL): string {
+  return decodePath(pathname).replace(/\/+$|(?:\/index)?\.x?html?$/i, '');
+}
+
+/** A document of another kind may be what a page stands for. */
+function isOtherFile({ pathname }: URL): boolean {
+  return /\.[a-z]\w*$/i.test(pathname) && !/\.x?html?$/i.test(pathname);
 }
 
 async function readPage(folder: SiteFolder, page: string): Promise<PageAnswer> {

@@ -1,12 +1,16 @@
+import { createHash } from 'node:crypto';
 import { contentTypeOf } from './image-report.ts';
+import { isNoPage } from './left-alone.ts';
 import { mapInOrder } from './map-in-order.ts';
 import { chosenImage, type DeclaredImage, type PageTags } from './page-tags.ts';
 import { type Platform, type PlatformName, platforms } from './platforms.ts';
 import { readPageTags } from './read-page-tags.ts';
 import { mergeProblems, type PageReport } from './report.ts';
-import { rules } from './rules/index.ts';
+import { rules, rulesOfPagesLeftAlone } from './rules/index.ts';
+import { isPlaceholderAddress } from './rules/placeholder.ts';
 import { error, type Problem, type Visit, type VisitedImage } from './rules/rule.ts';
-import type { FoundPage, PageAnswer, Site } from './site.ts';
+import { sayingsOf } from './sayings.ts';
+import type { FoundPage, Site } from './site.ts';
 
 export interface ExaminePageOptions extends Pick<Visit, 'slowMs' | 'allowLocal'> {
   readonly platforms: readonly PlatformName[];
@@ -21,67 +25,83 @@ export async function examinePage(
   options: ExaminePageOptions,
 ): Promise<PageReport> {
   const read = site.openPage(page);
-  const readTags = tagReader();
+  const examination: Examination = { site, path: page, readTags: tagReader(page), options };
   const visits = mapInOrder(options.platforms, options.concurrency, async (name) => {
     const answer = await read(name);
-    return [name, await problemsOf(answer, site, name, readTags, options)] as const;
+    if (answer.outcome === 'unreachable') {
+      return { name, problems: [error('page-unreachable', `The page cannot be had: ${answer.reason}.`)] };
+    }
+    const tags = examination.readTags(answer);
+    return { name, tags, problems: await problemsOf(answer, tags, name, examination) };
   });
   const problems: (readonly [PlatformName, readonly Problem[]])[] = [];
-  for await (const found of visits) problems.push(found);
-  return { page, url: site.addressOf(page).href, findings: mergeProblems(problems) };
+  let said: PageTags | undefined;
+  for await (const visit of visits) {
+    said ??= visit.tags;
+    problems.push([visit.name, visit.problems]);
+  }
+  const url = site.addressOf(page);
+  return { page, url: url.href, ...(said && sayingsOf(said, url)), findings: mergeProblems(problems) };
+}
+
+/** What all platforms share that look at the same page. */
+interface Examination {
+  readonly site: Site;
+  readonly path: string;
+  readonly readTags: ReadTags;
+  readonly options: ExaminePageOptions;
 }
 
 async function problemsOf(
-  answer: PageAnswer,
-  site: Site,
+  page: FoundPage,
+  tags: PageTags,
   name: PlatformName,
-  readTags: ReadTags,
-  options: ExaminePageOptions,
+  examination: Examination,
 ): Promise<Problem[]> {
-  if (answer.outcome === 'unreachable') {
-    return [error('page-unreachable', `The page cannot be had: ${answer.reason}.`)];
-  }
-  const visit = await makeVisit(site, name, answer, readTags, options);
-  return rules.flatMap((rule) => [...rule(visit)]);
+  const { site } = examination;
+  if (isNoPage(tags.leftAlone) && site.isFolder) return [];
+  const isLeftAlone = tags.leftAlone !== undefined && !isNoPage(tags.leftAlone);
+  const visit = await makeVisit(page, tags, name, examination, isLeftAlone);
+  return (isLeftAlone ? rulesOfPagesLeftAlone : rules).flatMap((rule) => [...rule(visit)]);
 }
 
 type ReadTags = (page: FoundPage, htmlBytes?: number) => PageTags;
 
-/** Most platforms read the whole of the same page, which is parsed once for them. */
-function tagReader(): ReadTags {
-  const known = new Map<Buffer, Map<number, PageTags>>();
-  return ({ bytes, robotsTag }, htmlBytes = Infinity) => {
-    const length = Math.min(bytes.length, htmlBytes);
-    const lengths = known.get(bytes) ?? new Map<number, PageTags>();
-    known.set(bytes, lengths);
-    let tags = lengths.get(length);
+/** Platforms are sent the same page, most read the whole of it, and it is parsed once for them. */
+function tagReader(path: string): ReadTags {
+  const known = new Map<string, PageTags>();
+  return ({ bytes, robotsTag = '' }, htmlBytes = Infinity) => {
+    const read = bytes.subarray(0, htmlBytes);
+    const isNoindex = /\bnoindex\b|\bnone\b/i.test(robotsTag);
+    const key = `${isNoindex} ${createHash('sha256').update(read).digest('base64')}`;
+    let tags = known.get(key);
     if (!tags) {
-      tags = readPageTags(bytes.subarray(0, length));
-      if (robotsTag && /\bnoindex\b|\bnone\b/i.test(robotsTag)) tags = { ...tags, isNoindex: true };
-      lengths.set(length, tags);
+      tags = readPageTags(read, path);
+      if (isNoindex && !tags.leftAlone) tags = { ...tags, leftAlone: 'noindex' };
+      known.set(key, tags);
     }
     return tags;
   };
 }
 
 async function makeVisit(
-  site: Site,
-  name: PlatformName,
   page: FoundPage,
-  readTags: ReadTags,
-  { slowMs, allowLocal }: ExaminePageOptions,
+  tags: PageTags,
+  name: PlatformName,
+  { site, path, readTags, options: { slowMs, allowLocal } }: Examination,
+  isLeftAlone: boolean,
 ): Promise<Visit> {
   const platform: Platform = platforms[name];
-  const tags = readTags(page);
   const declared = chosenImage(tags, platform.prefersTwitterTags ?? false);
   const contentType = contentTypeOf({ 'content-type': page.contentType });
   return {
     platform,
-    page: { ...page, contentType, robots: await robotsVerdict(site, page.url, platform) },
+    page: { ...page, path, contentType, robots: await robotsVerdict(site, page.url, platform) },
     tags,
     seenTags: readTags(page, platform.htmlBytes),
     declared,
-    image: await visitImage(site, name, declared, page.url),
+    image: isLeftAlone ? undefined : await visitImage(site, name, declared, page.url),
+    lacksPage: (url) => site.lacksPage(url),
     slowMs,
     allowLocal,
   };
@@ -93,11 +113,13 @@ async function visitImage(
   declared: DeclaredImage | undefined,
   page: URL,
 ): Promise<VisitedImage | undefined> {
-  if (!declared || !URL.canParse(declared.url, page.href)) return undefined;
+  if (!declared || !URL.canParse(declared.url, page.href) || isPlaceholderAddress(declared.url)) {
+    return undefined;
+  }
   const url = new URL(declared.url, page);
   if (!/^https?:$/.test(url.protocol)) return undefined;
   const robots = await robotsVerdict(site, url, platforms[name]);
-  return { robots, report: await site.readImage(url, name) };
+  return { name: site.nameOf(url), robots, report: await site.readImage(url, name) };
 }
 
 async function robotsVerdict({ robots }: Site, url: URL, { robotsName }: Platform) {

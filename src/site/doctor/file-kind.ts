@@ -31,9 +31,13 @@ export function fileKindOf(bytes: Buffer): FileKind | undefined {
   return /^(?:\xef\xbb\xbf)?\s*</.test(start) && /<svg[\s>]/.test(start) ? 'svg' : undefined;
 }
 
+export function kindOfName(path: string): FileKind | undefined {
+  const extension = /\.([a-z]+)$/i.exec(path)?.[1]?.toLowerCase() ?? '';
+  return Object.hasOwn(extensions, extension) ? extensions[extension] : undefined;
+}
+
 /** What a server that goes by the name of a file says it is, if it is an image. */
 export function mediaTypeOfName(path: string): string | undefined {
-  const extension = /\.([a-z]+)$/i.exec(path)?.[1]?.toLowerCase() ?? '';
-  const kind = Object.hasOwn(extensions, extension) ? extensions[extension] : undefined;
+  const kind = kindOfName(path);
   return kind && mediaTypes[kind];
 }

@@ -18,6 +18,9 @@ export function liveSite(url: URL, web: Web, options: AskingOptions): Site {
   return {
     pages: [url.href],
     addressOf: (page) => new URL(page),
+    isFolder: false,
+    lacksPage: () => false,
+    nameOf: ({ href }) => href,
     openPage: (page) => (platform) => askForPage(web, page, asking(platform, maxPageBytes, options)),
     readImage(image, platform) {
       const key = `${platform} ${image.href}`;

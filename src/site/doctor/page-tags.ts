@@ -1,18 +1,25 @@
+import type { LeftAlone } from './left-alone.ts';
+
 /** A meta element that names a property. */
 export interface MetaTag {
   /** `property` or `name`, in small letters. */
   readonly name: string;
   readonly content: string;
   readonly isInHead: boolean;
+  /** A build of ours put it in. */
+  readonly isOurs: boolean;
 }
 
 /** What a page says of itself, in the words that crawlers look for. */
 export interface PageTags {
   readonly metas: readonly MetaTag[];
+  /** Of `<title>`. */
+  readonly title: string | undefined;
+  /** Of `<html>`. */
+  readonly language: string | undefined;
   readonly canonical: string | undefined;
-  readonly isNoindex: boolean;
-  /** And no fragment of one, or what else is named .html. */
-  readonly isPage: boolean;
+  /** Why a build gives the page no card, whatever it says of one. */
+  readonly leftAlone: LeftAlone | undefined;
   /** Where `<meta http-equiv=refresh>` sends a reader. */
   readonly leadsTo: string | undefined;
 }

@@ -1,5 +1,8 @@
+import type { SiteFinding } from './alike.ts';
+import { isNoPage } from './left-alone.ts';
 import type { PlatformName } from './platforms.ts';
 import type { Problem, Severity } from './rules/rule.ts';
+import type { Sayings } from './sayings.ts';
 import type { RuleName } from './rules/rule-names.ts';
 
 /** What is wrong with a page, and on which platforms. */
@@ -10,9 +13,11 @@ export interface Finding {
   readonly message: string;
   /** `cardstock build` puts in what is missing. */
   readonly fixable: boolean;
+  /** The tag that is not there. */
+  readonly missing?: string;
 }
 
-export interface PageReport {
+export interface PageReport extends Sayings {
   /** The file, from the folder of the site; or the address. */
   readonly page: string;
   readonly url: string;
@@ -29,7 +34,8 @@ export interface DoctorSummary {
   readonly rules: Partial<Record<RuleName, number>>;
 }
 
-const severities: readonly Severity[] = ['error', 'warning', 'info'];
+/** The worst first. */
+export const severities: readonly Severity[] = ['error', 'warning', 'info'];
 
 /** The problems of each platform as one list: what is wrong for several is said once, the worst first. */
 export function mergeProblems(problems: Iterable<readonly [PlatformName, readonly Problem[]]>): Finding[] {
@@ -50,12 +56,20 @@ export function emptySummary(): DoctorSummary {
   return { pages: 0, errors: 0, warnings: 0, infos: 0, fixable: 0, rules: {} };
 }
 
-/** Counts one more page. */
-export function addToSummary(summary: DoctorSummary, { findings }: PageReport): void {
-  summary.pages += 1;
+/** Counts one more page; what only looks like one by its name is none. */
+export function addToSummary(summary: DoctorSummary, { findings, leftAlone }: PageReport): void {
+  if (!isNoPage(leftAlone) || findings.length > 0) summary.pages += 1;
   for (const { rule, severity, fixable } of findings) {
     summary[`${severity}s`] += 1;
     if (fixable) summary.fixable += 1;
+    summary.rules[rule] = (summary.rules[rule] ?? 0) + 1;
+  }
+}
+
+/** Counts what is said of the site as a whole. */
+export function addSiteToSummary(summary: DoctorSummary, findings: readonly SiteFinding[]): void {
+  for (const { rule, severity } of findings) {
+    summary[`${severity}s`] += 1;
     summary.rules[rule] = (summary.rules[rule] ?? 0) + 1;
   }
 }

@@ -40,6 +40,12 @@ export class SiteFolder {
     return path === undefined ? undefined : pathBelow(this.folder, path);
   }
 
+  /** A file of the site by its path from there, anything else by its address. */
+  nameOf(url: URL): string {
+    const path = this.has(url) ? decodePath(url.pathname.slice(this.#site.pathname.length)) : '';
+    return path || url.href;
+  }
+
   /** The image whose file lies at an address; nothing where there is no file. */
   async readImage(url: URL, maxBytes: number): Promise<ImageReport | undefined> {
     const file = await this.fileOf(url);
@@ -73,6 +79,11 @@ export class SiteFolder {
 
 /** RFC 9309 lets crawlers stop here. */
 export const maxRobotsBytes = 500 * 1024;
+
+/** As people write it; what cannot be decoded stays as it is. */
+export function decodePath(path: string): string {
+  return decode(path) ?? path;
+}
 
 function decode(path: string): string | undefined {
   try {

@@ -1,3 +1,4 @@
+import { maxPageBytes as maxBuiltPageBytes } from '../read/html/reason-to-skip.ts';
 import type { ImageReport } from './image-report.ts';
 import type { PlatformName } from './platforms.ts';
 import type { Robots } from './robots.ts';
@@ -22,6 +23,12 @@ export interface FoundPage {
 export interface Site {
   readonly pages: readonly string[];
   addressOf(page: string): URL;
+  /** A folder may hold fragments of pages; what a person names by its address is meant as one. */
+  readonly isFolder: boolean;
+  /** Whether an address is one of the site and nothing lies there. */
+  lacksPage(url: URL): boolean;
+  /** An image as people know it: the file, or the address. */
+  nameOf(url: URL): string;
   /** Asks as a platform does; a folder answers all of them alike, and is read once. */
   openPage(page: string): (platform: PlatformName) => Promise<PageAnswer>;
   readImage(url: URL, platform: PlatformName): Promise<ImageReport>;
@@ -29,8 +36,8 @@ export interface Site {
   close(): void;
 }
 
-/** More than any crawler reads of a page. */
-export const maxPageBytes = 5_000_000;
+/** More than any crawler reads of a page, and than a build takes. */
+export const maxPageBytes = maxBuiltPageBytes + 1;
 
 /** More than any platform takes of an image. */
 export const maxImageBytes = 20_000_000;

@@ -4,7 +4,7 @@ import { openGraphImages } from '../doctor/page-tags.ts';
 import { readFileUpTo } from '../doctor/read-file.ts';
 import { readPageTags } from '../doctor/read-page-tags.ts';
 import { reasonOf } from '../../system/network/reason.ts';
-import { maxPageBytes } from '../doctor/site.ts';
+import { maxPageBytes } from '../read/html/reason-to-skip.ts';
 import type { Web } from '../../system/network/web.ts';
 import type { List } from './parse-list.ts';
 import { type ListAskOptions, readNestedList, readTarget } from './read-target.ts';

@@ -1,7 +1,7 @@
 import { type DeclaredImage, openGraphImages } from '../doctor/page-tags.ts';
 import { readPageTags } from '../doctor/read-page-tags.ts';
 import { contentTypeOf } from '../doctor/image-report.ts';
-import { maxPageBytes } from '../doctor/site.ts';
+import { maxPageBytes } from '../read/html/reason-to-skip.ts';
 import type { AskOptions, Web, WebAnswer } from '../../system/network/web.ts';
 import type { Entry } from './entries.ts';
 import { type Failure, isFailure, type RetryOptions, withRetries } from './retry.ts';

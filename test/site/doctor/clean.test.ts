@@ -1,4 +1,5 @@
 import { expect, it } from 'vitest';
+import { findAlike } from '../../../src/site/doctor/alike.ts';
 import { platformNames, platforms } from '../../../src/site/doctor/platforms.ts';
 import { metaTags } from '../../../src/site/tags/meta-tags.ts';
 import { card } from './support/images.ts';
@@ -8,7 +9,8 @@ import { examineAll, examineFiles } from './support/site.ts';
 
 it('has nothing to say of a page of the safe envelope', async () => {
   const reports = await examineFiles({ 'index.html': page(), 'og/card.jpg': card });
-  expect(reports).toEqual([{ page: 'index.html', url: 'https://example.com/', findings: [] }]);
+  expect(reports).toMatchObject([{ page: 'index.html', url: 'https://example.com/', findings: [] }]);
+  expect(findAlike(reports)).toEqual([]);
 });
 
 it('has nothing to say of the tags that a build puts in', async () => {
@@ -25,7 +27,7 @@ it('has nothing to say of the tags that a build puts in', async () => {
       alt: 'A title & more',
     },
   });
-  const built = `<!doctype html><meta charset="utf-8">${html}<title>A title</title><p>Words`;
+  const built = `<!doctype html><html lang="en"><meta charset="utf-8">${html}<title>A title</title><p>Words`;
   const [report] = await examineFiles({ 'index.html': built, 'og/card.jpg': card });
   expect(report?.findings).toEqual([]);
 });

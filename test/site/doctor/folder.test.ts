@@ -71,7 +71,7 @@ it('asks for nothing in a private network, where a page leads', async () => {
     { online: true },
   );
   expect(report!.findings.map(({ message }) => message)).toContain(
-    'The image cannot be had: its host is not public.',
+    `The image ${server.origin}/card.jpg cannot be had: its host is not public.`,
   );
   expect(server.paths).toEqual([]);
 });

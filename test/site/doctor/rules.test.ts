@@ -14,7 +14,10 @@ type Expected = readonly [RuleName, Severity, 'all' | readonly PlatformName[], R
 
 interface FolderCase {
   readonly name: string;
-  readonly page: PageParts;
+  /** Its parts, or all of it. */
+  readonly page: PageParts | string;
+  /** @default 'index.html' */
+  readonly path?: string;
   readonly files?: Files;
   readonly options?: ExamineOptions;
   /** Everything that is found, and nothing else is. */
@@ -168,7 +171,180 @@ const folderCases: readonly FolderCase[] = [
   {
     name: 'a canonical link to elsewhere',
     page: { head: '<link rel="canonical" href="https://example.com/other">' },
+    files: { 'other/index.html': page() },
     found: [['canonical-differs', 'warning', 'all']],
+  },
+  ...['https://example.com/kiln/kiln/docs/firing', 'https://example.com/docs/firing/'].map((url) => ({
+    name: `an address that the site does not have, ${url}`,
+    page: { metas: { 'og:url': url }, head: `<link rel="canonical" href="${url}">` },
+    found: [
+      ['address-nowhere', 'warning', 'all', /^og:url/] as const,
+      ['address-nowhere', 'warning', 'all', /^The canonical link/] as const,
+    ],
+  })),
+  ...['docs/firing', 'docs/firing/', 'docs/firing.html', 'docs/firing/index.html', 'docs/firing/?page=2'].map(
+    (path) => ({
+      name: `nothing wrong with the address ${path} of a page that is there`,
+      page: { metas: { 'og:url': `https://example.com/${path}` } },
+      files: { 'docs/firing.html': page() },
+      found: [],
+    }),
+  ),
+  {
+    name: 'nothing wrong with the address of a document, or of another site',
+    page: {
+      metas: { 'og:url': 'https://example.com/book.pdf' },
+      head: '<link rel="canonical" href="/book.pdf"><link rel="canonical" href="https://example.org/a">',
+    },
+    found: [],
+  },
+  {
+    name: 'a page without a title',
+    page: { title: '', metas: { 'og:title': undefined } },
+    found: [
+      ['tag-missing', 'error', 'all', /^og:title/],
+      ['title-missing', 'warning', 'all'],
+    ],
+  },
+  {
+    name: 'a page that has no title but what a build made up',
+    page: {
+      title: '',
+      metas: { 'og:title': undefined },
+      head: '<meta property="og:title" content="2026 01 18 Owls" data-cardstock>',
+    },
+    found: [['title-missing', 'warning', 'all']],
+  },
+  {
+    name: 'a title that is a name of a file',
+    path: 'guides/getting-started.html',
+    page: { metas: { 'og:title': 'getting-started' } },
+    found: [['title-of-file', 'warning', 'all', /"getting-started"/]],
+  },
+  {
+    name: 'a title that is a name of a folder',
+    path: 'posts/2026-01-18-Owls_at_night/index.html',
+    page: { metas: { 'og:title': '2026-01-18-Owls_at_night' } },
+    found: [['title-of-file', 'warning', 'all']],
+  },
+  {
+    name: 'a title that is a word, and its file called so',
+    path: 'about/index.html',
+    page: { metas: { 'og:title': 'about' } },
+    found: [],
+  },
+  {
+    name: 'a page that does not say its language',
+    page: { language: '' },
+    found: [['language-missing', 'warning', 'all']],
+  },
+  ...['undefined', '{{ page.title }}', '[object Object]'].map((text) => ({
+    name: `the title ${text}`,
+    page: { metas: { 'og:title': text } },
+    found: [['tag-placeholder', 'warning', 'all', /^og:title/] as const],
+  })),
+  { name: 'nothing wrong with the title None', page: { metas: { 'og:title': 'None' } }, found: [] },
+  ...['undefined', 'null', 'none', 'https://example.com/undefined', 'https://example.com/{{ image }}'].map(
+    (url) => ({
+      name: `the image ${url}`,
+      page: { metas: { 'og:image': url } },
+      found: [['tag-placeholder', 'error', 'all', /^og:image/] as const],
+    }),
+  ),
+  {
+    name: 'an image that is the page',
+    page: { metas: { 'og:image': '/' } },
+    found: [
+      ['address-relative', 'error', 'all'],
+      ['image-unreachable', 'error', 'all'],
+    ],
+  },
+  ...['https://example.comassets/images/a.png', 'https://example.comhttps://example.com/a.png'].map(
+    (url) => ({
+      name: `a host that runs into what follows, ${url}`,
+      page: { metas: { 'og:image': url } },
+      found: [
+        ['address-glued', 'error', 'all', /slash behind example\.com/] as const,
+        ['image-unchecked', 'info', 'all'] as const,
+      ],
+    }),
+  ),
+  {
+    name: 'nothing wrong with a host that begins with another',
+    page: { metas: { 'og:url': 'https://example.com.au/' } },
+    found: [],
+  },
+  {
+    name: 'an SVG on another host',
+    page: { metas: { 'og:image': 'https://cdn.example.org/card.svg?v=1', 'og:image:type': undefined } },
+    found: [
+      ['image-unchecked', 'info', 'all'],
+      ['image-format', 'error', 'all', /SVG/],
+    ],
+  },
+  {
+    name: 'a wide image that is shown small on X',
+    page: { metas: { 'twitter:card': 'summary' } },
+    found: [['image-shown-as-icon', 'warning', ['x'], /summary_large_image/]],
+  },
+  {
+    name: 'nothing wrong with a square image that is',
+    page: { metas: { 'twitter:card': 'summary', 'og:image:height': '1200' } },
+    files: { 'og/card.jpg': await picture(1200, 1200).jpeg().toBuffer() },
+    found: [
+      ['image-ratio', 'warning', ['x']],
+      ['image-ratio', 'warning', openGraphFrame],
+      ['image-ratio', 'warning', ['google']],
+    ],
+  },
+  {
+    name: 'another image for X, as somebody may want it',
+    page: { head: meta('twitter:image', '/og/x.jpg') + meta('twitter:image:alt', 'X') },
+    files: { 'og/x.jpg': card },
+    found: [
+      ['images-differ', 'info', 'all'],
+      ['address-relative', 'error', ['x'], /^twitter:image/],
+    ],
+  },
+  {
+    name: 'the old image for X beside a card of ours',
+    page: {
+      metas: { 'og:image': undefined },
+      head: `<meta property="og:image" content="https://example.com/og/card.jpg" data-cardstock>${meta('twitter:image', 'https://example.com/old.jpg')}`,
+      start: '',
+    },
+    files: { 'old.jpg': card },
+    found: [
+      ['images-differ', 'warning', 'all', /old\.jpg/],
+      ['alt-missing', 'warning', 'all'],
+      ['size-missing', 'warning', ['facebook', 'discord']],
+    ],
+  },
+  {
+    name: 'nothing wrong with the same image for X, in other words',
+    page: { head: meta('twitter:image', 'https://example.com:443/og/card.jpg') },
+    found: [['alt-missing', 'warning', ['x']]],
+  },
+  {
+    name: 'two sizes of one image',
+    page: { head: meta('og:image:width', '600') + meta('og:image:alt', 'A title on paper') },
+    found: [['image-leftovers', 'warning', 'all', /^og:image:width: /]],
+  },
+  {
+    name: 'a page of more than 10 MB, and does not read it',
+    page: { body: long(10_000_001) },
+    found: [['page-too-large', 'warning', 'all']],
+  },
+  ...['<div>{% macro head() %}</div>', '{"a": 1}', ''].map((html) => ({
+    name: `nothing wrong with a fragment, ${html}`,
+    page: html,
+    found: [],
+  })),
+  {
+    name: 'nothing wrong with the page for what is not found',
+    path: '404.html',
+    page: { metas: { 'og:title': undefined, 'og:image': 'https://example.com/none.png' } },
+    found: [],
   },
   {
     name: 'a canonical link that is the same in other words',
@@ -177,12 +353,15 @@ const folderCases: readonly FolderCase[] = [
   },
   {
     name: 'noindex, and does not miss the tags that a build would not put in',
-    page: { metas: { 'og:title': undefined, 'og:description': '', robots: 'noindex' } },
+    page: { metas: { 'og:title': undefined, 'og:image': '/none.png', robots: 'noindex' } },
     found: [['noindex', 'info', 'all']],
   },
   {
     name: 'a page that sends its reader on',
-    page: { head: '<meta http-equiv="refresh" content="0; url=/new/">' },
+    page: {
+      metas: { 'og:image': 'https://example.com/none.png', 'twitter:card': undefined },
+      head: '<meta http-equiv="refresh" content="0; url=/new/">',
+    },
     found: [['page-leads-away', 'info', 'all', /\/new\//]],
   },
   {
@@ -261,7 +440,7 @@ const folderCases: readonly FolderCase[] = [
   {
     name: 'an image that is not there',
     page: named('og/none.jpg', 'image/jpeg'),
-    found: [['image-unreachable', 'error', 'all', /no such file/]],
+    found: [['image-unreachable', 'error', 'all', /og\/none\.jpg cannot be had: the site has no such file/]],
   },
   {
     name: 'an image whose file is empty',
@@ -277,7 +456,10 @@ const folderCases: readonly FolderCase[] = [
   {
     name: 'a picture for X alone that is not there',
     page: { metas: { 'twitter:image': 'https://example.com/none.jpg', 'twitter:image:alt': 'None' } },
-    found: [['image-unreachable', 'error', ['x']]],
+    found: [
+      ['image-unreachable', 'error', ['x']],
+      ['images-differ', 'info', 'all'],
+    ],
   },
   {
     name: 'robots.txt that keeps crawlers away',
@@ -632,12 +814,10 @@ function expectFound(findings: readonly Finding[], found: readonly Expected[]) {
 }
 
 describe('in a folder', () => {
-  it.each(folderCases)('finds $name', async ({ page: parts, files = {}, options = {}, found }) => {
-    const [report] = await examineFiles(
-      { 'index.html': page(parts), 'og/card.jpg': card, ...files },
-      options,
-    );
-    expectFound(report!.findings, found);
+  it.each(folderCases)('finds $name', async ({ page: parts, path = 'index.html', ...site }) => {
+    const html = typeof parts === 'string' ? parts : page(parts, undefined, path);
+    const reports = await examineFiles({ [path]: html, 'og/card.jpg': card, ...site.files }, site.options);
+    expectFound(reports.find((report) => report.page === path)!.findings, site.found);
   });
 });
 
@@ -662,5 +842,6 @@ describe('on the web', () => {
 it('trips every rule that there is, in one of the cases above or in its own test', () => {
   const tripped = new Set([...folderCases, ...webCases].flatMap(({ found }) => found.map(([rule]) => rule)));
   tripped.add('http-to-https'); // in secure.test.ts, which has a certificate
+  for (const rule of ['titles', 'descriptions', 'images'] as const) tripped.add(`${rule}-alike`); // in alike.test.ts
   expect([...tripped].sort()).toEqual(Object.keys(ruleNames).sort());
 });

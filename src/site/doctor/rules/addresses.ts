@@ -1,5 +1,6 @@
 import { reachOf } from '../../../system/network/hosts.ts';
 import { valueOf } from '../page-tags.ts';
+import { isPlaceholderAddress } from './placeholder.ts';
 import { error, type Problem, type Rule, type Visit, warning } from './rule.ts';
 
 function* imageAddress(visit: Visit): Iterable<Problem> {
@@ -13,8 +14,10 @@ function* pageAddress(visit: Visit): Iterable<Problem> {
 }
 
 function* check(tag: string, written: string, visit: Visit): Iterable<Problem> {
-  const address = `${tag} ("${written}")`;
-  if (!URL.canParse(written, visit.page.url.href))
+  const address = `${tag} ("${shortened(written)}")`;
+  if (isPlaceholderAddress(written)) {
+    yield error('tag-placeholder', `${address} is what a program left there.`);
+  } else if (!URL.canParse(written, visit.page.url.href))
     yield error('address-invalid', `${address} is no address.`);
   else if (!URL.canParse(written)) {
     yield error('address-relative', `${address} is relative: crawlers want whole addresses.`);
@@ -22,8 +25,16 @@ function* check(tag: string, written: string, visit: Visit): Iterable<Problem> {
 }
 
 function* checkWhole(address: string, url: URL, { page, allowLocal }: Visit): Iterable<Problem> {
+  if (url.protocol === 'data:') {
+    yield error('address-invalid', `${address} is the image itself: crawlers want its address.`);
+    return;
+  }
   if (!/^https?:$/.test(url.protocol)) {
     yield error('address-invalid', `${address} is no address of the web.`);
+    return;
+  }
+  if (isGlued(url, page.url)) {
+    yield error('address-glued', `${address} lacks the slash behind ${page.url.hostname}.`);
     return;
   }
   const reach = reachOf(url.hostname);
@@ -37,4 +48,27 @@ function* checkWhole(address: string, url: URL, { page, allowLocal }: Visit): It
   if (url.protocol === 'http:') yield error('address-not-https', `${address} is not https.`);
 }
 
-export const addressRules: readonly Rule[] = [imageAddress, pageAddress];
+/** `https://example.com` and `assets/a.png` make a host that there is not. */
+function isGlued({ hostname }: URL, { hostname: site }: URL): boolean {
+  return hostname.startsWith(site) && /^[a-z\d_-]/.test(hostname.slice(site.length));
+}
+
+/** The data of an image would fill many screens. */
+function shortened(address: string): string {
+  return address.length > 200 ? `${address.slice(0, 60)}…` : address;
+}
+
+function* whereabouts(visit: Visit): Iterable<Problem> {
+  const url = valueOf(visit.tags, 'og:url');
+  // That it is relative is told already.
+  if (url && URL.canParse(url)) yield* missed('og:url', url, visit);
+  const { canonical } = visit.tags;
+  if (canonical) yield* missed('The canonical link', canonical, visit);
+}
+
+function* missed(what: string, written: string, { page, lacksPage }: Visit): Iterable<Problem> {
+  if (!URL.canParse(written, page.url.href) || !lacksPage(new URL(written, page.url))) return;
+  yield warning('address-nowhere', `${what} ("${written}") is a page that the site does not have.`);
+}
+
+export const addressRules: readonly Rule[] = [imageAddress, pageAddress, whereabouts];

@@ -6,10 +6,10 @@ function* arrival({ image }: Visit): Iterable<Problem> {
   if (image?.robots === 'blocked')
     yield error('blocked-by-robots', 'robots.txt forbids to ask for the image.');
   if (image?.report.outcome === 'unchecked') {
-    yield info('image-unchecked', `The image was not checked: ${image.report.reason}.`);
+    yield info('image-unchecked', `The image ${image.name} was not checked: ${image.report.reason}.`);
   }
   if (image?.report.outcome === 'unreachable') {
-    yield error('image-unreachable', `The image cannot be had: ${image.report.reason}.`);
+    yield error('image-unreachable', `The image ${image.name} cannot be had: ${image.report.reason}.`);
   }
 }
 

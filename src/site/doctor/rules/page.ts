@@ -27,13 +27,18 @@ function* robots({ page, image }: Visit): Iterable<Problem> {
 }
 
 function* purpose({ tags }: Visit): Iterable<Problem> {
-  if (tags.isNoindex) yield info('noindex', 'The page says noindex: a build leaves it without a card.');
-  if (tags.leadsTo !== undefined) {
+  if (tags.leftAlone === 'too-large') {
+    yield warning('page-too-large', 'The page has more than 10 MB: a build leaves it without a card.');
+  }
+  if (tags.leftAlone === 'noindex')
+    yield info('noindex', 'The page says noindex: a build leaves it without a card.');
+  if (tags.leftAlone === 'redirect') {
     yield info(
       'page-leads-away',
-      `The page sends its reader to ${tags.leadsTo}: a build leaves it without a card.`,
+      `The page sends its reader to ${tags.leadsTo ?? 'another'}: a build leaves it without a card.`,
     );
   }
 }
 
-export const pageRules: readonly Rule[] = [redirects, slowness, contentType, robots, purpose];
+export const deliveryOfPage: readonly Rule[] = [redirects, slowness, contentType, robots];
+export const purposeOfPage: readonly Rule[] = [purpose];

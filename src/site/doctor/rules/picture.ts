@@ -1,4 +1,4 @@
-import { mediaTypes } from '../file-kind.ts';
+import { type FileKind, kindOfName, mediaTypes } from '../file-kind.ts';
 import type { Picture } from '../picture.ts';
 import type { Size } from '../platforms.ts';
 import { error, foundImage, info, type Problem, type Rule, type Visit, warning } from './rule.ts';
@@ -24,13 +24,18 @@ function* weight(visit: Visit): Iterable<Problem> {
 }
 
 function* format(visit: Visit): Iterable<Problem> {
-  const kind = foundImage(visit)?.picture?.kind;
+  const kind = foundImage(visit)?.picture?.kind ?? kindOfUnchecked(visit);
   const { formats, unsureFormats } = visit.platform.image;
   if (!kind || formats.includes(kind)) return;
   const name = kind.toUpperCase();
   if (unsureFormats.includes(kind))
     yield warning('image-format-unsure', `The image is ${name}, which may not be shown.`);
   else yield error('image-format', `The image is ${name}, which is not shown.`);
+}
+
+/** Where nobody asked for the image, its name may say enough. */
+function kindOfUnchecked({ image }: Visit): FileKind | undefined {
+  return image?.report.outcome === 'unchecked' ? kindOfName(image.name.replace(/[?#].*$/s, '')) : undefined;
 }
 
 function* size(visit: Visit): Iterable<Problem> {

@@ -14,10 +14,14 @@ export interface Problem {
   readonly message: string;
   /** `cardstock build` puts in what is missing. */
   readonly fixable?: boolean;
+  /** The tag that is not there. */
+  readonly missing?: string;
 }
 
 /** How a page came. */
 export interface PageDelivery {
+  /** The file, from the folder of the site; or the address. */
+  readonly path: string;
   /** In the end, behind all redirects. */
   readonly url: URL;
   readonly redirects: readonly string[];
@@ -28,6 +32,8 @@ export interface PageDelivery {
 
 /** The image of a page as one platform meets it. */
 export interface VisitedImage {
+  /** As people know it: the file, or the address. */
+  readonly name: string;
   readonly report: ImageReport;
   readonly robots: RobotsVerdict;
 }
@@ -44,6 +50,8 @@ export interface Visit {
   readonly declared: DeclaredImage | undefined;
   /** Absent where there is none that could be asked for. */
   readonly image: VisitedImage | undefined;
+  /** Whether an address is one of the site and nothing lies there. */
+  readonly lacksPage: (url: URL) => boolean;
   /** What took longer than this is slow. */
   readonly slowMs: number;
   /** Pages and images on this machine are what is wanted. */

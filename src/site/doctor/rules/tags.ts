@@ -8,7 +8,6 @@ const cardKinds = ['summary', 'summary_large_image', 'player', 'app'];
 
 function* presence(visit: Visit): Iterable<Problem> {
   const { tags, platform } = visit;
-  if (wantsNoCard(tags)) return;
   for (const name of new Set([...platform.needs, ...advised])) {
     if (isSaid(visit, name)) continue;
     const isNeeded = platform.needs.includes(name);
@@ -16,7 +15,7 @@ function* presence(visit: Visit): Iterable<Problem> {
     if (valuesOf(tags, name).length > 0) yield tell('tag-empty', `${name} is empty.`);
     else {
       const rule = isNeeded ? 'tag-missing' : 'tag-advised';
-      yield { ...tell(rule, `${name} is missing.`), fixable: isAddedByBuild(tags) };
+      yield { ...tell(rule, `${name} is missing.`), fixable: isAddedByBuild(tags), missing: name };
     }
   }
 }
@@ -29,14 +28,9 @@ function isSaid({ tags, platform }: Visit, name: string): boolean {
   );
 }
 
-/** Who shall not be found, or is on the way to another page. */
-function wantsNoCard(tags: PageTags): boolean {
-  return tags.isNoindex || tags.leadsTo !== undefined;
-}
-
 /** A build leaves alone what has an image, and what is no page. */
 function isAddedByBuild(tags: PageTags): boolean {
-  return tags.isPage && valuesOf(tags, 'og:image').length === 0;
+  return tags.leftAlone === undefined && valueOf(tags, 'og:image') === undefined;
 }
 
 function* repetition({ tags }: Visit): Iterable<Problem> {

@@ -17,6 +17,12 @@ const telling = /<(?:meta|link|base|title|html|head|body|frameset)(?![a-z])|ld(?
  */
 const maxDepth = 512;
 
+/**
+ * The largest pages of documentation have a tenth of it. The parser opens `<b>` anew in every
+ * `<p>`, so 5 MB of both took three gigabytes.
+ */
+const maxElements = 200_000;
+
 class Enough extends Error {}
 
 /** Waits for something that may be anywhere in a page. */
@@ -39,8 +45,11 @@ export function parseHtml(html: string, watcher: Watcher): Parsed {
   const lastTelling = lastMatch(html, telling);
   const document = defaultTreeAdapter.createDocument();
   const depths = new WeakMap<Node, number>();
+  let elements = 0;
 
   function watch(parent: Node, element: Element): void {
+    elements += 1;
+    if (elements > maxElements) throw new Enough();
     const isMoved = depths.has(element);
     const depth = (depths.get(parent) ?? 0) + 1;
     depths.set(element, depth);

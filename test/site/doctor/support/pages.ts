@@ -1,4 +1,8 @@
 export interface PageParts {
+  /** @default 'A title' */
+  readonly title?: string;
+  /** @default 'en' */
+  readonly language?: string;
   /** Replaces the content of a meta, or leaves it out. */
   readonly metas?: Readonly<Record<string, string | undefined>>;
   /** Behind the metas, inside the head. */
@@ -8,11 +12,11 @@ export interface PageParts {
   readonly start?: string;
 }
 
-export function cleanMetas(origin = 'https://example.com'): Record<string, string> {
+export function cleanMetas(origin = 'https://example.com', path = ''): Record<string, string> {
   return {
     'og:title': 'A title',
     'og:type': 'article',
-    'og:url': `${origin}/`,
+    'og:url': `${origin}/${path.replace(/index\.html$/, '')}`,
     'og:description': 'What it is about.',
     'og:image': `${origin}/og/card.jpg`,
     'og:image:width': '1200',
@@ -25,17 +29,18 @@ export function cleanMetas(origin = 'https://example.com'): Record<string, strin
 
 /** A page that nothing is wrong with, but for what is asked for. */
 export function page(
-  { metas = {}, head = '', body = '', start = '' }: PageParts = {},
+  { metas = {}, head = '', body = '', start = '', title = 'A title', language = 'en' }: PageParts = {},
   origin?: string,
+  path?: string,
 ): string {
-  const all = Object.entries({ ...cleanMetas(origin), ...metas });
+  const all = Object.entries({ ...cleanMetas(origin, path), ...metas });
   const tags = all.flatMap(([name, content]) => (content === undefined ? [] : [meta(name, content)]));
   return `<!doctype html>
-<html lang="en">
+<html${language && ` lang="${language}"`}>
   <head>
     <meta charset="utf-8">${start}
     ${tags.join('\n    ')}
-    <title>A title</title>${head}
+    <title>${title}</title>${head}
   </head>
   <body><h1>A title</h1>${body}</body>
 </html>

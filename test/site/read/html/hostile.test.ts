@@ -196,6 +196,14 @@ describe('a page with', () => {
     expect(pageOfFile(tagged, options)).toEqual(pageOfFile(file, options));
   });
 
+  it('countless elements, is read as far as pages go', () => {
+    const html = (count: number) =>
+      `<head><title>T</title><meta name="a"></head>${'<p><b>'.repeat(count)}<meta name="z">`;
+    const namesIn = (text: string) => readTags(text).metas.map(({ name }) => name);
+    expect(namesIn(html(1_000))).toEqual(['a', 'z']);
+    expect(namesIn(html(70_000))).toEqual(['a']);
+  }, 20_000);
+
   it('50 MB, is left alone, unread', () => {
     const page = Buffer.from('<!doctype html><html><head><title>T</title></head><p>x');
     const file = Buffer.concat([page, Buffer.alloc(50_000_000, 'x')]);
