@@ -1,5 +1,4 @@
-import { normalizeText } from '../../card/text.ts';
-import { oneLine } from '../read/words/text.ts';
+import { normalizeText, oneLine } from '../../card/text.ts';
 
 /** One `<meta>`: Open Graph names are a `property`, those of Twitter a `name`. */
 export interface MetaTag {

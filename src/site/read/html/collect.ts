@@ -10,7 +10,7 @@ import {
   type Watcher,
 } from './parse.ts';
 import { ourMark } from './our-mark.ts';
-import { oneLine } from '../words/text.ts';
+import { oneLine } from '../../../card/text.ts';
 
 const nothingMore: Watcher = { isDone: () => true };
 

@@ -1,5 +1,6 @@
 import { parseFragment } from 'parse5';
-import { oneLine, withoutAnchorSign, withoutIcons } from '../words/text.ts';
+import { oneLine } from '../../../card/text.ts';
+import { withoutIcons } from '../words/text.ts';
 import { isHidden } from './hidden.ts';
 import { type Element, isHtml, type Node } from './parse.ts';
 
@@ -18,11 +19,6 @@ export function textOf(root: Pick<Element, 'childNodes'>): string {
     for (let index = node.childNodes.length - 1; index >= 0; index -= 1) open.push(node.childNodes[index]!);
   }
   return oneLine(withoutIcons(parts.join('')));
-}
-
-/** The same without what links to it. */
-export function headingText(heading: Element): string {
-  return withoutAnchorSign(textOf(heading));
 }
 
 /** Whether an element is nothing but the link that a manual hangs behind a heading. */

@@ -1,22 +1,6 @@
+import { oneLine } from '../../../card/text.ts';
 import { unescapedTwice } from './escaped.ts';
 import { withoutMarkup } from './markup.ts';
-
-/** What keeps words together is no mere space: `8 h 30` and `« Demain »` must not break. */
-const breaks = /[\t\n\f\r \u0085\u2028\u2029]/;
-const spaces = /[\t\n\f\r \u0085\u00a0\u2028\u2029\u202f]+/g;
-const nothingSeen = /[\s\u200b\u2060]/;
-
-/** A text as one line; no-break spaces stay where they stand alone. */
-export function oneLine(text: string): string {
-  return trimmed(text.replaceAll(spaces, (run) => (breaks.test(run) ? ' ' : run.charAt(0))));
-}
-
-function trimmed(text: string): string {
-  let [start, end] = [0, text.length];
-  while (start < end && nothingSeen.test(text.charAt(start))) start += 1;
-  while (end > start && nothingSeen.test(text.charAt(end - 1))) end -= 1;
-  return text.slice(start, end);
-}
 
 /** Icon fonts put their pictures where Unicode has no characters; outside of their page they are boxes. */
 export function withoutIcons(text: string): string {

@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
+import { oneLine } from '../../../../src/card/text.ts';
 import { isForgotten } from '../../../../src/site/read/words/forgotten.ts';
 import { isFilledIn } from '../../../../src/site/read/words/leftovers.ts';
-import { asMeant, oneLine, withoutAnchorSign } from '../../../../src/site/read/words/text.ts';
+import { asMeant, withoutAnchorSign } from '../../../../src/site/read/words/text.ts';
 
 describe('one line', () => {
   it.each([

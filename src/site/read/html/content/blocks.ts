@@ -1,5 +1,6 @@
 import { attribute, type Element, isHtml } from '../parse.ts';
-import { oneLine } from '../../words/text.ts';
+import { oneLine } from '../../../../card/text.ts';
+import { withoutIcons } from '../../words/text.ts';
 import { textOf } from '../text.ts';
 import { isMath, mathText } from './math.ts';
 import type { Place } from './place.ts';
@@ -116,7 +117,7 @@ class Run {
   }
 
   toBlock(owner: Element, isBehindHeading: boolean): Block | undefined {
-    const text = oneLine(this.#parts.join(''));
+    const text = oneLine(withoutIcons(this.#parts.join('')));
     if (!this.#place || text === '') return undefined;
     return {
       text: this.isReadable ? withoutTex(text) : undefined,

@@ -1,5 +1,5 @@
 import { attribute, type Element, isHtml } from '../parse.ts';
-import { oneLine } from '../../words/text.ts';
+import { oneLine } from '../../../../card/text.ts';
 import { namesOf } from './aside.ts';
 
 const names = /^(?:.*[-_])?breadcrumbs?$|^(?:md-path|nav-?path|navelems|navelem-list)$/;

@@ -1,6 +1,7 @@
 import { linkOf } from '../collect.ts';
 import { attribute, type Document, type Element, isHtml } from '../parse.ts';
 import type { LinkElement } from '../tags.ts';
+import { withoutAnchorSign } from '../../words/text.ts';
 import { textOf } from '../text.ts';
 import { type Block, BlockCutter } from './blocks.ts';
 import { BreadcrumbReader } from './breadcrumbs.ts';
@@ -138,6 +139,6 @@ class ContentReader implements Visitor {
   #textOf(heading: Element | undefined): string | undefined {
     if (!heading) return undefined;
     const block = this.#cutter.blocks.find(({ owner }) => owner === heading);
-    return block?.text ?? (textOf(heading) || undefined);
+    return withoutAnchorSign(block?.text ?? textOf(heading)) || undefined;
   }
 }
