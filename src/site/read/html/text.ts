@@ -1,4 +1,3 @@
-import { parseFragment } from 'parse5';
 import { oneLine } from '../../../card/text.ts';
 import { withoutIcons } from '../words/text.ts';
 import { isHidden } from './hidden.ts';
@@ -25,9 +24,4 @@ export function textOf(root: Pick<Element, 'childNodes'>): string {
 export function isAnchorSign(element: Element): boolean {
   if (!isHtml(element, 'a')) return false;
   return anchorSign.test(element.childNodes.map((node) => ('value' in node ? node.value : ' x')).join(''));
-}
-
-/** The text of something that may hold tags and character references. */
-export function plainText(text: string): string {
-  return /[<&]/.test(text) ? textOf(parseFragment(text)) : oneLine(text);
 }

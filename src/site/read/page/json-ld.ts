@@ -1,129 +1,106 @@
-import { plainText } from '../html/text.ts';
+import { breadcrumbsIn } from './json-ld/breadcrumbs.ts';
+import { Graph, type Thing, typesOf } from './json-ld/graph.ts';
+import { type PageClues, type Subject, subjectOf, titleOf } from './json-ld/subject.ts';
+import { Reader } from './json-ld/values.ts';
 
 /** What the structured data of a page says of the thing that the page is about. */
 export interface StructuredData {
   /** In the words of Open Graph. */
   readonly type?: string | undefined;
+  /** In those of schema.org, which has more: `Recipe`, `PodcastEpisode`. */
+  readonly kind?: string | undefined;
   readonly title?: string | undefined;
   readonly description?: string | undefined;
-  readonly author?: string | undefined;
+  /** As they are written; some are no names. */
+  readonly authors: readonly string[];
   readonly publishedAt?: string | undefined;
   readonly modifiedAt?: string | undefined;
   readonly section?: string | undefined;
   readonly tags: readonly string[];
   readonly language?: string | undefined;
   readonly siteName?: string | undefined;
+  /** Who runs the site. */
+  readonly organization?: string | undefined;
+  readonly logo?: string | undefined;
+  /** Addresses as they are written. */
+  readonly images: readonly string[];
+  /** The way to the page, from the outside in, without the page itself. */
+  readonly breadcrumbs: readonly string[];
+  readonly details: Details;
 }
 
-type Thing = Readonly<Record<string, unknown>>;
+/** What only some kinds of things have. */
+export interface Details {
+  /** Of events; as they are written. */
+  readonly startsAt?: string | undefined;
+  readonly endsAt?: string | undefined;
+  readonly place?: string | undefined;
+  readonly performers?: readonly string[];
+  /** Of software. */
+  readonly version?: string | undefined;
+  /** Of episodes: the show, and which of it. */
+  readonly series?: string | undefined;
+  readonly episodeNumber?: string | undefined;
+  /** Of episodes, videos and recipes, in ISO 8601: `PT45M`. */
+  readonly duration?: string | undefined;
+  /** Who makes a product, or gives a course. */
+  readonly maker?: string | undefined;
+}
 
-/** Types that a page can be about; schema.org has hundreds more that say nothing to a card. */
-const subjects: readonly [pattern: RegExp, type: string][] = [
-  [
-    /Article$|^(?:Social|DiscussionForum|LiveBlog|Blog|Job)?Posting$|^(?:SocialMediaPosting|Report)$/,
-    'article',
-  ],
-  [/^(?:Product|ProductGroup|Vehicle)$/, 'product'],
-  [/Event$|^(?:Festival|Hackathon|CourseInstance)$/, 'event'],
-  [/^Book$/, 'book'],
-  // A bare Person is on every page of a blog: the one who writes it.
-  [/^ProfilePage$/, 'profile'],
-];
+export interface JsonLdContext extends PageClues {
+  /** Decides what a leftover reference or tag in a text means. */
+  readonly heading?: string | undefined;
+}
 
-/**
- * Reads the JSON-LD blocks of a page. Blocks that are no JSON are passed over. A list of many
- * products or articles is about none of them.
- */
-export function readJsonLd(blocks: readonly string[]): StructuredData {
-  const things = blocks.flatMap(thingsOf);
-  const subject = subjectOf(things);
-  const page = things.find((thing) => typesOf(thing).some((type) => type.endsWith('Page')));
-  const site = things.find((thing) => typesOf(thing).includes('WebSite'));
-  const from = (name: string): unknown => follow(subject?.thing[name], things);
+/** Nobody sets more on a card; each may have to be looked up. */
+const maxNames = 10;
+
+/** Reads the JSON-LD blocks of a page. Blocks that are no JSON are passed over. Never throws. */
+export function readJsonLd(blocks: readonly string[], page: JsonLdContext = { titles: [] }): StructuredData {
+  const graph = new Graph(blocks);
+  const reader = new Reader(graph, page.heading);
+  const subject = subjectOf(graph, reader, page);
+  const of = (test: (type: string) => boolean): Thing | undefined =>
+    graph.things.find((thing) => typesOf(thing).some(test));
+  const webPage = of((type) => type.endsWith('Page'));
+  const publisher = graph.first(subject?.thing['publisher']) ?? of((type) => type.endsWith('Organization'));
   return {
-    type: subject?.type,
-    title: textIn(from('headline')) ?? textIn(from('name')) ?? nameOf(from('mainEntity')),
-    description: textIn(from('description')) ?? textIn(page?.['description']),
-    author: namesIn(follow(subject?.thing['author'], things), things),
-    publishedAt: textIn(from('datePublished')),
-    modifiedAt: textIn(from('dateModified')),
-    section: textIn(first(from('articleSection'))),
-    tags: wordsIn(from('keywords')),
-    language: textIn(from('inLanguage')) ?? textIn(page?.['inLanguage']),
-    siteName: textIn(site?.['name']) ?? nameOf(from('publisher')),
+    ...sayingsOf(subject, webPage, reader),
+    siteName: reader.name(of((type) => type === 'WebSite')) ?? reader.name(subject?.thing['publisher']),
+    organization: reader.name(publisher),
+    logo: reader.addresses((publisher as Thing | undefined)?.['logo'])[0],
+    breadcrumbs: breadcrumbsIn(graph, reader, page),
   };
 }
 
-function thingsOf(block: string): Thing[] {
-  try {
-    // Some systems still hide scripts from browsers of 1996.
-    return unfold(
-      JSON.parse(block.replace(/^\s*(?:<!--|\/\/<!\[CDATA\[)/, '').replace(/(?:-->|\/\/\]\]>)\s*$/, '')),
-    );
-  } catch {
-    return [];
-  }
+function sayingsOf(subject: Subject | undefined, webPage: Thing | undefined, reader: Reader) {
+  const thing = subject?.thing ?? {};
+  return {
+    type: subject?.type,
+    kind: subject?.kind,
+    title: titleOf(thing, reader),
+    description: reader.text(thing['description']) ?? reader.text(webPage?.['description']),
+    authors: reader.names(thing['author'] ?? thing['creator'], maxNames),
+    publishedAt: reader.text(thing['datePublished'] ?? thing['uploadDate']),
+    modifiedAt: reader.text(thing['dateModified']),
+    section: reader.text(thing['articleSection'] ?? thing['recipeCategory']),
+    tags: reader.names(thing['keywords']),
+    language: reader.text(thing['inLanguage']) ?? reader.text(webPage?.['inLanguage']),
+    images: reader.addresses(thing['image'] ?? thing['thumbnailUrl'] ?? webPage?.['primaryImageOfPage']),
+    details: detailsOf(thing, reader),
+  };
 }
 
-function unfold(value: unknown): Thing[] {
-  if (Array.isArray(value)) return value.flatMap(unfold);
-  if (!isThing(value)) return [];
-  return [value, ...unfold(value['@graph'] ?? []), ...unfold(value['mainEntity'] ?? [])];
-}
-
-function isThing(value: unknown): value is Thing {
-  return typeof value === 'object' && value !== null;
-}
-
-function subjectOf(things: readonly Thing[]): { thing: Thing; type: string } | undefined {
-  for (const [pattern, type] of subjects) {
-    const candidates = things.filter((thing) => typesOf(thing).some((name) => pattern.test(name)));
-    const titles = new Set(candidates.map(({ headline, name }) => textIn(headline) ?? textIn(name)));
-    const [thing] = candidates;
-    if (thing && titles.size === 1) return { thing, type };
-  }
-  return undefined;
-}
-
-function typesOf(thing: Thing): string[] {
-  return [thing['@type']].flat().map((type) => String(type).replace(/^https?:\/\/schema\.org\//, ''));
-}
-
-/** A graph names its parts by `@id` and speaks of them elsewhere. */
-function follow(value: unknown, things: readonly Thing[]): unknown {
-  if (!isThing(value) || Array.isArray(value) || Object.keys(value).length !== 1) return value;
-  const id = value['@id'];
-  return things.find((thing) => thing['@id'] === id && Object.keys(thing).length > 1) ?? value;
-}
-
-function first(value: unknown): unknown {
-  return Array.isArray(value) ? value[0] : value;
-}
-
-function textIn(value: unknown): string | undefined {
-  const one: unknown = first(value);
-  const text = isThing(one) ? one['@value'] : one;
-  return typeof text === 'string' ? plainText(text) || undefined : undefined;
-}
-
-function nameOf(value: unknown): string | undefined {
-  const one: unknown = first(value);
-  return isThing(one) ? textIn(one['name']) : textIn(one);
-}
-
-const maxNames = 3;
-
-function namesIn(value: unknown, things: readonly Thing[]): string | undefined {
-  // Each may have to be looked for in the whole graph; a card has no room for more.
-  const first = [value].flat().slice(0, maxNames);
-  const names = first.map((one) => nameOf(follow(one, things)));
-  const known = new Set(names.filter((name) => name !== undefined && !/^https?:/.test(name)));
-  return [...known].join(', ') || undefined;
-}
-
-function wordsIn(value: unknown): string[] {
-  const words = [value]
-    .flat()
-    .flatMap((word) => (typeof word === 'string' ? word.split(',') : [nameOf(word) ?? '']));
-  return words.map((word) => plainText(word)).filter((word) => word !== '');
+function detailsOf(thing: Thing, reader: Reader): Details {
+  return {
+    startsAt: reader.text(thing['startDate']),
+    endsAt: reader.text(thing['endDate']),
+    place: reader.place(thing['location']),
+    performers: reader.names(thing['performer'] ?? thing['performers'], maxNames),
+    version: reader.textOrNumber(thing['softwareVersion'] ?? thing['version']),
+    series: reader.name(thing['partOfSeries']),
+    episodeNumber: reader.textOrNumber(thing['episodeNumber']),
+    duration: reader.text(thing['duration'] ?? thing['timeRequired'] ?? thing['totalTime']),
+    maker: reader.name(thing['brand'] ?? thing['provider']),
+  };
 }

@@ -1,3 +1,5 @@
+import type { Details } from './json-ld.ts';
+
 /** What a built page says of itself, as far as it says it: what cards and tags are made from. */
 export interface Page {
   /** The file, from the folder of the site, with `/` on every system. */
@@ -7,7 +9,9 @@ export interface Page {
   /** Never empty: a page without any title is called after its file. */
   readonly title: string;
   readonly description?: string | undefined;
+  /** All of them, as the language joins them. */
   readonly author?: string | undefined;
+  readonly authors: readonly string[];
   /** ISO 8601: a day, or a moment. */
   readonly publishedAt?: string | undefined;
   readonly modifiedAt?: string | undefined;
@@ -21,6 +25,10 @@ export interface Page {
   /** The image that the page names for its card itself, as an absolute URL where it is one. */
   readonly image?: string | undefined;
   readonly imageAlt?: string | undefined;
+  /** The way to the page, from the outside in, without the page itself. */
+  readonly breadcrumbs: readonly string[];
+  /** What its structured data says beside: when an event is, which show an episode is of. */
+  readonly details: Details;
   /** What built the page: `mdBook`, `rustdoc`, `Sphinx`, `Hugo 0.150`. */
   readonly generator?: string | undefined;
   readonly isNoindex: boolean;

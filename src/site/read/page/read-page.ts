@@ -1,11 +1,14 @@
 import { type Head, readHead } from '../html/head.ts';
+import { joinNames } from '../words/authors.ts';
 import { isFilledIn } from '../words/leftovers.ts';
+import { sectionIn } from '../words/tags.ts';
+import { asMeant } from '../words/text.ts';
 import { shorten } from '../../tags/shorten.ts';
 import { readJsonLd, type StructuredData } from './json-ld.ts';
 import type { Page } from './page.ts';
 import { absolute, addressOnSite, pageUrl } from './page-url.ts';
 import {
-  authorOf,
+  authorsOf,
   dateOf,
   descriptionIn,
   keywordsOf,
@@ -42,30 +45,40 @@ export function readPage(html: string, options: PageOptions): Page {
 /** The same for a page whose head was read already. */
 export function pageOf(wholeHead: Head, html: string, options: PageOptions): Page {
   const head = { ...wholeHead, metas: wholeHead.metas.filter(({ isOurs }) => !isOurs) };
-  const data = readJsonLd(head.jsonLd);
   const url = urlOf(head, options);
+  const data = readJsonLd(head.jsonLd, { url, heading: head.heading, titles: titlesOf(head) });
   const generator = generatorOf(head, html);
   const language = languageOf(head, data);
   const siteName = siteNameOf(head, data, generator) ?? options.siteName;
+  const authors = authorsOf(head, data.authors, siteName);
   return {
     path: options.path,
     url,
     title: chooseTitle(head, data, { path: options.path, siteName, generator }),
     description: descriptionOf(head, data),
-    author: authorOf(head) ?? data.author,
+    author: authors.length > 0 ? joinNames(authors, language) : undefined,
+    authors,
     publishedAt: dateOf(head, publishedNames, data.publishedAt, language),
     modifiedAt: dateOf(head, modifiedNames, data.modifiedAt, language),
-    section: said(head, 'article:section') ?? data.section,
+    section: sectionIn(said(head, 'article:section')) ?? sectionIn(data.section),
     tags: keywordsOf(head, data.tags),
     language,
     siteName,
     type: typeOf(head, data),
     image: imageOf(head, url),
     imageAlt: said(head, 'og:image:alt', 'twitter:image:alt'),
+    breadcrumbs: data.breadcrumbs.length > 0 ? data.breadcrumbs : head.breadcrumbs,
+    details: data.details,
     generator,
     isNoindex: head.isNoindex,
     isRedirect: head.refreshTo !== undefined,
   };
+}
+
+/** What the page is called in one place or another, to know it again in its structured data. */
+function titlesOf(head: Head): string[] {
+  const titles = [head.heading, head.title, said(head, 'og:title')];
+  return titles.filter((title) => title !== undefined).map((title) => asMeant(title, head.heading));
 }
 
 function siteNameOf(head: Head, data: StructuredData, generator = ''): string | undefined {

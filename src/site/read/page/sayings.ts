@@ -1,6 +1,8 @@
 import { contentsOf, type Head } from '../html/head.ts';
+import { authorNames } from '../words/authors.ts';
 import { isoDate } from '../words/dates.ts';
 import { isFilledIn } from '../words/leftovers.ts';
+import { tagsIn } from '../words/tags.ts';
 import { asMeant } from '../words/text.ts';
 
 /** What a page says under the first of these names that says anything. */
@@ -44,7 +46,7 @@ export const modifiedNames = [
   'dcterms.modified',
 ];
 
-const authorNames = [
+const authorMetas = [
   'article:author',
   'author',
   'parsely-author',
@@ -68,26 +70,26 @@ export function dateOf(
 }
 
 /** `article:author` is often the address of a profile, which is no name. */
-export function authorOf(head: Head): string | undefined {
-  return authorNames
-    .map((name) => said(head, name))
-    .find((author) => author && !/^(?:https?:)?\/\/|^@/.test(author));
+export function authorsOf(head: Head, otherwise: readonly string[], siteName: string | undefined): string[] {
+  const own = authorMetas.map((name) => contentsOf(head, name));
+  return (
+    [...own, otherwise]
+      .map((texts) =>
+        authorNames(
+          texts.map((text) => asMeant(text, head.heading)),
+          siteName,
+        ),
+      )
+      .find((names) => names.length > 0) ?? []
+  );
 }
-
-const maxKeywords = 20;
-/** Longer ones are sentences. */
-const maxKeywordLength = 40;
 
 export function keywordsOf(head: Head, otherwise: readonly string[]): string[] {
   const tags = contentsOf(head, 'article:tag');
   const listed = tags.length > 0 || otherwise.length > 0 ? [...tags, ...otherwise] : metaKeywords(head);
-  const words = listed.map((word) => asMeant(word, head.heading)).filter((word) => isFilledIn(word));
-  return [...new Set(words.filter((word) => word !== '' && word.length <= maxKeywordLength))].slice(
-    0,
-    maxKeywords,
-  );
+  return tagsIn(listed.map((word) => asMeant(word, head.heading)));
 }
 
 function metaKeywords(head: Head): string[] {
-  return (said(head, 'keywords', 'news_keywords') ?? '').split(/[,;、，]/);
+  return [said(head, 'keywords', 'news_keywords') ?? ''];
 }

@@ -1,6 +1,9 @@
-/** Tags that people set inside a title. Others are what it is about, as in `Vec<T>`. */
-const inline = 'a|abbr|b|bdi|big|cite|code|em|font|i|kbd|mark|q|s|small|span|strong|sub|sup|tt|u|var';
-const pair = new RegExp(String.raw`<(${inline})(?:\s[^<>]*)?>([^<>]*)</\1\s*>`, 'gi');
+/** Tags that people set inside a text. Others are what it is about, as in `Vec<T>`. */
+const formatting =
+  'a|abbr|b|bdi|big|cite|code|div|em|font|h[1-6]|i|kbd|li|mark|ol|p|q|s|small|span|strong|sub|sup|tt|u|ul|var';
+const pair = new RegExp(String.raw`<(${formatting})(?:\s[^<>]*)?>([^<>]*)</\1\s*>`, 'gi');
+/** What begins a new line keeps its words apart from the next. */
+const isBlock = /^(?:div|h\d|li|ol|p|ul)$/i;
 const single = /<(?:br|wbr)\s*\/?>/gi;
 const anyTag = /<\/?[a-z][^<>]*>/gi;
 
@@ -17,7 +20,9 @@ export function withoutMarkup(text: string, heading = ''): string {
   // From the inside outwards; nobody nests deeper in a title.
   for (let depth = 0; depth < 4 && known !== before; depth += 1) {
     before = known;
-    known = before.replaceAll(pair, '$2');
+    known = before.replaceAll(pair, (_, tag: string, inside: string) =>
+      isBlock.test(tag) ? ` ${inside} ` : inside,
+    );
   }
   return known.replaceAll(/ {2,}/g, ' ');
 }

@@ -152,7 +152,8 @@ describe('what else a page says', () => {
     expect(read(`<title>T</title>${jsonLd(graph)}`)).toMatchObject({
       title: 'Tom ’ Jerry',
       description: 'Of the page',
-      author: 'Ann & Co, Bob',
+      author: 'Ann & Co und Bob',
+      authors: ['Ann & Co', 'Bob'],
       publishedAt: '2026-11-25T08:00:00+01:00',
       modifiedAt: '2026-11-26',
       tags: ['a', 'b'],
