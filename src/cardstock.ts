@@ -13,7 +13,7 @@ import { cloudinaryUrl } from './serve/cloudinary/delivery-url.ts';
 import { type Config, readConfig } from './config.ts';
 import { FallbackPictures } from './serve/fallback/fallback-pictures.ts';
 import { Identifier } from './serve/http/identify.ts';
-import { Pictures } from './card/pictures/pictures.ts';
+import { type GetPictureOptions, Pictures } from './card/pictures/pictures.ts';
 import { type Answer, toResponse } from './serve/http/answer.ts';
 import { answerCard } from './serve/http/answer-card.ts';
 import { answerRedirect } from './serve/http/answer-redirect.ts';
@@ -143,13 +143,11 @@ export class Cardstock {
    * All of a card but its picture, without a browser: its document, its text for those who
    * cannot see, and a key that is another one as soon as the picture would be.
    *
-   * @throws {CardstockError} as {@link resolveCard} says.
+   * @throws {CardstockError} as {@link resolveCard} says; a picture with a wrong source is left out.
    */
-  async draft(request: CardRequest): Promise<CardDraft> {
-    const { card, missingImages } = await illustrate(
-      await resolveCard(request, this.templates),
-      this.#pictures,
-    );
+  async draft(request: CardRequest, options: GetPictureOptions = {}): Promise<CardDraft> {
+    const resolved = await resolveCard(request, this.templates, { anySource: true });
+    const { card, missingImages } = await illustrate(resolved, this.#pictures, options);
     const { format, variant } = card;
     const document = renderDocument(card);
     return {

@@ -1,5 +1,5 @@
-import { ImageNotAllowedError, ImageUnavailableError, InvalidParameterError } from '../errors.ts';
-import type { Pictures } from './pictures/pictures.ts';
+import { ImageNotAllowedError, ImageUnavailableError } from '../errors.ts';
+import type { GetPictureOptions, Pictures } from './pictures/pictures.ts';
 import { describeProps } from './props.ts';
 import type { Card } from './resolve.ts';
 
@@ -7,6 +7,8 @@ import type { Card } from './resolve.ts';
 export interface MissingImage {
   readonly prop: string;
   readonly error: ImageNotAllowedError | ImageUnavailableError;
+  /** It came with the request, as a data URL: no other side is to blame. */
+  readonly isInline: boolean;
 }
 
 export interface IllustratedCard {
@@ -22,22 +24,23 @@ const maxPixelsSide = 1200;
 /**
  * Puts pictures in the place of their addresses. A picture that cannot be had is left out, and
  * the template draws what it draws without one: one dead logo must not take a card with it.
- *
- * @throws {InvalidParameterError} a data URL is no picture: the request itself is wrong.
  */
-export async function illustrate(card: Card, pictures: Pictures): Promise<IllustratedCard> {
+export async function illustrate(
+  card: Card,
+  pictures: Pictures,
+  options: GetPictureOptions = {},
+): Promise<IllustratedCard> {
   const props: Record<string, unknown> = {};
   const missingImages: MissingImage[] = [];
   const wanted = imagesOf(card);
   await Promise.all(
     wanted.map(async ({ prop, source, side }) => {
       try {
-        props[prop] = await pictures.get(source, Math.min(side, maxPixelsSide));
+        props[prop] = await pictures.get(source, Math.min(side, maxPixelsSide), options);
       } catch (error) {
         if (!(error instanceof ImageNotAllowedError || error instanceof ImageUnavailableError)) throw error;
-        if (isData(source)) throw new InvalidParameterError(prop, error.reason, ['PNG', 'JPEG', 'WebP']);
         props[prop] = undefined;
-        missingImages.push({ prop, error });
+        missingImages.push({ prop, error, isInline: isData(source) });
       }
     }),
   );

@@ -1,6 +1,7 @@
 import { InvalidParameterError } from '../errors.ts';
 import { guessLanguage } from './fonts/language.ts';
-import { type InputProps, type RawProps, readProps, validateProps, wordsOf } from './props.ts';
+import { problemOfSource } from './pictures/source-form.ts';
+import { describeProps, type InputProps, type RawProps, readProps, validateProps, wordsOf } from './props.ts';
 import type { TemplateRegistry } from './registry.ts';
 import type { Template } from './template.ts';
 import {
@@ -41,21 +42,42 @@ export interface Card {
   readonly language: string;
 }
 
+export interface ResolveOptions {
+  /**
+   * A picture whose source is written wrongly is one that cannot be had, which costs the
+   * picture; else it is a wrong prop, which costs the card. @default false
+   */
+  readonly anySource?: boolean;
+}
+
 /**
  * @throws {UnknownTemplateError} there is no such template.
  * @throws {InvalidParameterError} a variant, format, language, example or prop is not valid.
  */
-export async function resolveCard(request: CardRequest, templates: TemplateRegistry): Promise<Card> {
+export async function resolveCard(
+  request: CardRequest,
+  templates: TemplateRegistry,
+  { anySource = false }: ResolveOptions = {},
+): Promise<Card> {
   const template = templates.get(request.template);
   const variant = oneOf('variant', variantNames, request.variant ?? template.viewport);
   const format = oneOf('format', imageFormats, request.format ?? defaultFormat);
   const example = request.example === undefined ? {} : exampleOf(template, request.example);
   const input = readProps(template.props, { ...example, ...request.props });
+  if (!anySource) checkSources(template, input);
   const props = await validateProps(template.props, input);
   const lang = request.lang === undefined ? undefined : readLanguage(request.lang);
   const language = lang ?? guessLanguage(wordsOf(template.props, input), templates.language);
   await template.prepare?.(props);
   return { template, input, props, variant, viewport: variants[variant], format, lang, language };
+}
+
+function checkSources({ props }: Template, input: InputProps): void {
+  for (const [name, { format }] of Object.entries(describeProps(props))) {
+    const source = input[name];
+    const problem = format === 'image' && typeof source === 'string' ? problemOfSource(source) : undefined;
+    if (problem) throw new InvalidParameterError(name, problem);
+  }
 }
 
 function exampleOf({ examples }: Template, name: string): RawProps {

@@ -10,8 +10,7 @@ import { readBody } from '../../system/network/body.ts';
 import { askGuarded, isRedirect } from '../../system/network/guarded-client.ts';
 import { internet, type Network } from '../../system/network/network.ts';
 import { parseAllowedUrl } from './allowed-url.ts';
-
-export const defaultMaxBytes = 5_000_000;
+import { limitsForStrangers } from './limits.ts';
 
 export interface FetchImageOptions {
   /** `example.com`, or `*.example.com` for every host below it. An empty list allows none. */
@@ -39,7 +38,7 @@ const headers = {
  * @throws {ImageUnavailableError} anything that went wrong on the way.
  */
 export async function fetchImage(url: string, options: FetchImageOptions): Promise<Buffer> {
-  const { allowedHosts, network = internet, maxBytes = defaultMaxBytes } = options;
+  const { allowedHosts, network = internet, maxBytes = limitsForStrangers.maxBytes } = options;
   const { maxRedirects = 3, timeoutMs = 3000, signal } = options;
   const asked = {
     url: parseAllowedUrl(url, allowedHosts),

@@ -2,7 +2,7 @@ import { constants } from 'node:fs';
 import { open, realpath } from 'node:fs/promises';
 import { join, posix, relative, sep, win32 } from 'node:path';
 import { ImageNotAllowedError, ImageUnavailableError } from '../../errors.ts';
-import { defaultMaxBytes } from './fetch-image.ts';
+import { limitsForOwners } from './limits.ts';
 
 /**
  * The bytes of a file below the root folder, which is also where every link on the way to it
@@ -22,7 +22,11 @@ export async function readLocalImage(path: string, rootFolder: string): Promise<
     return await readRegularFile(file);
   } catch (error) {
     if (error instanceof ImageNotAllowedError || error instanceof ImageUnavailableError) throw error;
-    throw new ImageUnavailableError('its file could not be read', error);
+    const isMissing = (error as NodeJS.ErrnoException).code === 'ENOENT';
+    throw new ImageUnavailableError(
+      isMissing ? 'there is no such file' : 'its file could not be read',
+      error,
+    );
   }
 }
 
@@ -39,8 +43,8 @@ async function readRegularFile(path: string): Promise<Buffer> {
   try {
     const stats = await file.stat();
     if (!stats.isFile()) throw new ImageUnavailableError('its path is no file');
-    if (stats.size > defaultMaxBytes)
-      throw new ImageUnavailableError(`it has more than ${defaultMaxBytes} bytes`);
+    const { maxBytes } = limitsForOwners;
+    if (stats.size > maxBytes) throw new ImageUnavailableError(`it has more than ${maxBytes} bytes`);
     const bytes = Buffer.alloc(stats.size);
     const { bytesRead } = await file.read(bytes);
     return bytes.subarray(0, bytesRead);

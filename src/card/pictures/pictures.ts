@@ -1,10 +1,14 @@
 import { LRUCache } from 'lru-cache';
 import { Flights } from '../../system/flights.ts';
 import { ImageNotAllowedError, ImageUnavailableError } from '../../errors.ts';
+import type { ReencodeOptions } from './reencode.ts';
 import { resolveImage, type ResolveImageOptions } from './resolve-image.ts';
 
 /** Where pictures may come from. */
 export type PictureSources = Pick<ResolveImageOptions, 'allowedHosts' | 'rootFolder' | 'network'>;
+
+/** `isOwn`: data URLs are the owner's too, and may hold any kind of picture. */
+export type GetPictureOptions = Pick<ResolveImageOptions, 'isOwn'>;
 
 type Kept = { url: string } | { error: ImageNotAllowedError | ImageUnavailableError };
 
@@ -39,19 +43,21 @@ export class Pictures {
    * @throws {ImageNotAllowedError} who wrote the source must change it.
    * @throws {ImageUnavailableError} there is no picture there now.
    */
-  async get(source: string, maxPixelsSide: number): Promise<string> {
-    const key = `${maxPixelsSide} ${source}`;
+  async get(source: string, maxPixelsSide: number, options: GetPictureOptions = {}): Promise<string> {
+    const key = `${maxPixelsSide} ${options.isOwn ? 'own ' : ''}${source}`;
     const kept = this.#kept.get(key);
     if (kept && 'error' in kept) throw kept.error;
     if (kept) return kept.url;
-    const { value } = await this.#flights.join(key, () => this.#fetch(key, source, maxPixelsSide));
+    const { value } = await this.#flights.join(key, () =>
+      this.#fetch(key, source, { ...options, maxPixelsSide }),
+    );
     return value;
   }
 
-  async #fetch(key: string, source: string, maxPixelsSide: number): Promise<string> {
+  async #fetch(key: string, source: string, options: ReencodeOptions): Promise<string> {
     try {
       const path = source.replace(/^\/(?!\/)/, ''); // pages write their paths from the root
-      const url = await resolveImage(path, { ...this.#sources, maxPixelsSide });
+      const url = await resolveImage(path, { ...this.#sources, ...options });
       this.#kept.set(key, { url });
       return url;
     } catch (error) {

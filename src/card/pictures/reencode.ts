@@ -1,7 +1,9 @@
 import type { Sharp } from 'sharp';
 import { ImageUnavailableError } from '../../errors.ts';
-import { kindOf, type PictureKind } from './kinds.ts';
+import { kindOf } from './kinds.ts';
+import { limitsForOwners, limitsForStrangers } from './limits.ts';
 import { withoutExtras } from './png-chunks.ts';
+import { drawingDensity } from './vector.ts';
 
 export interface ReencodeOptions {
   /** No side of the result is longer. */
@@ -9,6 +11,11 @@ export interface ReencodeOptions {
   /** A picture of more is not decoded. */
   readonly maxInputPixels?: number;
   readonly timeoutSeconds?: number;
+  /**
+   * The owner of the site vouches for it: it may be of any kind that can be read here, larger,
+   * and damaged as far as browsers would still show it. @default false
+   */
+  readonly isOwn?: boolean;
 }
 
 export interface ReencodedImage {
@@ -23,6 +30,8 @@ interface Pixels {
   readonly info: { readonly width: number; readonly height: number; readonly channels: 1 | 2 | 3 | 4 };
 }
 
+const defaultPixelsSide = 512;
+
 /**
  * A small new picture with the pixels of one nobody vouches for, and nothing else of it: no
  * metadata, no second frame, no bytes behind its end. JPEG where it is opaque, PNG where not.
@@ -30,11 +39,10 @@ interface Pixels {
  * @throws {ImageUnavailableError} it is no sound PNG, JPEG or WebP, or too large.
  */
 export async function reencodeImage(bytes: Buffer, options: ReencodeOptions = {}): Promise<ReencodedImage> {
-  // Of all that sharp can read, its decoders for anything else never see a byte.
-  const kind = kindOf(bytes);
-  if (!kind) throw new ImageUnavailableError('it is no PNG, JPEG or WebP');
+  const { maxPixelsSide: side = defaultPixelsSide, timeoutSeconds = 5 } = options;
   try {
-    const pixels = await decode(kind === 'png' ? withoutExtras(bytes) : bytes, kind, options);
+    const picture = await (options.isOwn ? openOwn(bytes, side, options) : openForeign(bytes, options));
+    const pixels = await decode(picture.timeout({ seconds: timeoutSeconds }), side);
     const format = isOpaque(pixels) ? 'jpeg' : 'png';
     const { width, height } = pixels.info;
     return { bytes: await encode(pixels, format), format, width, height };
@@ -44,17 +52,44 @@ export async function reencodeImage(bytes: Buffer, options: ReencodeOptions = {}
   }
 }
 
-async function decode(bytes: Buffer, kind: PictureKind, options: ReencodeOptions): Promise<Pixels> {
-  const { maxPixelsSide = 512, maxInputPixels = 40_000_000, timeoutSeconds = 5 } = options;
+/** Of all that sharp can read, its decoders for anything but three kinds never see a byte. */
+async function openForeign(bytes: Buffer, options: ReencodeOptions): Promise<Sharp> {
+  const kind = kindOf(bytes);
+  if (!kind) throw new ImageUnavailableError('it is no PNG, JPEG or WebP');
+  const cleaned = kind === 'png' ? withoutExtras(bytes) : bytes;
+  const { maxInputPixels: maxPixels = limitsForStrangers.maxPixels } = options;
+  const { format } = await readHeader(cleaned, maxPixels);
+  if (format !== kind) throw new ImageUnavailableError(`it begins as ${kind} and goes on as ${format}`);
+  const { default: sharp } = await import('sharp');
+  return sharp(cleaned, { limitInputPixels: maxPixels, pages: 1, failOn: 'error' });
+}
+
+/** A drawing is drawn as large as it is wanted; whatever it refers to outside of itself is left out. */
+async function openOwn(bytes: Buffer, side: number, options: ReencodeOptions): Promise<Sharp> {
+  const { maxInputPixels: maxPixels = limitsForOwners.maxPixels } = options;
+  const header = await readHeader(bytes, maxPixels);
+  // The patents of HEIC keep its decoder out of sharp; AVIF, in the same box, has none.
+  if (header.compression === 'hevc') throw new ImageUnavailableError('it is HEIC, which is not read here');
+  const { default: sharp } = await import('sharp');
+  const density = header.format === 'svg' ? drawingDensity(header, side) : undefined;
+  return sharp(bytes, { limitInputPixels: maxPixels, pages: 1, failOn: 'none', ...(density && { density }) });
+}
+
+async function readHeader(bytes: Buffer, maxPixels: number) {
   const { default: sharp } = await import('sharp');
   sharp.cache(false); // a picture of a stranger's must not stay
-  const picture = sharp(bytes, { limitInputPixels: maxInputPixels, pages: 1, failOn: 'error' });
-  const { format } = await picture.metadata();
-  if (format !== kind) throw new ImageUnavailableError(`it begins as ${kind} and goes on as ${format}`);
+  const header = await sharp(bytes, { limitInputPixels: false, pages: 1, failOn: 'none' }).metadata();
+  const { format, width, height } = header;
+  if (format !== 'svg' && width * height > maxPixels) {
+    throw new ImageUnavailableError(`it has too many pixels: more than ${maxPixels}`);
+  }
+  return header;
+}
+
+function decode(picture: Sharp, side: number): Promise<Pixels> {
   return picture
-    .timeout({ seconds: timeoutSeconds })
     .autoOrient()
-    .resize({ width: maxPixelsSide, height: maxPixelsSide, fit: 'inside', withoutEnlargement: true })
+    .resize({ width: side, height: side, fit: 'inside', withoutEnlargement: true })
     .toColourspace('srgb')
     .raw()
     .toBuffer({ resolveWithObject: true });

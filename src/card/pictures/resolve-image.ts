@@ -24,12 +24,12 @@ export async function resolveImage(source: string, options: ResolveImageOptions)
 async function pictureFrom(source: string, options: ResolveImageOptions) {
   switch (/^[a-z][a-z\d+.-]*(?=:)/i.exec(source)?.[0].toLowerCase()) {
     case 'data':
-      return reencodeImage(readDataUrl(source), options).catch(blameSource);
+      return reencodeImage(readDataUrl(source, options), options).catch(blameSource);
     case 'https':
-      return reencodeImage(await fetchImage(source, options), options);
+      return reencodeImage(await fetchImage(source, options), { ...options, isOwn: false });
     case undefined:
       if (options.rootFolder === undefined) break;
-      return reencodeImage(await readLocalImage(source, options.rootFolder), options);
+      return reencodeImage(await readLocalImage(source, options.rootFolder), { ...options, isOwn: true });
   }
   throw new ImageNotAllowedError('it is neither an https URL nor a data URL nor a file of the site');
 }

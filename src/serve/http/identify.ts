@@ -5,6 +5,7 @@ import { type CacheKey, cacheKey, contentVersion } from '../../card/key.ts';
 import type { TemplateRegistry } from '../../card/registry.ts';
 import { type Card, resolveCard } from '../../card/resolve.ts';
 import type { ImageFormat, VariantName } from '../../card/variants.ts';
+import { InvalidParameterError } from '../../errors.ts';
 import { type StoreKey, storeKey } from '../cache/stores/store.ts';
 import type { Pictures } from '../../card/pictures/pictures.ts';
 import { type Address, type AskedCard, readCard } from './parse.ts';
@@ -56,6 +57,7 @@ export class Identifier {
     const { card, asked } = await timings.measure('parse', () => this.#resolve(address));
     const asWritten = await timings.measure('html', () => renderDocument(card));
     const illustrated = await timings.measure('images', () => illustrate(card, this.#pictures));
+    refuseInline(illustrated.missingImages);
     const [missing] = illustrated.missingImages;
     if (missing && asked.strict) throw missing.error;
     const document = illustrated.card === card ? asWritten : renderDocument(illustrated.card);
@@ -75,6 +77,12 @@ export class Identifier {
     const asked = readCard(address, this.#templates.names);
     return { card: await resolveCard(asked.request, this.#templates), asked };
   }
+}
+
+/** A data URL that is no picture makes the request itself wrong. */
+function refuseInline(missingImages: readonly MissingImage[]): void {
+  const wrong = missingImages.find(({ isInline }) => isInline);
+  if (wrong) throw new InvalidParameterError(wrong.prop, wrong.error.reason, ['PNG', 'JPEG', 'WebP']);
 }
 
 function describe(

@@ -89,15 +89,39 @@ it.each([
 
 it('does not take a good picture out of a data URL that is retyped', async () => {
   const good = dataUrl(await goodPng());
-  for (const bad of [
-    `${good}\n`,
-    `${good}=`,
-    good.replace(',', ', '),
-    `${good.slice(0, 99)}\n${good.slice(99)}`,
-  ]) {
+  for (const bad of [`${good}=`, `${good}#`, good.replace(',', ',!'), good.slice(0, -5), ` ${good}`]) {
     await expect(resolveImage(bad, nothing)).rejects.toThrow(ImageNotAllowedError);
   }
 });
+
+const everyLetter = Buffer.from(Array.from({ length: 256 }, (_, byte) => byte));
+
+it.each<[string, (bytes: Buffer) => string]>([
+  ['jpg for jpeg', (bytes) => dataUrl(bytes, 'image/jpg')],
+  ['an old name of PNG', (bytes) => dataUrl(bytes, 'image/x-png')],
+  ['a type that is not its own', (bytes) => dataUrl(bytes, 'image/webp')],
+  ['no type', (bytes) => dataUrl(bytes, '')],
+  ['a parameter', (bytes) => dataUrl(bytes, 'image/png;charset=utf-8')],
+  ['two parameters', (bytes) => dataUrl(bytes, 'image/png;name=a.png;charset=utf-8')],
+  ['line breaks', (bytes) => dataUrl(bytes).replaceAll(/.{76}/g, '$&\r\n')],
+  ['a space behind the comma', (bytes) => dataUrl(bytes).replace(',', ', ')],
+  ['no padding', (bytes) => dataUrl(bytes).replace(/=+$/, '')],
+  ['the alphabet of URLs', (bytes) => `data:image/png;base64,${bytes.toString('base64url')}`],
+  ['escaped padding and signs', (bytes) => escapeSigns(dataUrl(bytes))],
+  ['percent-encoded bytes', (bytes) => `data:image/png,${percentEncoded(bytes)}`],
+])('reads a data URL with %s', async (_name, write) => {
+  const bytes = Buffer.concat([await goodPng(), everyLetter]);
+  expect((await pictureIn(await resolveImage(write(bytes), nothing))).format).toBe('png');
+});
+
+function escapeSigns(url: string): string {
+  const [head, body = ''] = url.split(',');
+  return `${head},${encodeURIComponent(body)}`;
+}
+
+function percentEncoded(bytes: Buffer): string {
+  return Array.from(bytes, (byte) => `%${byte.toString(16).padStart(2, '0')}`).join('');
+}
 
 it('does not decode a data URL of more than 5 MB', async () => {
   const source = dataUrl(Buffer.concat([await goodPng(), Buffer.alloc(5_000_100)]));
