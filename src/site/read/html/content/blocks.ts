@@ -1,6 +1,7 @@
-import { attribute, type Element, isHtml } from '../parse.ts';
 import { oneLine } from '../../../../card/text.ts';
 import { withoutIcons } from '../../words/text.ts';
+import { kindsOf } from '../kinds.ts';
+import { type Element, isHtml } from '../parse.ts';
 import { textOf } from '../text.ts';
 import { isMath, mathText } from './math.ts';
 import type { Place } from './place.ts';
@@ -14,11 +15,11 @@ export interface Block {
   readonly owner: Element;
   readonly place: Place;
   readonly isBehindHeading: boolean;
+  /** Its length, where a character of Chinese, Japanese or Korean is three. */
+  readonly letters: number;
   /** How much of it are links, code, dates and other names. */
   readonly nameLength: number;
   readonly linkCount: number;
-  /** Words that stand in no link. */
-  readonly plainWordCount: number;
 }
 
 const blockTags = new Set(
@@ -97,7 +98,6 @@ class Run {
   linkCount = 0;
   endsInBreak = false;
   #nameLength = 0;
-  #plainWordCount = 0;
   #place: Place | undefined;
   readonly #parts: string[] = [];
 
@@ -108,7 +108,6 @@ class Run {
     this.endsInBreak = false;
     this.#place ??= place;
     if (isName) this.#nameLength += words.length;
-    else this.#plainWordCount += words.match(/[\p{L}\p{N}]+/gu)?.length ?? 0;
   }
 
   addBreak(): void {
@@ -124,19 +123,25 @@ class Run {
       owner,
       place: this.#place,
       isBehindHeading,
+      letters: lettersIn(text),
       nameLength: this.#nameLength,
       linkCount: this.linkCount,
-      plainWordCount: this.#plainWordCount,
     };
   }
 }
 
 /** `[1]`, `¹` and `*` that lead to the foot of the page. */
 function isFootnoteSign(element: Element): boolean {
-  if (isHtml(element, 'sup')) {
+  if (isHtml(element, 'sup'))
     return element.childNodes.some((node) => 'tagName' in node && isHtml(node, 'a'));
-  }
-  return /(?:^|[\s-])(?:footnote-?(?:ref(?:erence)?|call)?|noteref)(?=\s|$)/i.test(
-    attribute(element, 'class') ?? '',
-  );
+  return element.attrs.length > 0 && kindsOf(element).has('footnote-sign');
+}
+
+/** A character of these scripts says as much as three letters. */
+const wideScripts = /[\p{scx=Han}\p{scx=Hiragana}\p{scx=Katakana}\p{scx=Hangul}]/gu;
+
+function lettersIn(text: string): number {
+  return /[\u1100-\uffff]/.test(text)
+    ? text.length + 2 * (text.match(wideScripts)?.length ?? 0)
+    : text.length;
 }

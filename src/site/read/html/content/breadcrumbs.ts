@@ -1,8 +1,7 @@
+import { kindsOf } from '../kinds.ts';
 import { attribute, type Element, isHtml } from '../parse.ts';
 import { oneLine } from '../../../../card/text.ts';
-import { namesOf } from './aside.ts';
 
-const names = /^(?:.*[-_])?breadcrumbs?$|^(?:md-path|nav-?path|navelems|navelem-list)$/;
 const maxItems = 10;
 const maxItemLength = 100;
 
@@ -53,9 +52,8 @@ const boundary = '\u0000';
 const between = /\u0000|\s[|/·•>-]\s|[»›→❯▸]|\s::\s/;
 
 function isBreadcrumbs(element: Element): boolean {
-  if (/bread\s?crumb/i.test(attribute(element, 'aria-label') ?? '')) return true;
+  if (element.attrs.length === 0 || isHtml(element, 'body') || isHtml(element, 'html')) return false;
+  if (kindsOf(element).has('breadcrumbs')) return true;
   if (/BreadcrumbList/.test(attribute(element, 'itemtype') ?? '')) return true;
-  return (
-    !isHtml(element, 'body') && !isHtml(element, 'html') && namesOf(element).some((name) => names.test(name))
-  );
+  return /bread\s?crumb/i.test(attribute(element, 'aria-label') ?? '');
 }

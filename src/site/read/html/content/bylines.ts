@@ -1,12 +1,10 @@
+import { kindsOf } from '../kinds.ts';
 import { attribute, type Element } from '../parse.ts';
 import { textOf } from '../text.ts';
-import { namesOf } from './aside.ts';
 
 const maxBylines = 3;
 /** Longer ones are a life, not a name. */
 const maxLength = 80;
-const classes =
-  /^(?:author|byline|p-author|author-name|post-author|entry-author|article-author|byline-author|fn)$/;
 
 /** Collects who is said to have written a page: a visitor of the elements. */
 export class BylineReader {
@@ -26,13 +24,9 @@ export class BylineReader {
 }
 
 function isByline(element: Element): boolean {
-  if (
-    /(?:^|\s)author(?=\s|$)/.test(
-      `${attribute(element, 'rel') ?? ''} ${attribute(element, 'itemprop') ?? ''}`,
-    )
-  )
-    return true;
-  return namesOf(element).some((name) => classes.test(name));
+  if (element.attrs.length === 0) return false;
+  const marks = [attribute(element, 'rel'), attribute(element, 'itemprop')];
+  return kindsOf(element).has('byline') || marks.some((mark) => mark && /(?:^|\s)author(?=\s|$)/.test(mark));
 }
 
 function isAround(element: Element, other: Element): boolean {

@@ -40,7 +40,7 @@ function search(document: Document): { mains: Element[]; headings: Element[]; ar
   const found = { mains: [] as Element[], headings: [] as Element[], articleCount: 0 };
   const open: Node[] = [...document.childNodes].reverse();
   for (let node = open.pop(); node; node = open.pop()) {
-    if (!('tagName' in node) || isHidden(node)) continue;
+    if (!('tagName' in node) || (node.attrs.length > 0 && isHidden(node))) continue;
     if (isMain(node)) found.mains.push(node);
     else if (isHtml(node, 'article')) found.articleCount += 1;
     else if (isHtml(node, 'h1') && found.headings.length < maxHeadings && textOf(node) !== '')

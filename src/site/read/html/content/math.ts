@@ -1,18 +1,14 @@
+import { kindsOf } from '../kinds.ts';
 import { attribute, type Element, elementsOf, isHtml } from '../parse.ts';
 import { textOf } from '../text.ts';
 import { texToText } from './tex.ts';
 
-const mathClasses =
-  /(?:^|\s)(?:math|katex|katex-display|MathJax(?:_Display|_Preview)?|mjx-chtml|arithmatex|MathJax_SVG)(?=\s|$)/;
-
 /** What a renderer of formulas has set, or left for a script to set. */
 export function isMath(element: Element): boolean {
-  return (
-    element.tagName === 'math' ||
-    element.tagName === 'mjx-container' ||
-    (isHtml(element, 'script') && /^math\/tex/.test(attribute(element, 'type') ?? '')) ||
-    mathClasses.test(attribute(element, 'class') ?? '')
-  );
+  const { tagName } = element;
+  if (tagName === 'math' || tagName === 'mjx-container') return true;
+  if (tagName === 'script') return /^math\/tex/.test(attribute(element, 'type') ?? '');
+  return element.attrs.length > 0 && kindsOf(element).has('math');
 }
 
 /** A formula in the signs of a line; nothing where it needs more than a line. */

@@ -29,19 +29,23 @@ export const nowhere: Place = {
 /** The place of what an element holds; `holders` are the elements around the heading, which are never asides. */
 export function placeIn(element: Element, around: Place, holders: ReadonlySet<Element>): Place {
   const part = partOf(element, holders.has(element));
+  const isFigure = element.tagName === 'figure';
+  const isArticle = element.tagName === 'article';
+  if (part === 'prose' && !isFigure && !isArticle && element.attrs.length === 0 && element.tagName !== 'main')
+    return around;
   return {
     isAside: around.isAside || part !== 'prose',
     isBeside: around.isBeside || part === 'beside',
-    isInFigure: around.isInFigure || isHtml(element, 'figure'),
+    isInFigure: around.isInFigure || isFigure,
     isInMain: around.isInMain || isMain(element),
-    article: around.article ?? (isHtml(element, 'article') ? element : undefined),
+    article: around.article ?? (isArticle ? element : undefined),
     language: languageOf(element) ?? around.language,
     direction: directionOf(element) ?? around.direction,
   };
 }
 
 export function isMain(element: Element): boolean {
-  return isHtml(element, 'main') || attribute(element, 'role') === 'main';
+  return isHtml(element, 'main') || (element.attrs.length > 0 && attribute(element, 'role') === 'main');
 }
 
 function languageOf(element: Element): string | undefined {

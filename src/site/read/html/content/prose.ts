@@ -1,34 +1,30 @@
-import { attribute, isHtml } from '../parse.ts';
+import { kindsOf } from '../kinds.ts';
+import { isHtml } from '../parse.ts';
 import type { Block } from './blocks.ts';
 
 /** Shorter ones are labels, dates and names, unless they are sentences. */
 const minLetters = 40;
 const minLettersOfSentence = 25;
-/** A character of these scripts says as much as three letters. */
-const wideScripts = /[\p{scx=Han}\p{scx=Hiragana}\p{scx=Katakana}\p{scx=Hangul}]/gu;
 const sentenceEnd = /[.!?…:。！？：।؟۔።]["'”’»」』)\]]*(?:\s|$)/;
 
 /** Where bare text may be prose, if it is written in sentences. */
 const bareOwners = new Set('article blockquote body center dd div main section td'.split(' '));
 
+export type Prose = Block & { readonly text: string };
+
 /** Whether a block tells something of the page, as one could set under its title. */
-export function isProse(block: Block): block is Block & { readonly text: string } {
-  const { text, place, owner, nameLength } = block;
+export function isProse(block: Block): block is Prose {
+  const { text, place, owner, letters, nameLength } = block;
   if (text === undefined || place.isAside || place.isInFigure) return false;
   if (!isHtml(owner, 'p') && !isParagraphByName(block) && !bareOwners.has(owner.tagName)) return false;
-  const letters = lettersIn(text);
   const isSentence = sentenceEnd.test(text);
   if (letters < (isSentence ? minLettersOfSentence : minLetters)) return false;
   if (!isHtml(owner, 'p') && !isSentence) return false;
   return nameLength < text.length * maxShareOfNames(letters) && !isMenu(block, text) && !isNotice(text);
 }
 
-export function lettersIn(text: string): number {
-  return text.length + 2 * (text.match(wideScripts)?.length ?? 0);
-}
-
 function isParagraphByName({ owner }: Block): boolean {
-  return /(?:^|\s)para(?:graph)?(?=\s|$)/i.test(attribute(owner, 'class') ?? '');
+  return owner.attrs.length > 0 && kindsOf(owner).has('paragraph');
 }
 
 /** A short line with two names in it says where something is, or which type another is. */
@@ -37,8 +33,8 @@ function maxShareOfNames(letters: number): number {
 }
 
 /** Links with hardly a word between them, or words with nothing but signs between them. */
-function isMenu({ linkCount, plainWordCount }: Block, text: string): boolean {
-  if (linkCount >= 3 && plainWordCount <= 2 * linkCount) return true;
+function isMenu({ linkCount, nameLength }: Block, text: string): boolean {
+  if (linkCount >= 3 && text.length - nameLength <= 12 * linkCount) return true;
   const signs = text.match(/\s[|•·»›/](?=\s)/g)?.length ?? 0;
   return signs >= 2 && signs * 30 > text.length;
 }

@@ -11,7 +11,7 @@ import { findLandmarks, type Landmarks } from './landmarks.ts';
 import { Majority } from './majority.ts';
 import { type Picture, pictureIn } from './picture.ts';
 import { directionOf, type Place } from './place.ts';
-import { isProse, lettersIn } from './prose.ts';
+import { isProse, type Prose } from './prose.ts';
 import { type Structure, StructureReader } from './structure.ts';
 import { isOfPage, TimeReader } from './times.ts';
 import { type Visitor, walk } from './walk.ts';
@@ -95,10 +95,11 @@ class ContentReader implements Visitor {
   content(isWhole: boolean): Content {
     const { blocks, completeCount } = this.#cutter;
     const complete = isWhole ? blocks : blocks.slice(0, completeCount);
+    const prose = complete.filter(isProse);
     return {
       heading: this.#textOf(this.#landmarks.heading),
       banner: this.#textOf(this.#landmarks.banner),
-      paragraphs: this.#paragraphs(complete),
+      paragraphs: this.#paragraphs(prose),
       outline: outlineOf(complete).slice(0, maxOutline),
       breadcrumbs: this.#breadcrumbs.items,
       times: this.#times.times,
@@ -106,26 +107,26 @@ class ContentReader implements Visitor {
       ...this.#majorities(complete),
       picture: this.#picture,
       wayLinks: this.#wayLinks,
-      structure: this.#structure.structure(complete),
+      structure: this.#structure.structure(complete, prose),
     };
   }
 
   /** In the main part if there is one; behind the heading where anything is. */
-  #paragraphs(blocks: readonly Block[]): string[] {
+  #paragraphs(prose: readonly Prose[]): string[] {
     const { main, heading } = this.#landmarks;
-    const prose = blocks.filter(isProse).filter(({ place }) => !main || place.isInMain);
-    const behind = heading ? prose.filter(({ isBehindHeading }) => isBehindHeading) : prose;
-    const texts = (behind.length > 0 ? behind : prose).map(({ text }) => text);
+    const own = prose.filter(({ place }) => !main || place.isInMain);
+    const behind = heading ? own.filter(({ isBehindHeading }) => isBehindHeading) : own;
+    const texts = (behind.length > 0 ? behind : own).map(({ text }) => text);
     return [...new Set(texts)].slice(0, maxParagraphs);
   }
 
   #majorities(blocks: readonly Block[]): Pick<Content, 'innerLanguage' | 'direction'> {
     const languages = new Majority<string>();
     const directions = new Majority<'ltr' | 'rtl'>();
-    for (const { text = '', place } of blocks) {
+    for (const { letters, place } of blocks) {
       if (place.isBeside) continue;
-      languages.add(place.language, lettersIn(text));
-      directions.add(place.direction, lettersIn(text));
+      languages.add(place.language, letters);
+      directions.add(place.direction, letters);
     }
     return { innerLanguage: languages.value, direction: directions.value ?? this.#direction };
   }

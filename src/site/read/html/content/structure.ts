@@ -1,12 +1,11 @@
+import { kindsOf } from '../kinds.ts';
 import { attribute, type Element, isHtml } from '../parse.ts';
-import { namesOf } from './aside.ts';
 import type { Block } from './blocks.ts';
 import type { Place } from './place.ts';
-import { isProse, lettersIn } from './prose.ts';
 
 /** What a page is made of, as far as it was read. */
 export interface Structure {
-  /** Links in menus. */
+  /** Links in menus and the like. */
   readonly navLinks: number;
   readonly links: number;
   readonly proseLetters: number;
@@ -20,59 +19,54 @@ export interface Structure {
   readonly isShell: boolean;
 }
 
-const sidebarNames = /^(?:.*[-_])?side-?(?:bar|nav|menu)$/;
-const contentsNames = /^(?:.*[-_])?(?:toc|table-?of-?contents)$/;
 /** A shell says "Loading…", or that scripts are needed. */
 const maxShellLetters = 40;
 
 /** Counts what a page is made of, as a visitor of its elements. */
 export class StructureReader {
-  #navLinks = 0;
-  #links = 0;
-  #codeBlocks = 0;
-  #pictures = 0;
-  #hasArticle = false;
+  readonly #counts = { links: 0, navLinks: 0, codeBlocks: 0, media: 0, articles: 0, framesets: 0 };
   #hasSidebar = false;
   #hasSearchForm = false;
   #hasTableOfContents = false;
-  #isFrameset = false;
 
-  enter(element: Element, place: Place): void {
-    const { tagName } = element;
-    if (tagName === 'a' && attribute(element, 'href') !== undefined) {
-      this.#links += 1;
-      if (place.isBeside) this.#navLinks += 1;
-    } else if (tagName === 'pre') this.#codeBlocks += 1;
-    else if (tagName === 'img' || tagName === 'video' || tagName === 'iframe') this.#pictures += 1;
-    else if (tagName === 'article') this.#hasArticle = true;
-    else if (tagName === 'frameset') this.#isFrameset = true;
+  enter(element: Element, { isBeside }: Place): void {
+    this.#count(element.tagName, isBeside);
+    if (element.attrs.length === 0 || isHtml(element, 'body') || isHtml(element, 'html')) return;
+    const kinds = kindsOf(element);
+    this.#hasSidebar ||= kinds.has('sidebar');
+    this.#hasTableOfContents ||= kinds.has('contents');
     this.#hasSearchForm ||= isSearch(element);
-    this.#addNames(element);
   }
 
-  #addNames(element: Element): void {
-    if (isHtml(element, 'body') || isHtml(element, 'html')) return;
-    const names = namesOf(element);
-    this.#hasSidebar ||= names.some((name) => sidebarNames.test(name));
-    this.#hasTableOfContents ||= names.some((name) => contentsNames.test(name));
-  }
-
-  structure(blocks: readonly Block[]): Structure {
-    const letters = blocks.reduce((sum, { text = '' }) => sum + lettersIn(text), 0);
+  structure(blocks: readonly Block[], prose: readonly Block[]): Structure {
+    const { media, articles, framesets, ...counts } = this.#counts;
+    const isFrameset = framesets > 0;
+    const isEmpty = media === 0 && lettersIn(blocks) < maxShellLetters && !blocks.some(isWritten);
     return {
-      navLinks: this.#navLinks,
-      links: this.#links,
-      proseLetters: blocks.filter(isProse).reduce((sum, { text }) => sum + lettersIn(text), 0),
-      codeBlocks: this.#codeBlocks,
-      hasArticle: this.#hasArticle,
+      ...counts,
+      proseLetters: lettersIn(prose),
+      hasArticle: articles > 0,
       hasSidebar: this.#hasSidebar,
       hasSearchForm: this.#hasSearchForm,
       hasTableOfContents: this.#hasTableOfContents,
-      isFrameset: this.#isFrameset,
-      isShell:
-        !this.#isFrameset && letters < maxShellLetters && this.#pictures === 0 && !blocks.some(isWritten),
+      isFrameset,
+      isShell: isEmpty && !isFrameset,
     };
   }
+
+  #count(tagName: string, isBeside: boolean): void {
+    if (tagName === 'a') {
+      this.#counts.links += 1;
+      if (isBeside) this.#counts.navLinks += 1;
+    } else if (tagName === 'pre') this.#counts.codeBlocks += 1;
+    else if (tagName === 'article') this.#counts.articles += 1;
+    else if (tagName === 'frameset') this.#counts.framesets += 1;
+    else if (/^(?:img|video|iframe|object)$/.test(tagName)) this.#counts.media += 1;
+  }
+}
+
+function lettersIn(blocks: readonly Block[]): number {
+  return blocks.reduce((sum, { letters }) => sum + letters, 0);
 }
 
 /** Somebody wrote it, if only a word. */

@@ -1,3 +1,4 @@
+import { kindsOf } from '../kinds.ts';
 import { attribute, type Element, isHtml } from '../parse.ts';
 import type { Landmarks } from './landmarks.ts';
 import type { Place } from './place.ts';
@@ -10,16 +11,13 @@ export class TimeReader {
   readonly #times: string[] = [];
 
   enter(element: Element): void {
-    const moment =
-      attribute(element, 'datetime') ?? attribute(element, 'content') ?? attribute(element, 'title');
-    if (!moment?.trim()) return;
-    if (/(?:^|\s)datePublished(?=\s|$)/.test(attribute(element, 'itemprop') ?? ''))
-      this.#published.push(moment.trim());
-    else if (
-      isHtml(element, 'time') ||
-      /(?:^|\s)(?:published|dt-published)(?=\s|$)/.test(attribute(element, 'class') ?? '')
-    )
-      this.#times.push(moment.trim());
+    if (element.attrs.length === 0) return;
+    const isPublished = /(?:^|\s)datePublished(?=\s|$)/.test(attribute(element, 'itemprop') ?? '');
+    if (!isPublished && !isHtml(element, 'time') && !kindsOf(element).has('published')) return;
+    const moment = ['datetime', 'content', 'title']
+      .map((name) => attribute(element, name)?.trim())
+      .find(Boolean);
+    if (moment) (isPublished ? this.#published : this.#times).push(moment);
   }
 
   get times(): string[] {

@@ -11,12 +11,6 @@ export interface Visitor {
   text(text: string, place: Place): void;
 }
 
-interface Step {
-  readonly node: Node;
-  readonly place: Place;
-  readonly isLeaving?: boolean;
-}
-
 /** Their insides say nothing to a reader. */
 const closed = new Set(
   'audio canvas iframe input link meta noscript object option script select style svg template textarea title video'.split(
@@ -29,25 +23,35 @@ const closed = new Set(
  * part are its `holders`.
  */
 export function walk(document: Document, holders: ReadonlySet<Element>, visitor: Visitor): void {
-  const open: Step[] = document.childNodes.map((node) => ({ node, place: nowhere })).reverse();
-  for (let step = open.pop(); step; step = open.pop()) {
-    const { node, place, isLeaving } = step;
+  const open: Node[] = [];
+  // Beside each node its place; an element that is met again in its own place is left.
+  const places: Place[] = [];
+  const leaving: Element[] = [];
+  pushChildren(document, nowhere);
+  for (let node = open.pop(); node; node = open.pop()) {
+    const place = places.pop()!;
     if (node.nodeName === '#text' && 'value' in node) visitor.text(node.value, place);
     if (!('tagName' in node)) continue;
-    if (isLeaving) visitor.leave(node, place);
-    else if (!isPassedOver(node)) enter(node, place);
+    if (leaving.at(-1) === node) visitor.leave(leaving.pop()!, place);
+    else if (!isPassedOver(node)) enter(node, placeIn(node, place, holders));
   }
 
-  function enter(element: Element, around: Place): void {
-    const place = placeIn(element, around, holders);
+  function enter(element: Element, place: Place): void {
     visitor.enter(element, place);
-    open.push({ node: element, place, isLeaving: true });
-    if (closed.has(element.tagName)) return;
-    for (let index = element.childNodes.length - 1; index >= 0; index -= 1)
-      open.push({ node: element.childNodes[index]!, place });
+    leaving.push(element);
+    open.push(element);
+    places.push(place);
+    if (!closed.has(element.tagName)) pushChildren(element, place);
+  }
+
+  function pushChildren({ childNodes }: Pick<Element, 'childNodes'>, place: Place): void {
+    for (let index = childNodes.length - 1; index >= 0; index -= 1) {
+      open.push(childNodes[index]!);
+      places.push(place);
+    }
   }
 }
 
 function isPassedOver(element: Element): boolean {
-  return isHidden(element) || (isHtml(element, 'a') && isAnchorSign(element));
+  return (element.attrs.length > 0 && isHidden(element)) || (isHtml(element, 'a') && isAnchorSign(element));
 }
