@@ -80,7 +80,8 @@ function listPlatforms(names: readonly PlatformName[], options: FormatOptions): 
 export function formatSummary(groups: readonly Group[], pageCount: number, columns = 80): string {
   const counts = (['error', 'warning'] as const).map((severity) => countOf(groups, severity, pageCount));
   const fixable = groups.filter((group) => group.fixable).length;
-  const fix = fixable > 0 ? ` "cardstock build" mends ${fixable} of them.` : '';
+  const which = fixable < groups.length ? `${fixable} of them` : fixable > 1 ? 'all of them' : 'it';
+  const fix = fixable > 0 ? ` "cardstock build" mends ${which}.` : '';
   return wrap(`${plural(pageCount, 'page')}: ${counts.join(', ')}.${fix}`, columns).join('\n');
 }
 

@@ -27,6 +27,7 @@ interface Found {
 }
 
 const maxExamples = 3;
+const list = new Intl.ListFormat('en-GB');
 
 /** The findings of all pages by what they say, the worst first, and of those the most frequent. */
 export function groupFindings(reports: readonly PageReport[], ofSite: readonly SiteFinding[] = []): Group[] {
@@ -61,7 +62,7 @@ function keyOfMissing({ missing, fixable, pages }: Draft): string | undefined {
 
 function missingTogether(groups: readonly Draft[]): Draft {
   const sorted = groups.toSorted((one, other) => rank(one) - rank(other));
-  const message = `${sorted.map(({ missing }) => missing).join(', ')} are missing.`;
+  const message = `${list.format(sorted.flatMap(({ missing = [] }) => missing))} are missing.`;
   return { ...sorted[0]!, message, platforms: platformsOf(sorted) };
 }
 

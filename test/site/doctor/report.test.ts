@@ -85,7 +85,7 @@ it('says once which tags the same pages lack', async () => {
   const bare = page({ metas: { ...metas, ...size } });
   expect(format(await examineFiles({ 'a.html': bare, 'b.html': bare }))).toBe(
     [
-      'error    og:image, og:url, og:type are missing.',
+      'error    og:image, og:url and og:type are missing.',
       '         On a.html, b.html.',
       '         "cardstock build" puts in what is missing.',
       '',
