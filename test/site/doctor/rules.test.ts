@@ -243,7 +243,21 @@ const folderCases: readonly FolderCase[] = [
     page: { metas: { 'og:title': text } },
     found: [['tag-placeholder', 'warning', 'all', /^og:title/] as const],
   })),
-  { name: 'nothing wrong with the title None', page: { metas: { 'og:title': 'None' } }, found: [] },
+  ...['null', 'How {{ slots }} work'].map((title) => ({
+    name: `nothing wrong with the title ${title} of a page about that`,
+    page: { title, metas: { 'og:title': title } },
+    found: [],
+  })),
+  ...['Untitled', 'Startseite', 'React App', 'page.php'].map((title) => ({
+    name: `a page that is called ${title}`,
+    page: { metas: { 'og:title': title } },
+    found: [['title-forgotten', 'warning', 'all', new RegExp(title)] as const],
+  })),
+  {
+    name: 'nothing wrong with a forgotten title beside one that a build found',
+    page: { title: 'Home' },
+    found: [],
+  },
   ...['undefined', 'null', 'none', 'https://example.com/undefined', 'https://example.com/{{ image }}'].map(
     (url) => ({
       name: `the image ${url}`,

@@ -14,6 +14,7 @@ const advice: Partial<Record<RuleName, string>> = {
   'tag-placeholder': 'Look at the template: what it wanted to write was not there.',
   'title-missing': 'Give it a <title>.',
   'title-of-file': 'Give it a title that people would say.',
+  'title-forgotten': 'Give it a title that nothing else has; for the first page that of the site.',
   'language-missing': 'Hyphens, quotes and fonts of its card depend on it.',
   'titles-alike': 'Let the template write the title of the page, not that of the site.',
   'descriptions-alike': 'Leave it out where there is none: "cardstock build" takes the first paragraph.',

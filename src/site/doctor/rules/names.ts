@@ -1,13 +1,17 @@
+import { isForgotten } from '../../read/words/forgotten.ts';
 import { type PageTags, valueOf } from '../page-tags.ts';
 import { isPlaceholder } from './placeholder.ts';
 import { type Problem, type Rule, type Visit, warning } from './rule.ts';
 
 function* title({ tags, page }: Visit): Iterable<Problem> {
-  const title = ownTitle(tags);
-  if (!title) {
+  const own = ownTitle(tags);
+  const shown = valueOf(tags, 'og:title') ?? own;
+  if (!own) {
     yield warning('title-missing', 'The page has no title: it is called after its heading or its file.');
-  } else if (namesOfFile(page.path).includes(title)) {
-    yield warning('title-of-file', `The title is the name of the file: "${title}".`);
+  } else if (namesOfFile(page.path).includes(own)) {
+    yield warning('title-of-file', `The title is the name of the file: "${own}".`);
+  } else if (shown && isForgotten(shown)) {
+    yield warning('title-forgotten', `The title says nothing of the page: "${shown}".`);
   }
 }
 
@@ -36,7 +40,7 @@ function* language({ tags }: Visit): Iterable<Problem> {
 function* placeholders({ tags }: Visit): Iterable<Problem> {
   for (const name of ['og:title', 'og:description', 'og:site_name']) {
     const value = valueOf(tags, name);
-    if (value === undefined || !isPlaceholder(value)) continue;
+    if (value === undefined || !isPlaceholder(value, tags.title)) continue;
     yield warning('tag-placeholder', `${name} says "${value}", which a program left there.`);
   }
 }

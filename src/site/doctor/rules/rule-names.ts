@@ -18,6 +18,7 @@ export const ruleNames = {
   'tag-placeholder': 'a tag says what a program writes that has nothing to say',
   'title-missing': 'the page has no title, so it is called after its heading or its file',
   'title-of-file': 'the title is the name of the file',
+  'title-forgotten': 'the title is what programs and people call a page without a name',
   'language-missing': 'the page does not say its language',
   'titles-alike': 'many pages have the same title',
   'descriptions-alike': 'many pages have the same description',
