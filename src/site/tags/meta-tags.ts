@@ -1,5 +1,6 @@
 import { InvalidParameterError } from '../../errors.ts';
 import { type MetaTag, tagText, writeTag } from './meta-tag.ts';
+import { ogLocale } from './og-locale.ts';
 import { shorten } from './shorten.ts';
 
 /** A page and the image of its card. */
@@ -11,7 +12,7 @@ export interface CardPage {
   readonly siteName?: string | undefined;
   /** A type of the Open Graph protocol; what it does not know is a `website`. @default 'website' */
   readonly type?: string | undefined;
-  /** BCP 47, as in `pt-BR`. Without a region it is no `og:locale`, and left out. */
+  /** BCP 47, as in `pt-BR`. */
   readonly language?: string | undefined;
   /** ISO 8601. These four are said of articles only. */
   readonly publishedAt?: string | undefined;
@@ -79,7 +80,7 @@ function pageTags(page: CardPage, scheme: RegExp): MetaTag[] {
     property('og:url', webUrl('url', page.url, scheme)),
     property('og:description', shorten(tagText(page.description ?? ''), maxDescriptionLength)),
     property('og:site_name', page.siteName),
-    property('og:locale', localeOf(page.language)),
+    property('og:locale', ogLocale(page.language)),
   ];
 }
 
@@ -120,19 +121,6 @@ function altOf({ alt }: CardImage): string {
 
 function knownType(type: string | undefined): string {
   return type && knownTypes.test(type) ? type : 'website';
-}
-
-/** `og:locale` names a language and a country; which country, a language alone does not say. */
-function localeOf(language: string | undefined): string | undefined {
-  if (!language) return undefined;
-  try {
-    const locale = new Intl.Locale(language);
-    return locale.region && /^[A-Z]{2}$/.test(locale.region)
-      ? `${locale.language}_${locale.region}`
-      : undefined;
-  } catch {
-    return undefined;
-  }
 }
 
 function webUrl(parameter: string, text: string, scheme: RegExp): string {

@@ -69,7 +69,12 @@ describe('the tags of a page', () => {
   });
 
   it.each([
-    ['en', undefined],
+    ['en', 'en_US'],
+    ['pt', 'pt_BR'],
+    ['zh-Hant', 'zh_TW'],
+    ['sr-Latn', 'sr_RS'],
+    ['en-GB', 'en_GB'],
+    ['eo', undefined],
     ['zh-Hant-TW', 'zh_TW'],
     ['es-419', undefined],
     ['no such language', undefined],

@@ -1,5 +1,6 @@
 import { type Head, readHead } from '../html/head.ts';
 import { joinNames } from '../words/authors.ts';
+import { languageOf } from '../words/language.ts';
 import { isFilledIn } from '../words/leftovers.ts';
 import { sectionIn } from '../words/tags.ts';
 import { asMeant } from '../words/text.ts';
@@ -48,7 +49,7 @@ export function pageOf(wholeHead: Head, html: string, options: PageOptions): Pag
   const url = urlOf(head, options);
   const data = readJsonLd(head.jsonLd, { url, heading: head.heading, titles: titlesOf(head) });
   const generator = generatorOf(head, html);
-  const language = languageOf(head, data);
+  const language = languageOfPage(head, data);
   const siteName = siteNameOf(head, data, generator) ?? options.siteName;
   const authors = authorsOf(head, data.authors, siteName);
   return {
@@ -114,19 +115,18 @@ function typeOf(head: Head, data: StructuredData): string {
   return data.type ?? (said(head, 'article:published_time') ? 'article' : 'website');
 }
 
-function languageOf(head: Head, data: StructuredData): string | undefined {
+/** What the page says in sentences tells best what language it is in. */
+function languageOfPage(head: Head, data: StructuredData): string | undefined {
   const contentLanguage = head.metas.find(({ httpEquiv }) => httpEquiv === 'content-language')?.content;
-  const candidates = [head.language, contentLanguage, said(head, 'og:locale'), data.language];
-  return candidates.map(canonicalLanguage).find((language) => language !== undefined);
-}
-
-/** `en_US` is how Open Graph writes `en-US`. */
-function canonicalLanguage(text: string | undefined): string | undefined {
-  try {
-    return text ? Intl.getCanonicalLocales(text.trim().replaceAll('_', '-'))[0] : undefined;
-  } catch {
-    return undefined;
-  }
+  const declared = {
+    inner: head.innerLanguage,
+    html: head.language,
+    contentLanguage,
+    ogLocale: said(head, 'og:locale'),
+    jsonLd: data.language,
+  };
+  const words = [head.title, head.heading, descriptionIn(head), ...head.paragraphs];
+  return languageOf(declared, words.filter((text) => text !== undefined).join(' '));
 }
 
 function imageOf(head: Head, url: string): string | undefined {
