@@ -1,5 +1,5 @@
 import { constants } from 'node:fs';
-import { open, realpath } from 'node:fs/promises';
+import { open, realpath, stat } from 'node:fs/promises';
 import { join, posix, relative, sep, win32 } from 'node:path';
 import { ImageNotAllowedError, ImageUnavailableError } from '../../errors.ts';
 import { limitsForOwners } from './limits.ts';
@@ -12,14 +12,8 @@ import { limitsForOwners } from './limits.ts';
  * @throws {ImageUnavailableError} there is no such file, or it is none, or too large.
  */
 export async function readLocalImage(path: string, rootFolder: string): Promise<Buffer> {
-  if (!isBelow(path)) throw new ImageNotAllowedError('its path may lead out of the root folder');
   try {
-    const root = await realpath(rootFolder);
-    const file = await realpath(join(root, path));
-    if (!isBelow(relative(root, file))) {
-      throw new ImageNotAllowedError('its path leads out of the root folder');
-    }
-    return await readRegularFile(file);
+    return await readRegularFile(await resolveBelow(path, rootFolder));
   } catch (error) {
     if (error instanceof ImageNotAllowedError || error instanceof ImageUnavailableError) throw error;
     const isMissing = (error as NodeJS.ErrnoException).code === 'ENOENT';
@@ -28,6 +22,23 @@ export async function readLocalImage(path: string, rootFolder: string): Promise<
       error,
     );
   }
+}
+
+/** Whether a path is that of a file below the root folder. */
+export async function isLocalImage(path: string, rootFolder: string): Promise<boolean> {
+  try {
+    return (await stat(await resolveBelow(path, rootFolder))).isFile();
+  } catch {
+    return false;
+  }
+}
+
+async function resolveBelow(path: string, rootFolder: string): Promise<string> {
+  if (!isBelow(path)) throw new ImageNotAllowedError('its path may lead out of the root folder');
+  const root = await realpath(rootFolder);
+  const file = await realpath(join(root, path));
+  if (isBelow(relative(root, file))) return file;
+  throw new ImageNotAllowedError('its path leads out of the root folder');
 }
 
 /** Whether a path stays below where it starts, on any system and at each of its steps. */

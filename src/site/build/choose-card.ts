@@ -1,6 +1,7 @@
 import { posix } from 'node:path';
 import type { TemplateRegistry } from '../../card/registry.ts';
 import type { CardRequest } from '../../card/resolve.ts';
+import { decodePath } from '../../system/decode-path.ts';
 import type { Page } from '../read/page/page.ts';
 import { propsOfPage, withDefaults } from './props-of-page.ts';
 import type { Route, SiteConfig } from './site-config.ts';
@@ -52,5 +53,5 @@ export function chooseCard(
 function matches({ match }: Route, page: Page): boolean {
   if (typeof match === 'function') return match(page);
   const { pathname } = new URL(page.url);
-  return posix.matchesGlob(decodeURI(pathname), match);
+  return posix.matchesGlob(decodePath(pathname), match);
 }

@@ -88,9 +88,7 @@ export class SiteBuild {
       try {
         files.push(await readSitePage(path, settings, this.#manifest));
       } catch (error) {
-        const { code } = error as NodeJS.ErrnoException;
-        if (!code) throw error;
-        this.#fail(path, `cannot be read (${code})`);
+        this.#fail(path, `cannot be read (${describeError(error)})`);
       }
     });
     return files;
@@ -106,10 +104,8 @@ export class SiteBuild {
         await this.#finish(file, suffix);
       } catch (error) {
         signal?.throwIfAborted();
-        const { code } = error as NodeJS.ErrnoException;
-        if (error instanceof CardstockError) this.#fail(file.path, error.publicMessage);
-        else if (code) this.#fail(file.path, `cannot be written (${code})`);
-        else throw error;
+        const isOurs = error instanceof CardstockError;
+        this.#fail(file.path, isOurs ? error.publicMessage : `cannot be finished (${describeError(error)})`);
       }
       done += 1;
       onProgress?.({ done, pages: files.length, made: this.#report.made });
@@ -118,7 +114,7 @@ export class SiteBuild {
 
   /** Gives a page its card and its tags, or leaves it as it was made. */
   async #finish(file: PageFile, suffix: string | undefined): Promise<void> {
-    const { config, cardstock, site } = this.#options;
+    const { config, cardstock, folder, site } = this.#options;
     const { page, skipped, known } = file;
     if (!page || skipped) {
       this.#report.skip(file.path, skipped ?? 'not-html');
@@ -130,8 +126,9 @@ export class SiteBuild {
       this.#report.skip(file.path, 'no-route');
       return this.#writeTags(file, []);
     }
-    const draft = await cardstock.draft(locateImages(request, cardstock.templates, site));
-    const url = await this.#imageUrl(file.path, request, draft);
+    const located = await locateImages(request, cardstock.templates, { folder, site, page });
+    const draft = await cardstock.draft(located, { isOwn: true });
+    const url = await this.#imageUrl(file.path, located, draft);
     const allowHttp = site.protocol === 'http:'; // only a preview may
     // WhatsApp shows no card where there is no description; what the picture says is one.
     const description = named.description ?? draft.alt;
@@ -141,11 +138,12 @@ export class SiteBuild {
     );
   }
 
-  async #imageUrl(path: string, request: CardRequest, draft: CardDraft): Promise<string> {
+  async #imageUrl(path: string, located: CardRequest, draft: CardDraft): Promise<string> {
     const { mode, cardstock, site } = this.#options;
-    if (mode === 'cloudinary')
-      return cardstock.cloudinaryUrl(absoluteImages(request, cardstock.templates, site));
-    if (mode === 'function') return cardstock.cardUrl(absoluteImages(request, cardstock.templates, site));
+    if (mode !== 'static') {
+      const request = await absoluteImages(located, cardstock.templates, site);
+      return mode === 'function' ? cardstock.cardUrl(request) : cardstock.cloudinaryUrl(request);
+    }
     const image = await this.#image(draft);
     for (const message of image.warnings) this.#report.warnings.push({ path, message });
     return new URL(`og/${image.name}`, site).href;
@@ -214,6 +212,11 @@ export class SiteBuild {
     for (const image of this.#manifest.images.values()) await this.#shelf.publish(image);
     return old;
   }
+}
+
+/** Of whatever kind: a page that fails must not take the other pages with it. */
+function describeError(error: unknown): string {
+  return (error as NodeJS.ErrnoException).code ?? String(error);
 }
 
 function describeImage(url: string, { format, variant, alt }: CardDraft): CardImage {

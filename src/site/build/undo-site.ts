@@ -31,12 +31,9 @@ export async function undoSite(folder: string, cacheFolder: string): Promise<Und
       await writeWhole(file, original);
       restored.push(path);
     } catch (error) {
-      const code = (error as NodeJS.ErrnoException).code;
-      if (!(error instanceof CardstockError) && !code) throw error;
-      failures.push({
-        path,
-        message: error instanceof CardstockError ? error.publicMessage : `cannot be read (${code})`,
-      });
+      const { code = String(error) } = error as NodeJS.ErrnoException;
+      const message = error instanceof CardstockError ? error.publicMessage : `cannot be restored (${code})`;
+      failures.push({ path, message });
     }
   }
   const removedImages = await new ImageShelf(folder, cacheFolder).withdraw([...manifest.images.keys()]);
