@@ -8,7 +8,7 @@ import type { ServeSettings } from '../settings.ts';
 import { type Answer, withoutBody } from './answer.ts';
 import { authorize, type Permit } from './authorize.ts';
 import { answerFailure } from './answer-failure.ts';
-import { cardHeaders, etag, imageHeaders, storedHeaders } from './headers.ts';
+import { cardHeaders, etag, ignoredHeader, imageHeaders, storedHeaders } from './headers.ts';
 import type { IdentifiedCard, Identifier } from './identify.ts';
 import { type Address, drainBody, parseAddress } from './parse.ts';
 import { Timings } from './timings.ts';
@@ -51,7 +51,7 @@ async function findCard(
   const timings = new Timings();
   const studio = await camera();
   const { card, document } = await identifier.identify(address, studio.engine, timings);
-  const headers = cardHeaders(card, permit, config);
+  const headers = { ...cardHeaders(card, permit, config), ...ignoredHeader(address) };
   if (isFresh(request, card)) return { status: 304, headers, body: null };
   const render = async (signal: AbortSignal) =>
     studio.take(document ?? (await identifier.document(address)), card.format, signal);

@@ -7,7 +7,7 @@ import { sealedPath } from '../url/sealed-url.ts';
 import type { Answer } from './answer.ts';
 import { authorize, type Permit } from './authorize.ts';
 import { asCardstockError, answerError, reportTrouble } from './answer-error.ts';
-import { commonHeaders, maxAge, redirectMaxAgeSeconds } from './headers.ts';
+import { commonHeaders, ignoredHeader, maxAge, redirectMaxAgeSeconds } from './headers.ts';
 import { parseAddress, readCard } from './parse.ts';
 
 export interface RedirectServices {
@@ -30,6 +30,7 @@ export async function answerRedirect(
     const card = await resolveCard(readCard(address, templates.names).request, templates);
     const headers = {
       ...commonHeaders,
+      ...ignoredHeader(address),
       location: await locationOf(card, permit, config),
       'cache-control': `public, max-age=${maxAge(redirectMaxAgeSeconds, permit.expiresAt)}`,
     };

@@ -6,6 +6,7 @@ import type { ServeSettings } from '../settings.ts';
 import type { Permit } from './authorize.ts';
 import { cacheStatus } from './cache-status.ts';
 import type { IdentifiedCard } from './identify.ts';
+import type { Address } from './parse.ts';
 
 type Headers = Record<string, string>;
 
@@ -41,6 +42,12 @@ function missingImagesHeader({ missingImages }: IdentifiedCard, { production }: 
     ({ prop, error }) => `${prop}; reason="${production ? error.code : error.reason}"`,
   );
   return { 'cardstock-missing-images': list.join(', ') };
+}
+
+/** What of a readable URL counted for nothing, for whoever wonders. Names that a header cannot hold are left out. */
+export function ignoredHeader({ ignored }: Address): Headers {
+  const names = ignored.filter((name) => /^[\w.-]+$/.test(name)).slice(0, 20);
+  return names.length === 0 ? {} : { 'cardstock-ignored-parameters': names.join(', ') };
 }
 
 /** All that an answer with this card says of caching, whether it brings the picture or a 304. */

@@ -9,6 +9,7 @@ import {
   UrlTooLongError,
 } from '../../errors.ts';
 import { limits } from '../limits.ts';
+import { type LenientQuery, readLeniently } from './lenient-query.ts';
 import { redirectPath, rendererPath, sealedPrefix } from '../url/paths.ts';
 import { decodePayload } from '../url/payload.ts';
 import { splitSealedName } from '../url/sealed-url.ts';
@@ -28,6 +29,8 @@ export interface Address {
   readonly signedPart: string;
   /** Whether the URL is spelled the one way that is signed: form encoding, `exp`, then `sig`. */
   readonly isCanonical: boolean;
+  /** Parameters that were given and count for nothing. */
+  readonly ignored: readonly string[];
 }
 
 /**
@@ -41,11 +44,18 @@ export function parseAddress(request: Request, allowed: readonly string[] = meth
   if (path.length + search.length > limits.urlBytes) throw new UrlTooLongError(limits.urlBytes);
   // Netlify rewrites a sealed URL to the function's own address with the sealed path behind it.
   const pathname = path.startsWith(`${rendererPath}${sealedPrefix}`) ? path.slice(rendererPath.length) : path;
-  const { exp, sig, ...parameters } = readOnce(searchParams);
+  const { pairs, ignored } = isReadable(pathname)
+    ? readLeniently(searchParams)
+    : { pairs: [...searchParams], ignored: [] };
+  const { exp, sig, ...parameters } = readOnce(pairs);
   const target = withQuery(pathname, parameters);
   const signedPart = withQuery(pathname, { ...parameters, ...(exp !== undefined && { exp }) });
   const isCanonical = withQuery(signedPart, sig === undefined ? {} : { sig }) === `${pathname}${search}`;
-  return { pathname, parameters, exp, sig, target, signedPart, isCanonical };
+  return { pathname, parameters, exp, sig, target, signedPart, isCanonical, ignored };
+}
+
+function isReadable(pathname: string): boolean {
+  return pathname === rendererPath || pathname === redirectPath;
 }
 
 function withQuery(path: string, parameters: Readonly<Record<string, string>>): string {
@@ -55,9 +65,9 @@ function withQuery(path: string, parameters: Readonly<Record<string, string>>): 
 }
 
 /** Which of two values would count is anybody's guess, and a cache's guess may differ from ours. */
-function readOnce(searchParams: URLSearchParams): Record<string, string> {
+function readOnce(pairs: LenientQuery['pairs']): Record<string, string> {
   const parameters = Object.create(null) as Record<string, string>;
-  for (const [name, value] of searchParams) {
+  for (const [name, value] of pairs) {
     if (name in parameters) throw new InvalidParameterError(name, 'was given more than once');
     parameters[name] = value;
   }
@@ -80,7 +90,7 @@ export interface AskedCard {
  */
 export function readCard(address: Address, templateNames: readonly string[]): AskedCard {
   if (address.pathname.startsWith(sealedPrefix)) return readSealed(address);
-  if (address.pathname !== rendererPath && address.pathname !== redirectPath) throw new NotFoundError();
+  if (!isReadable(address.pathname)) throw new NotFoundError();
   const { template, variant, format, lang, example, ...props } = address.parameters;
   if (!template) throw new InvalidParameterError('template', 'is required', templateNames);
   return { request: { template, variant, format, lang, example, props } };
