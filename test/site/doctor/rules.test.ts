@@ -284,6 +284,14 @@ const folderCases: readonly FolderCase[] = [
     }),
   ),
   {
+    name: 'a host that runs into the path on another address of the site',
+    page: { metas: { 'og:url': 'https://example.org/', 'og:image': 'https://example.orgassets/a.png' } },
+    found: [
+      ['address-glued', 'error', 'all', /slash behind example\.org/],
+      ['image-unchecked', 'info', 'all'],
+    ],
+  },
+  {
     name: 'nothing wrong with a host that begins with another',
     page: { metas: { 'og:url': 'https://example.com.au/' } },
     found: [],

@@ -24,7 +24,8 @@ function* check(tag: string, written: string, visit: Visit): Iterable<Problem> {
   } else yield* checkWhole(address, new URL(written), visit);
 }
 
-function* checkWhole(address: string, url: URL, { page, allowLocal }: Visit): Iterable<Problem> {
+function* checkWhole(address: string, url: URL, visit: Visit): Iterable<Problem> {
+  const { page, allowLocal } = visit;
   if (url.protocol === 'data:') {
     yield error('address-invalid', `${address} is the image itself: crawlers want its address.`);
     return;
@@ -33,8 +34,9 @@ function* checkWhole(address: string, url: URL, { page, allowLocal }: Visit): It
     yield error('address-invalid', `${address} is no address of the web.`);
     return;
   }
-  if (isGlued(url, page.url)) {
-    yield error('address-glued', `${address} lacks the slash behind ${page.url.hostname}.`);
+  const host = hostsOf(visit).find((known) => isGlued(url.hostname, known));
+  if (host) {
+    yield error('address-glued', `${address} lacks the slash behind ${host}.`);
     return;
   }
   const reach = reachOf(url.hostname);
@@ -49,8 +51,14 @@ function* checkWhole(address: string, url: URL, { page, allowLocal }: Visit): It
 }
 
 /** `https://example.com` and `assets/a.png` make a host that there is not. */
-function isGlued({ hostname }: URL, { hostname: site }: URL): boolean {
-  return hostname.startsWith(site) && /^[a-z\d_-]/.test(hostname.slice(site.length));
+function isGlued(hostname: string, known: string): boolean {
+  return hostname.startsWith(known) && /^[a-z\d_-]/.test(hostname.slice(known.length));
+}
+
+/** Where the page says that it lives, as well as where it does. */
+function hostsOf({ tags, page }: Visit): string[] {
+  const named = [valueOf(tags, 'og:url'), tags.canonical].filter((url) => url && URL.canParse(url));
+  return [page.url, ...named].map((url) => new URL(url!).hostname).filter((host) => host !== '');
 }
 
 /** The data of an image would fill many screens. */
