@@ -8,9 +8,9 @@ export const sharedFiles = [
   '@fontsource/{inter,jetbrains-mono}/{package,unicode}.json',
   '@fontsource-variable/newsreader/files/*-wght-{normal,italic}.woff2',
   '@fontsource-variable/newsreader/{package,unicode}.json',
-  '@fontsource-variable/noto-sans*/files/*-wght-normal.woff2',
-  '@fontsource-variable/noto-sans*/{package,unicode}.json',
-  '@fontsource/{noto-sans-math,noto-sans-symbols-2,dejavu-sans}/files/*-400-normal.woff2',
+  '@fontsource-variable/noto-*/files/*-wght-normal.woff2',
+  '@fontsource-variable/noto-*/{package,unicode}.json',
+  '@fontsource/{noto-sans-*,dejavu-sans}/files/*-400-normal.woff2',
   '@fontsource/noto-color-emoji/files/noto-color-emoji-emoji-400-normal.woff2',
   '@fontsource/{noto-*,dejavu-sans}/{package,unicode}.json',
 ];

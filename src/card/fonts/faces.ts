@@ -1,9 +1,10 @@
 import { claimEmoji } from './emoji.ts';
-import { type LazyFamily, scriptFamilies, symbolFamilies } from './families.ts';
+import { type FallbackFamily, hanFamilies, scriptFamilies, symbolFamilies } from './families.ts';
 import type { Family } from './family.ts';
 import type { FontFile } from './font-file.ts';
 import { hanLanguage } from './language.ts';
 import { type FontUse, openFamily } from './open-family.ts';
+import { isSeen, readSigns } from './signs.ts';
 
 export type { FontUse } from './open-family.ts';
 
@@ -24,10 +25,15 @@ export interface ChosenFonts {
   readonly faces: readonly FontFace[];
   /** Code points that no font here can draw. */
   readonly missing: readonly number[];
+  /** Whether the emoji font is among them. */
+  readonly hasEmoji: boolean;
 }
 
 /** The family that comes after a template's own: symbols, mathematics, emoji. Documents append it to each stack. */
 export const symbolFamily = 'Cardstock Symbols';
+
+/** U+FE0F, which is never drawn itself. */
+const pictureSelector = 0xfe0f;
 
 /** What a stylesheet can ask for: a name in a weight and style, and the families that give it their files. */
 interface Slot {
@@ -49,24 +55,26 @@ interface Slot {
  */
 export function chooseFonts(uses: readonly FontUse[], text: string, language: string): ChosenFonts {
   const slots = slotsOf(uses);
-  const codePoints = Array.from(new Set(text), (character) => character.codePointAt(0)!);
-  const seen = codePoints.filter(isSeen);
-  const lacking = slots.map(
-    ({ sources }) => new Set(seen.filter((codePoint) => !covers(sources, codePoint))),
-  );
-  const uncovered = new Set(lacking.length === 0 ? seen : lacking.flatMap((codes) => [...codes]));
-  const emoji = claimEmoji(text, uncovered);
-  const letters = claim(alphabetFamilies, uncovered);
+  const { characters, letters, pictures } = readSigns(text);
+  const lacking = slots.map(({ sources }) => new Set([...letters].filter((sign) => !covers(sources, sign))));
+  const uncovered = new Set(lacking.length === 0 ? letters : lacking.flatMap((signs) => [...signs]));
+  const alphabets = claim(scriptFamilies, uncovered);
   const symbols = claim(symbolFamilies, uncovered);
-  const scripts = [...letters, ...claim(hanFamilies(language), uncovered)].toReversed();
+  const scripts = [...alphabets, ...claim(hanInOrder(language), uncovered)].toReversed();
+  const emoji = claimEmoji(pictures, uncovered);
+  const codePoints = Array.from(characters, (character) => character.codePointAt(0)!);
   const faces = [
-    ...[...emoji, ...symbols].map((file) => face({ family: symbolFamily, weight: 400 }, file)),
+    ...[...symbols, ...emoji.files].map((file) => face({ family: symbolFamily, weight: 400 }, file)),
     ...slots.flatMap((slot, index) =>
       [...having(scripts, lacking[index]!), ...claiming(slot, codePoints)].map((file) => face(slot, file)),
     ),
   ];
-  const missing = [...uncovered].filter((code) => lacking.every((codes) => codes.has(code)));
-  return { faces, missing: missing.sort((a, b) => a - b) };
+  const boxes = [...uncovered].filter((sign) => lacking.every((signs) => signs.has(sign)));
+  return {
+    faces,
+    missing: codePointsOf([...boxes.flatMap((sign) => undrawn(sign, slots)), ...emoji.missing]),
+    hasEmoji: emoji.files.length > 0,
+  };
 }
 
 /** Two uses of one name may bring a file each: for other weights, or for other characters of one weight. */
@@ -90,35 +98,42 @@ function slotsOf(uses: readonly FontUse[]): Slot[] {
   return [...slots.values()];
 }
 
-const unseen = /[\p{Cc}\p{Cf}\p{Z}\p{Variation_Selector}\p{Default_Ignorable_Code_Point}]/u;
-
-/** Not spaces, controls, joiners and selectors. */
-function isSeen(codePoint: number): boolean {
-  return !unseen.test(String.fromCodePoint(codePoint));
-}
-
-function covers(sources: ReadonlySet<Family>, codePoint: number): boolean {
-  for (const family of sources) if (family.fileFor(codePoint)) return true;
+function covers(sources: ReadonlySet<Family>, sign: string): boolean {
+  for (const family of sources) if (family.fileFor(sign)) return true;
   return false;
 }
 
-/** The files that have something of what is still uncovered, which then is covered. */
-function claim(families: readonly LazyFamily[], uncovered: Set<number>): FontFile[] {
+/** The files that draw something of what is still uncovered, which then is covered. */
+function claim(families: readonly FallbackFamily[], uncovered: Set<string>): FontFile[] {
   const files = new Set<FontFile>();
-  for (const open of families) {
-    for (const codePoint of uncovered) {
-      const file = open().fileFor(codePoint);
+  const text = [...uncovered].join('');
+  for (const { open, script } of families) {
+    if (script && !script.test(text)) continue;
+    for (const sign of uncovered) {
+      const file = open().fileFor(sign);
       if (!file) continue;
       files.add(file);
-      uncovered.delete(codePoint);
+      uncovered.delete(sign);
     }
   }
   return [...files];
 }
 
-/** The files that have a glyph for some of this. */
-function having(files: readonly FontFile[], codePoints: ReadonlySet<number>): FontFile[] {
-  return files.filter((file) => [...codePoints].some((codePoint) => file.has(codePoint)));
+/** The files that draw some of this. */
+function having(files: readonly FontFile[], signs: ReadonlySet<string>): FontFile[] {
+  return files.filter((file) => [...signs].some((sign) => file.draws(sign)));
+}
+
+/** Of a letter whose mark no font with that letter has, the browser shows what the template's own font has. */
+function undrawn(sign: string, slots: readonly Slot[]): string[] {
+  const [first, ...marks] = Array.from(sign).filter(isSeen);
+  const lacked = [first!, ...marks].filter((part) => !slots.some(({ sources }) => covers(sources, part)));
+  return lacked.length > 0 ? lacked : marks;
+}
+
+function codePointsOf(signs: readonly string[]): number[] {
+  const codePoints = Array.from(new Set(signs.join('')), (character) => character.codePointAt(0)!);
+  return codePoints.filter((code) => code !== pictureSelector).sort((a, b) => a - b);
 }
 
 /** The slot's own files that a browser would ask for this text. */
@@ -127,18 +142,15 @@ function claiming({ sources, weight }: Slot, codePoints: readonly number[]): Fon
   return files.filter((file) => codePoints.some((codePoint) => file.claims(codePoint)));
 }
 
-const { japanese, korean, simplifiedChinese, traditionalChinese, ...alphabets } = scriptFamilies;
-const alphabetFamilies = Object.values(alphabets);
-
 /** The first is the language's own; the others have the characters it lacks. */
-function hanFamilies(language: string): LazyFamily[] {
+function hanInOrder(language: string): FallbackFamily[] {
   const orders = {
-    ja: [japanese, simplifiedChinese, traditionalChinese, korean],
-    ko: [korean, japanese, simplifiedChinese, traditionalChinese],
-    'zh-Hans': [simplifiedChinese, traditionalChinese, japanese, korean],
-    'zh-Hant': [traditionalChinese, simplifiedChinese, japanese, korean],
-  };
-  return orders[hanLanguage(language) ?? 'zh-Hans'];
+    ja: ['ja', 'zh-Hans', 'zh-Hant', 'ko'],
+    ko: ['ko', 'ja', 'zh-Hans', 'zh-Hant'],
+    'zh-Hans': ['zh-Hans', 'zh-Hant', 'ja', 'ko'],
+    'zh-Hant': ['zh-Hant', 'zh-Hans', 'ja', 'ko'],
+  } as const;
+  return orders[hanLanguage(language) ?? 'zh-Hans'].map((nation) => hanFamilies[nation]);
 }
 
 function face({ family, weight, style }: Omit<Slot, 'sources'>, file: FontFile): FontFace {

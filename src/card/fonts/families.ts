@@ -3,7 +3,9 @@ import { dirname } from 'node:path';
 import { type Family, finder, type FontStyle } from './family.ts';
 import { FontFile } from './font-file.ts';
 import { FontsourceFamily } from './fontsource.ts';
+import type { HanLanguage } from './language.ts';
 import { once } from './once.ts';
+import { plainScripts, scriptPatterns, variableScripts } from './scripts.ts';
 import { everyCharacter } from './unicode-range.ts';
 
 const require = createRequire(import.meta.url);
@@ -24,34 +26,43 @@ export const families: Readonly<Record<string, Partial<Record<FontStyle, LazyFam
   },
 };
 
-/** For scripts that a template's own family lacks; each is variable and takes any weight. */
-export const scriptFamilies = {
-  latin: shipped('@fontsource-variable/noto-sans'),
-  arabic: shipped('@fontsource-variable/noto-sans-arabic'),
-  hebrew: shipped('@fontsource-variable/noto-sans-hebrew'),
-  devanagari: shipped('@fontsource-variable/noto-sans-devanagari'),
-  bengali: shipped('@fontsource-variable/noto-sans-bengali'),
-  tamil: shipped('@fontsource-variable/noto-sans-tamil'),
-  thai: shipped('@fontsource-variable/noto-sans-thai'),
-  japanese: shipped('@fontsource-variable/noto-sans-jp'),
-  korean: shipped('@fontsource-variable/noto-sans-kr'),
-  simplifiedChinese: shipped('@fontsource-variable/noto-sans-sc'),
-  traditionalChinese: shipped('@fontsource-variable/noto-sans-tc'),
-} as const;
+/** What stands in for a template's own family. */
+export interface FallbackFamily {
+  readonly open: LazyFamily;
+  /** It is asked, and opened, for no text but one with this in it. */
+  readonly script?: RegExp;
+}
+
+/** For what a template's own family lacks, each script under its ISO 15924 name; Latin has Greek and Cyrillic. */
+export const scriptFamilies: readonly FallbackFamily[] = [
+  { open: shipped('@fontsource-variable/noto-sans') },
+  ...Object.entries(variableScripts).map(([script, name]) =>
+    ofScript(script, `@fontsource-variable/${name}`),
+  ),
+  ...Object.entries(plainScripts).map(([script, name]) => ofScript(script, `@fontsource/${name}`)),
+];
+
+/** Han characters and the letters that go with them, as each nation draws them. */
+export const hanFamilies: Readonly<Record<HanLanguage, FallbackFamily>> = {
+  ja: { open: shipped('@fontsource-variable/noto-sans-jp') },
+  ko: { open: shipped('@fontsource-variable/noto-sans-kr') },
+  'zh-Hans': { open: shipped('@fontsource-variable/noto-sans-sc') },
+  'zh-Hant': { open: shipped('@fontsource-variable/noto-sans-tc') },
+};
 
 /** In one weight, for all that is not a script. */
-export const symbolFamilies: readonly LazyFamily[] = [
-  wholeFile('@fontsource/noto-sans-math', 'noto-sans-math'),
-  shipped('@fontsource-variable/noto-sans-symbols'),
-  shipped('@fontsource/noto-sans-symbols-2'),
-  // Last: plain, and with a little of nearly everything, such as the ₂ of H₂O, Georgian and Armenian.
-  wholeFile('@fontsource/dejavu-sans', 'dejavu-sans'),
+export const symbolFamilies: readonly FallbackFamily[] = [
+  { open: wholeFile('@fontsource/noto-sans-math', 'noto-sans-math') },
+  { open: shipped('@fontsource-variable/noto-sans-symbols') },
+  { open: shipped('@fontsource/noto-sans-symbols-2') },
+  // Last: plain, and with a little of nearly everything, such as the ₂ of H₂O.
+  { open: wholeFile('@fontsource/dejavu-sans', 'dejavu-sans') },
 ];
 
 /** The parts of this font hold another kind of glyph, which Chromium does not draw; the whole one works. */
-export function emojiFile(name: string, unicodeRange: string): FontFile {
+export function emojiFile(unicodeRange: string): FontFile {
   const path = require.resolve('@fontsource/noto-color-emoji/files/noto-color-emoji-emoji-400-normal.woff2');
-  return new FontFile({ name, unicodeRange, path });
+  return new FontFile({ name: 'emoji', unicodeRange, path, ligatures: true });
 }
 
 /** A package that lists its file for Latin only, while it holds the whole font. */
@@ -61,6 +72,10 @@ function wholeFile(source: string, name: string): LazyFamily {
     const files = [new FontFile({ name, unicodeRange: everyCharacter, path })];
     return { source, weights: [[400, 400]], files: () => files, fileFor: finder(() => files) };
   });
+}
+
+function ofScript(script: string, packageName: string): FallbackFamily {
+  return { open: shipped(packageName), script: scriptPatterns[script]! };
 }
 
 function shipped(packageName: string, style?: FontStyle): LazyFamily {

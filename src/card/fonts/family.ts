@@ -11,20 +11,20 @@ export interface Family {
   readonly source: string;
   readonly weights: readonly WeightRange[];
   files(weight: number): readonly FontFile[];
-  /** The file that has a glyph for a character, in whichever weight: they have the same characters. */
-  fileFor(codePoint: number): FontFile | undefined;
+  /** The file that draws a sign, in whichever weight: they have the same characters. */
+  fileFor(sign: string): FontFile | undefined;
 }
 
-const maxKnownCharacters = 20_000;
+const maxKnownSigns = 20_000;
 
-/** Looks for each character once: most texts are made of the same few hundred. */
-export function finder(files: () => readonly FontFile[]): (codePoint: number) => FontFile | undefined {
-  const found = new Map<number, FontFile | undefined>();
-  return (codePoint) => {
-    if (found.has(codePoint)) return found.get(codePoint);
-    if (found.size >= maxKnownCharacters) found.clear(); // somebody tries them all
-    const file = files().find((candidate) => candidate.has(codePoint));
-    found.set(codePoint, file);
+/** Looks for each sign once: most texts are made of the same few hundred. */
+export function finder(files: () => readonly FontFile[]): Family['fileFor'] {
+  const found = new Map<string, FontFile | undefined>();
+  return (sign) => {
+    if (found.has(sign)) return found.get(sign);
+    if (found.size >= maxKnownSigns) found.clear(); // somebody tries them all
+    const file = files().find((candidate) => candidate.draws(sign));
+    found.set(sign, file);
     return file;
   };
 }

@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { TemplateError } from '../../errors.ts';
 import { type FontFacts, readFont } from './read-font.ts';
+import { isSeen } from './signs.ts';
 import { includes, parseUnicodeRange, type UnicodeRange } from './unicode-range.ts';
 
 export interface FontFileOptions {
@@ -12,6 +13,8 @@ export interface FontFileOptions {
   readonly path: string;
   /** What to call it when it cannot be read. @default its name */
   readonly label?: string;
+  /** Whether it matters which characters it draws as one. @default false */
+  readonly ligatures?: boolean;
 }
 
 /** A font file, read when it is first needed. */
@@ -21,16 +24,18 @@ export class FontFile {
   readonly #label: string;
   readonly #ranges: readonly UnicodeRange[];
   readonly #path: string;
+  readonly #ligatures: boolean;
   #bytes: Buffer | undefined;
   #facts: FontFacts | undefined;
   #content: { data: string; digest: string } | undefined;
 
-  constructor({ name, unicodeRange, path, label = name }: FontFileOptions) {
+  constructor({ name, unicodeRange, path, label = name, ligatures = false }: FontFileOptions) {
     this.name = name;
     this.unicodeRange = unicodeRange;
     this.#label = label;
     this.#ranges = parseUnicodeRange(unicodeRange);
     this.#path = path;
+    this.#ligatures = ligatures;
   }
 
   /** Whether its package lists it for a character; browsers ask a file for no other. */
@@ -41,6 +46,26 @@ export class FontFile {
   /** Whether it really has a glyph. */
   has(codePoint: number): boolean {
     return this.claims(codePoint) && this.facts.codePoints.has(codePoint);
+  }
+
+  /**
+   * Whether all that shows of a sign, a letter and its marks for one, can be drawn with this file
+   * alone; a browser takes a letter and its mark from one file or draws neither.
+   */
+  draws(sign: string): boolean {
+    for (const character of sign) {
+      if (isSeen(character) && !this.#hasInParts(character)) return false;
+    }
+    return true;
+  }
+
+  /** Itself, or what it is made of. */
+  #hasInParts(character: string): boolean {
+    const codePoint = character.codePointAt(0)!;
+    if (!this.claims(codePoint)) return false;
+    if (this.has(codePoint)) return true;
+    const parts = character.normalize('NFD');
+    return parts !== character && Array.from(parts).every((part) => this.has(part.codePointAt(0)!));
   }
 
   /** @throws {TemplateError} it cannot be read as a font. */
@@ -67,7 +92,7 @@ export class FontFile {
   #look(): FontFacts {
     const bytes = this.#read();
     try {
-      return readFont(bytes);
+      return readFont(bytes, { ligatures: this.#ligatures });
     } catch (error) {
       const problem = `${this.#label} cannot be used: ${(error as Error).message}.`;
       throw new TemplateError(`${problem} Valid: a WOFF2, WOFF, TTF or OTF file.`, error);

@@ -1,4 +1,5 @@
-import { readCodePoints } from './character-map.ts';
+import { readCodePoints, readGlyphs } from './character-map.ts';
+import { readLigatures } from './ligatures.ts';
 import { type FontTables, sfntTables } from './sfnt.ts';
 import { woffTables } from './woff.ts';
 import { woff2Tables } from './woff2.ts';
@@ -9,6 +10,8 @@ export interface FontFacts {
   readonly codePoints: ReadonlySet<number>;
   /** How far the `wght` axis of a variable font goes; undefined where it has none. */
   readonly weightAxis: readonly [min: number, max: number] | undefined;
+  /** Whether it draws these code points as one glyph. */
+  readonly joins: (codePoints: readonly number[]) => boolean;
 }
 
 /** How each kind of file begins. */
@@ -26,14 +29,20 @@ const kinds: Readonly<Record<string, (bytes: Buffer) => FontTables>> = {
  *
  * @throws {Error} saying what is wrong with it: it is no font, a collection, damaged, or without
  * a Unicode character map.
+ * @param options.ligatures Only where they decide anything: reading them takes longer than the rest.
  */
-export function readFont(bytes: Buffer): FontFacts {
+export function readFont(bytes: Buffer, options: { ligatures?: boolean } = {}): FontFacts {
   try {
     const tables = openTables(bytes);
     const cmap = tables('cmap');
     if (!cmap) throw new Error('it has no character map');
     const fvar = tables('fvar');
-    return { codePoints: readCodePoints(cmap), weightAxis: fvar && readWeightAxis(fvar) };
+    const gsub = options.ligatures ? tables('GSUB') : undefined;
+    return {
+      codePoints: readCodePoints(cmap),
+      weightAxis: fvar && readWeightAxis(fvar),
+      joins: gsub ? readJoins(cmap, gsub) : () => false,
+    };
   } catch (error) {
     const isDamaged = error instanceof RangeError || (error as NodeJS.ErrnoException).code !== undefined;
     throw isDamaged ? new Error('it is damaged', { cause: error }) : error;
@@ -48,6 +57,12 @@ function openTables(bytes: Buffer): FontTables {
   const open = kinds[kind];
   if (!open) throw new Error('it is no WOFF2, WOFF, TrueType or OpenType font');
   return open(bytes);
+}
+
+function readJoins(cmap: Buffer, gsub: Buffer): FontFacts['joins'] {
+  const glyphs = readGlyphs(cmap);
+  const ligatures = readLigatures(gsub);
+  return (codePoints) => ligatures.has(codePoints.map((codePoint) => glyphs.get(codePoint)).join());
 }
 
 /** OpenType `fvar`: records of tag, smallest, default and largest value, in 16.16 fixed point. */

@@ -40,7 +40,7 @@ function read(path: string, label: string): Family {
     source: label,
     weights: weightAxis ? [weightAxis] : anyWeight,
     files: () => [file],
-    fileFor: (codePoint) => (file.has(codePoint) ? file : undefined),
+    fileFor: (sign) => (file.draws(sign) ? file : undefined),
   };
 }
 

@@ -1,29 +1,45 @@
-import { expect, test } from 'vitest';
-import { chooseFonts, symbolFamily } from '../../../src/card/fonts/faces.ts';
-import { startPlainBrowser } from '../../support/browsers.ts';
+import { readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { expect, it } from 'vitest';
+import { qualifyEmoji } from '../../../src/card/fonts/emoji.ts';
+import { chooseFonts } from '../../../src/card/fonts/faces.ts';
+import { readSigns } from '../../../src/card/fonts/signs.ts';
+import { paint } from './support/painted.ts';
 
-const sequences = ('👨‍👩‍👧‍👦 🧑‍🧑‍🧒 👩🏽‍🚀 🧑🏻‍❤️‍💋‍🧑🏿 🫱🏻‍🫲🏿 👍🏿 🐦‍🔥 ❤️‍🔥 🙂‍↔️ 🇯🇵 🇺🇳 🏳️‍🌈 🏳️‍⚧️ 🏴‍☠️ ' + '🏴󠁧󠁢󠁥󠁮󠁧󠁿 🏴󠁧󠁢󠁳󠁣󠁴󠁿 #️⃣ *️⃣ 0️⃣ 9️⃣ ↔️ ❤️').split(' ');
+/** Unicode's own list: each emoji as it should be written, and as it also is. */
+const forms = readFileSync(
+  createRequire(import.meta.url).resolve('emoji-test-regex-pattern/dist/emoji-17.0/index-strings.txt'),
+  'utf8',
+)
+  .trim()
+  .split('\n');
 
-/** Runs in the page: how wide each text is with these fonts and no others. */
-const measure = `async (faces, texts) => {
-  for (const { family, unicodeRange, data } of faces) {
-    const face = new FontFace(family, 'url(data:font/woff2;base64,' + data + ')', { unicodeRange });
-    document.fonts.add(await face.load());
-  }
-  const text = document.body.appendChild(document.createElement('span'));
-  text.style.font = '100px Inter, "${symbolFamily}"';
-  return texts.map((words) => {
-    text.textContent = words;
-    return text.getBoundingClientRect().width;
-  });
-}`;
+/** Those that are a picture only if they are asked to be. */
+const isText = (form: string) => /^\P{Emoji_Presentation}$/u.test(form);
 
-test('emoji that are made of several characters are one picture', async () => {
-  const { faces } = chooseFonts([{ family: 'Inter', weights: [400] }], sequences.join(), 'en');
-  const page = await (await startPlainBrowser()).newPage();
-  const [one, ...widths] = (await page.evaluate(
-    `(${measure})(${JSON.stringify(faces)}, ${JSON.stringify(['😀', ...sequences])})`,
-  )) as number[];
-  expect(one).toBeGreaterThan(100);
-  expect(sequences.filter((_, index) => widths[index] !== one)).toEqual([]);
+/** What they do to each other, and how many pictures that is. */
+const together: readonly (readonly [string, number])[] = [
+  ['Play ▶ then ☎ and ❤️', 1],
+  ['☠ ✈ © ™ 🎉', 1],
+  ['❤️ #1 of 2*3', 1],
+  ['⌚\ufe0e ☕\ufe0e ❤\ufe0f', 1],
+  ['👍\ufe0e👍', 1],
+  ['☝\ufe0f🏽 ✊\ufe0f🏿', 2],
+  ['👩‍❤‍👨🇺🇳🇯🇵1⃣', 4],
+];
+
+it("Unicode's emoji are one picture in each of their forms, text where nothing asks for one, and leave each other alone", async () => {
+  const texts = [...forms, ...together.map(([text]) => text)];
+  const painted = await paint(texts.map(qualifyEmoji));
+  const pictures = painted.map(({ glyphs }) => glyphs['NotoColorEmoji'] ?? 0);
+  const expected = [...forms.map((form) => (isText(form) ? 0 : 1)), ...together.map(([, count]) => count)];
+  expect(texts.filter((_, index) => pictures[index] !== expected[index])).toEqual([]);
+  expect(texts.filter((_, index) => painted[index]!.hasBox)).toEqual([]);
+  expect(forms.filter(isText).length).toBeGreaterThan(180);
+  expect(forms.length).toBeGreaterThan(5_000);
+});
+
+it('what is a picture is known before anything is drawn', () => {
+  expect(forms.filter((form) => readSigns(form).pictures.has(form) === isText(form))).toEqual([]);
+  expect(chooseFonts([], forms.join(' '), 'en').missing).toEqual([]);
 });

@@ -1,7 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { chooseFonts, symbolFamily } from '../../../src/card/fonts/faces.ts';
 import { guessLanguage } from '../../../src/card/fonts/language.ts';
-import { includes, parseUnicodeRange } from '../../../src/card/fonts/unicode-range.ts';
 
 const uses = [{ family: 'Inter', weights: [400, 700] }];
 const choose = (text: string) => chooseFonts(uses, text, guessLanguage(text));
@@ -35,7 +34,9 @@ describe('font faces', () => {
     ['Thai', 'ภาษาไทย', ['noto-sans-thai-thai']],
     ['mathematics and symbols', '∑ ∫ 𝒳 ♞ ✔', ['noto-sans-math', 'noto-sans-symbols-2-symbols']],
     ['emoji', '😀 👩‍👩‍👧‍👦 👍🏽 🇯🇵', ['emoji']],
-    ['characters that are asked to be emoji', '❤️ 1️⃣', ['every emoji']],
+    ['characters that are asked to be emoji', '❤️ 1️⃣', ['emoji']],
+    ['characters that are asked to be text', '❤\ufe0e ☕\ufe0e', ['noto-sans-symbols-2-symbols']],
+    ['emoji that no other font has, though they should be text', '🫩\ufe0e', ['emoji']],
   ])('are found for %s', (_name, text, files) => {
     const { missing } = choose(text);
     expect(missing).toEqual([]);
@@ -83,12 +84,13 @@ describe('font faces', () => {
     expect(choose('😀').faces[0]).toMatchObject({ family: symbolFamily, weight: 400 });
   });
 
-  it('keep text text where no selector asks for a picture', () => {
-    const emoji = choose('😀 → ❤').faces.find(({ id }) => id.includes(' emoji '))!;
-    const ranges = parseUnicodeRange(emoji.unicodeRange);
-    expect(includes(ranges, '😀'.codePointAt(0)!)).toBe(true);
-    expect(includes(ranges, '→'.codePointAt(0)!)).toBe(false);
-    expect(includes(ranges, '1'.codePointAt(0)!)).toBe(false);
+  it('give symbols that are text a font of their own beside an emoji, asked after that of the emoji', () => {
+    expect(filesFor('☎ ❤️')).toEqual(['noto-sans-symbols-2-symbols', 'emoji']);
+    expect(filesFor('☎ ❤')).toEqual(['noto-sans-symbols-2-symbols']);
+  });
+
+  it('draw a letter and its mark with one file', () => {
+    expect(filesFor('q\u0316\u0301')).toEqual(['dejavu-sans']);
   });
 });
 

@@ -4,7 +4,7 @@ import { parse } from 'smol-toml';
 import { describe, expect, it } from 'vitest';
 import { TemplateError } from '../../../src/errors.ts';
 import { chooseFonts, type FontUse } from '../../../src/card/fonts/faces.ts';
-import { families, scriptFamilies } from '../../../src/card/fonts/families.ts';
+import { families, hanFamilies, scriptFamilies } from '../../../src/card/fonts/families.ts';
 
 const root = join(import.meta.dirname, '../../..');
 const settings = parse(readFileSync(join(root, 'netlify.toml'), 'utf8')) as {
@@ -57,7 +57,7 @@ describe('a family that ships', () => {
 describe('the Netlify bundle', () => {
   const shipped = [
     ...Object.values(families).flatMap((styles) => Object.values(styles)),
-    ...Object.values(scriptFamilies),
+    ...[...scriptFamilies, ...Object.values(hanFamilies)].map(({ open }) => open),
   ].map((open) => open());
 
   it('is told to hold every file of every family, and the lists they are found by', () => {

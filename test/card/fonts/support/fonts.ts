@@ -44,8 +44,12 @@ export function makeSfnt(tables: Readonly<Record<string, Buffer>>, kind = '\0\x0
   return Buffer.concat(parts);
 }
 
-/** What was packed into a WOFF file: TrueType, or OpenType with PostScript outlines. */
-export function unpackWoff(woff: Buffer): Buffer {
+/**
+ * What was packed into a WOFF file: TrueType, or OpenType with PostScript outlines.
+ *
+ * @param instead tables that take the place of its own.
+ */
+export function unpackWoff(woff: Buffer, instead: Readonly<Record<string, Buffer>> = {}): Buffer {
   const tables: Record<string, Buffer> = {};
   for (let table = 0; table < woff.readUInt16BE(12); table++) {
     const record = woff.subarray(44 + 20 * table);
@@ -57,7 +61,7 @@ export function unpackWoff(woff: Buffer): Buffer {
     const bytes = woff.subarray(start, start + packed);
     tables[record.toString('latin1', 0, 4)] = packed < length ? inflateSync(bytes) : bytes;
   }
-  return makeSfnt(tables, woff.toString('latin1', 4, 8));
+  return makeSfnt({ ...tables, ...instead }, woff.toString('latin1', 4, 8));
 }
 
 /** A `cmap` table of one map, as Windows and browsers look for it. */
@@ -76,6 +80,14 @@ export function makeGroups(
   map.writeUInt16BE(12, 0);
   map.writeUInt32BE(groups.length, 12);
   groups.flat().forEach((value, index) => map.writeUInt32BE(value, 16 + 4 * index));
+  return map;
+}
+
+/** Format 13: every character there is has the same glyph. */
+export function makeCatchAll(glyph: number): Buffer {
+  const map = makeGroups([[0x20, 0x10ffff, glyph]]);
+  map.writeUInt16BE(13, 0);
+  map.writeUInt32BE(map.length, 4);
   return map;
 }
 
