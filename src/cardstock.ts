@@ -154,7 +154,7 @@ export class Cardstock {
       document,
       format,
       variant,
-      alt: card.template.alt(card.props),
+      alt: card.template.alt(card.props, card),
       key: cacheKey(document, format, pinnedEngine),
       missingImages: missingImages.map(({ prop, error }) => ({ prop, reason: error.reason })),
     };

@@ -6,6 +6,7 @@ import { date, look, site } from './parts/fields.ts';
 import { frameCss } from './parts/frame.ts';
 import { Headline } from './parts/headline.tsx';
 import { palette, type Papers } from './parts/palette.ts';
+import { phrasesIn, say } from './parts/phrases.ts';
 import { byShape } from './parts/shapes.ts';
 import { SiteLine, siteLineCss } from './parts/site-line.tsx';
 import { Tags, tagsCss } from './parts/tags.tsx';
@@ -34,7 +35,10 @@ export const article = defineTemplate({
   examples,
   fonts: [{ family: 'Inter', weights: [500, 700] }],
   viewport: 'og',
-  alt: ({ title, author, site }) => listed(title, author && `by ${author}`, site && `on ${site}`),
+  alt: ({ title, author, site }, { language }) => {
+    const { by, on } = phrasesIn(language);
+    return listed(title, say(by, author), say(on, site));
+  },
   render: (card, { language }) => (
     <main style={palette({ ...card, papers })}>
       <SiteLine {...card} language={language} />

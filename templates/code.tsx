@@ -8,6 +8,7 @@ import { Headline } from './parts/headline.tsx';
 import { loadSyntax, syntaxes } from './parts/highlight.ts';
 import { Listing, listingCss } from './parts/listing.tsx';
 import { palette, type Papers } from './parts/palette.ts';
+import { phrasesIn, say } from './parts/phrases.ts';
 import { byShape } from './parts/shapes.ts';
 import { syntaxColors } from './parts/syntax-colors.ts';
 import { listed } from './parts/words.tsx';
@@ -40,8 +41,10 @@ export const code = defineTemplate({
   viewport: 'og',
   chroma: 'full',
   prepare: ({ syntax }) => loadSyntax(syntax),
-  alt: ({ title = 'A piece of code', file, author, site }) =>
-    listed(title, file && `in ${file}`, author && `by ${author}`, site && `on ${site}`),
+  alt: ({ title, file, author, site }, { language }) => {
+    const { by, code, on } = phrasesIn(language);
+    return listed(title ?? code, file, say(by, author), say(on, site));
+  },
   render: (card) => (
     <main style={{ ...palette({ ...card, papers }), ...syntaxColors({ ...card, ...papers[card.theme] }) }}>
       <FileLine {...card} />

@@ -8,9 +8,10 @@ import { Headline } from './parts/headline.tsx';
 import { Masthead, mastheadCss } from './parts/masthead.tsx';
 import { Outline, outlineCss } from './parts/outline.tsx';
 import type { Papers } from './parts/palette.ts';
+import { phrasesIn, say } from './parts/phrases.ts';
 import { byShape } from './parts/shapes.ts';
 import { Way, wayCss } from './parts/way.tsx';
-import { Passage } from './parts/words.tsx';
+import { Passage, listed } from './parts/words.tsx';
 
 export const props = z.strictObject({
   title: text(120, 'The title of the page, 1 to 120 characters'),
@@ -42,8 +43,10 @@ export const docs = defineTemplate({
     { family: 'JetBrains Mono', weights: [500] },
   ],
   viewport: 'og',
-  alt: ({ title, section, project, version }) =>
-    `${[...section, title].join(' / ')}, documentation of ${[project, version].filter(Boolean).join(' ')}`,
+  alt: ({ title, section, project, version }, { language }) => {
+    const subject = [project, version].filter(Boolean).join(' ');
+    return listed([...section, title].join(' / '), say(phrasesIn(language).documentation, subject));
+  },
   render: (card) => (
     <main style={areaPalette({ ...card, papers })}>
       <div class="column">

@@ -6,6 +6,7 @@ import { look } from './parts/fields.ts';
 import { frameCss } from './parts/frame.ts';
 import { Headline } from './parts/headline.tsx';
 import { palette, type Papers } from './parts/palette.ts';
+import { phrasesIn, say } from './parts/phrases.ts';
 import { Player, playerCss } from './parts/player.tsx';
 import { byShape } from './parts/shapes.ts';
 import { Show, showCss } from './parts/show.tsx';
@@ -37,14 +38,11 @@ export const episode = defineTemplate({
   examples,
   fonts: [{ family: 'Inter', weights: [500, 700] }],
   viewport: 'og',
-  alt: ({ title, show, episode, guest, duration, kind }) =>
-    listed(
-      `${kind === 'video' ? 'Video' : 'Podcast'}: ${title}`,
-      guest && `with ${guest}`,
-      show,
-      episode,
-      duration,
-    ),
+  alt: ({ title, show, episode, guest, duration, kind }, { language }) => {
+    const phrases = phrasesIn(language);
+    const what = say(kind === 'video' ? phrases.video : phrases.podcast, title);
+    return listed(what, say(phrases.with, guest), show, episode, duration);
+  },
   render: (card) => (
     <main class={card.kind} style={palette({ ...card, papers })}>
       <Cover picture={card.cover} words={card.show ?? card.title} kind={card.kind} />

@@ -8,6 +8,7 @@ import { day, look, site } from './parts/fields.ts';
 import { frameCss } from './parts/frame.ts';
 import { Headline } from './parts/headline.tsx';
 import type { Papers } from './parts/palette.ts';
+import { phrasesIn, say } from './parts/phrases.ts';
 import { byShape } from './parts/shapes.ts';
 import { Speakers, speakersCss } from './parts/speakers.tsx';
 import { Line, listed, Passage } from './parts/words.tsx';
@@ -47,9 +48,10 @@ export const event = defineTemplate({
   examples,
   fonts: [{ family: 'Inter', weights: [500, 700] }],
   viewport: 'og',
-  alt: ({ name, date, endDate, time, place, speakers }) => {
-    const days = [date, endDate].filter((value) => value !== undefined).map((value) => longDate(value, 'en'));
-    return listed(name, days.join(' to '), time, place, speakers.length > 0 && `with ${speakers.join(', ')}`);
+  alt: ({ name, date, endDate, time, place, speakers }, { language }) => {
+    const days = [date, endDate].filter((value) => value !== undefined);
+    const when = days.map((value) => longDate(value, language)).join(' – ');
+    return listed(name, when, time, place, say(phrasesIn(language).with, speakers.join(', ')));
   },
   render: (card, { language }) => (
     <main style={areaPalette({ ...card, papers })}>

@@ -4,8 +4,9 @@ import { site, look } from './parts/fields.ts';
 import { frameCss } from './parts/frame.ts';
 import { Headline } from './parts/headline.tsx';
 import { contrast, mix, palette, readableOn, type Theme } from './parts/palette.ts';
+import { phrasesIn, say } from './parts/phrases.ts';
 import { byShape } from './parts/shapes.ts';
-import { Passage } from './parts/words.tsx';
+import { Passage, listed } from './parts/words.tsx';
 import { examples } from './plain.examples.ts';
 
 export const props = z.strictObject({
@@ -36,8 +37,8 @@ export const plain = defineTemplate({
   examples,
   fonts: [{ family: 'Inter', weights: [500, 700] }],
   viewport: 'og',
-  alt: ({ title, subtitle, site }) =>
-    [site ? `${title}, on ${site}` : title, subtitle].filter(Boolean).join(': '),
+  alt: ({ title, subtitle, site }, { language }) =>
+    [listed(title, say(phrasesIn(language).on, site)), subtitle].filter(Boolean).join(': '),
   render: (card) => (
     <main style={colors(card)}>
       <div class="sheet">

@@ -4,6 +4,7 @@ import { Byline, bylineCss } from './parts/byline.tsx';
 import { look, site } from './parts/fields.ts';
 import { frameCss } from './parts/frame.ts';
 import { mix, palette, type Papers, readableOn, type Theme } from './parts/palette.ts';
+import { phrasesIn, say } from './parts/phrases.ts';
 import { QuotationMark, quotationMarkCss, withoutMarks } from './parts/quotation-mark.tsx';
 import { byShape } from './parts/shapes.ts';
 import { Line, listed } from './parts/words.tsx';
@@ -39,8 +40,8 @@ export const quote = defineTemplate({
     { family: 'Inter', weights: [500, 700] },
   ],
   viewport: 'og',
-  alt: ({ quote, name, role, site }) =>
-    listed(`“${withoutMarks(quote)}”`, name && `said ${name}`, role, site && `on ${site}`),
+  alt: ({ quote, name, role, site }, { language }) =>
+    listed(`“${withoutMarks(quote)}”`, name, role, say(phrasesIn(language).on, site)),
   render: (card, { language }) => (
     <main style={colors(card)}>
       <div class="middle">

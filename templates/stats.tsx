@@ -48,10 +48,7 @@ export const stats = defineTemplate({
   examples,
   fonts: [{ family: 'Inter', weights: [500, 700] }],
   viewport: 'og',
-  alt: (card) =>
-    [card.title, ...figuresOf(card).map(describe), card.source && `from ${card.source}`]
-      .filter(Boolean)
-      .join('; '),
+  alt: (card) => [card.title, ...figuresOf(card).map(describe), card.source].filter(Boolean).join('; '),
   render: (card, { viewport, language }) => {
     const figures = figuresOf(card);
     return (

@@ -36,8 +36,8 @@ export interface Template<Schema extends PropsSchema = PropsSchema> {
   readonly chroma?: 'full';
   /** Loads what `render` needs for these props. Awaited before each card, so it remembers what it has loaded. */
   prepare?(props: StandardSchemaV1.InferOutput<Schema>): Promise<void>;
-  /** The text for `og:image:alt`. */
-  alt(props: StandardSchemaV1.InferOutput<Schema>): string;
+  /** The text for `og:image:alt`, in the language of the card. */
+  alt(props: StandardSchemaV1.InferOutput<Schema>, context: Pick<RenderContext, 'language'>): string;
   render(props: StandardSchemaV1.InferOutput<Schema>, context: RenderContext): VNode;
 }
 

@@ -136,8 +136,8 @@ function samplesOf(template: Template, templates: TemplateRegistry, config: Conf
   const secret = config.allowUnsigned ? undefined : config.secrets[0];
   const samples = Object.keys(template.examples).map(async (name) => {
     const request = { template: template.name, example: name, props: {} };
-    const { props } = await resolveCard(request, templates);
-    return { name, url: signedUrl(queryUrl(request), secret), alt: template.alt(props) };
+    const card = await resolveCard(request, templates);
+    return { name, url: signedUrl(queryUrl(request), secret), alt: template.alt(card.props, card) };
   });
   return Promise.all(samples);
 }
