@@ -135,8 +135,8 @@ export class Cardstock {
    *
    * @throws {CardstockError} as {@link resolveCard} and {@link Camera.take} say.
    */
-  async render(request: CardRequest): Promise<OpenGraphImage> {
-    return this.develop(await this.draft(request));
+  async render(request: CardRequest, options?: GetPictureOptions): Promise<OpenGraphImage> {
+    return this.develop(await this.draft(request, options));
   }
 
   /**
@@ -172,8 +172,8 @@ export class Cardstock {
    *
    * @throws {CardstockError} as {@link render}.
    */
-  async renderSmallest(request: CardRequest): Promise<OpenGraphImage> {
-    const draft = await this.draft({ ...request, format: undefined });
+  async renderSmallest(request: CardRequest, options?: GetPictureOptions): Promise<OpenGraphImage> {
+    const draft = await this.draft({ ...request, format: undefined }, options);
     const [camera, { takeSmallest }] = await Promise.all([this.#open(), import('./camera/take-smallest.ts')]);
     return describeImage(await takeSmallest(draft.document, camera), draft);
   }

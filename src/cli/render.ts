@@ -1,9 +1,10 @@
 import { mkdir, writeFile } from 'node:fs/promises';
-import { dirname, extname, join } from 'node:path';
+import { dirname } from 'node:path';
 import { findingsOf } from '../card/findings.ts';
-import { type FileExtension, fileExtensions, type ImageFormat } from '../card/variants.ts';
 import type { OpenGraphImage } from '../cardstock.ts';
 import { chooseCard, type CardOptions } from './choose-card.ts';
+import { readLocalPictures } from './local-pictures.ts';
+import { chooseOutput } from './output.ts';
 import { openCardstock, servesNobody } from './project.ts';
 
 export interface RenderOptions extends CardOptions {
@@ -16,16 +17,17 @@ export interface RenderOptions extends CardOptions {
 export async function render(name: string, options: RenderOptions): Promise<void> {
   const cardstock = await openCardstock(servesNobody);
   try {
-    const format = options.format ?? formatOf(options.out);
+    const output = chooseOutput(options.out, options.format);
+    const { format } = output;
     const { label, request } = chooseCard(name, { ...options, format }, cardstock.templates);
+    const ready = await readLocalPictures(request, cardstock.templates.get(name));
     const start = performance.now();
     const isAuto = format === 'auto';
-    const image = await (isAuto ? cardstock.renderSmallest(request) : cardstock.render(request));
+    const own = { isOwn: true };
+    const image = await (isAuto ? cardstock.renderSmallest(ready, own) : cardstock.render(ready, own));
     const ms = Math.round(performance.now() - start);
     const title = [name, label.replaceAll(' ', '-'), options.variant].filter(Boolean).join('-');
-    const file = isFile(options.out)
-      ? options.out
-      : join(options.out, `${title}.${fileExtensions[image.format]}`);
+    const file = output.file(title, image.format);
     await mkdir(dirname(file), { recursive: true });
     await writeFile(file, image.bytes);
     console.log(`${file}: ${describeImage(image)}, ${ms} ms${startingTime(image)}`);
@@ -47,16 +49,4 @@ function kilobytes({ bytes }: OpenGraphImage): string {
 
 function startingTime({ timings: { coldStartMs } }: OpenGraphImage): string {
   return coldStartMs ? `, ${Math.round(coldStartMs)} of them to start the browser` : '';
-}
-
-function isFile(out: string): boolean {
-  return extname(out) !== '';
-}
-
-/** `--out card.png` says what it wants. */
-function formatOf(out: string): ImageFormat | undefined {
-  const extension = extname(out).slice(1).toLowerCase().replace('jpeg', 'jpg') as FileExtension;
-  return (Object.keys(fileExtensions) as ImageFormat[]).find(
-    (format) => fileExtensions[format] === extension,
-  );
 }

@@ -1,6 +1,6 @@
 import { execFile, spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { mkdtemp, readFile, rm } from 'node:fs/promises';
+import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
@@ -42,6 +42,17 @@ describe('cardstock render', () => {
     expect((await cardstock('render', 'article', '--help')).stdout).toMatch(
       /--avatar <text>\s+A picture of the author/,
     );
+  });
+
+  it('takes pictures from the working folder, and any other', async () => {
+    const drawing = '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 9 9"><circle r="9"/></svg>';
+    await writeFile(join(folder, 'me.svg'), drawing);
+    for (const source of ['me.svg', './me.svg', join(folder, 'me.svg')]) {
+      const words = ['render', 'article', '--title', 'Hello', '--author', 'Ada', '--avatar', source];
+      expect((await cardstock(...words, '--strict', '--out', 'me.jpg')).stderr).toBe('');
+    }
+    const missing = ['render', 'article', '--title', 'Hello', '--author', 'Ada', '--avatar', 'you.png'];
+    expect((await cardstock(...missing)).stderr).toContain('OG_IMAGE_FOLDER');
   });
 
   it('takes the smaller of two formats, where it may choose', async () => {

@@ -28,7 +28,9 @@ async function pictureFrom(source: string, options: ResolveImageOptions) {
     case 'https':
       return reencodeImage(await fetchImage(source, options), { ...options, isOwn: false });
     case undefined:
-      if (options.rootFolder === undefined) break;
+      if (options.rootFolder === undefined) {
+        throw new ImageNotAllowedError('it is a path, and OG_IMAGE_FOLDER names no folder');
+      }
       return reencodeImage(await readLocalImage(source, options.rootFolder), { ...options, isOwn: true });
   }
   throw new ImageNotAllowedError('it is neither an https URL nor a data URL nor a file of the site');
