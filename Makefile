@@ -18,7 +18,7 @@ SOURCES := $(shell find src templates -name '*.ts' -o -name '*.tsx' 2>/dev/null)
 NPM := npm --no-audit --no-fund --loglevel=error
 
 .DEFAULT_GOAL := help
-.PHONY: help install start card test check lint bench docs contact-sheet env deploy
+.PHONY: help install start card test check lint lint-code lint-types lint-format lint-floors bench docs contact-sheet env deploy
 
 help: ## print this help
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  make %-13s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
@@ -31,7 +31,8 @@ start: install ## serve cards on http://localhost:$PORT (8888)
 card: install ## render one example to out/
 	@node dist/src/cli/main.js render $(CARD)
 
-test: install examples/node_modules/.installed ## run everything; ends with "N passed, N failed, N skipped"
+test: ## run everything; ends with "N passed, N failed, N skipped"
+	@$(MAKE) -s -j2 install examples/node_modules/.installed
 	@rm -rf out/test && mkdir -p out/test
 	@node_modules/.bin/vitest run --reporter=default --reporter=json --outputFile.json=out/test/report.json $(TESTS) || true
 	@node .ci/summary.js out/test/report.json
@@ -40,9 +41,19 @@ check: lint ## lint and the fast tests; before every commit
 	@node_modules/.bin/vitest run --project=fast --reporter=dot
 
 lint: install ## format, lint, types, and who may import whom
-	@node_modules/.bin/prettier --check --log-level=warn .
+	@$(MAKE) -s -k -j2 lint-code lint-types lint-format lint-floors
+
+lint-code:
 	@node_modules/.bin/eslint --max-warnings=0 .
-	@node_modules/.bin/tsc
+
+lint-types:
+	@node_modules/.bin/tsc --incremental --tsBuildInfoFile node_modules/.cache/types.tsbuildinfo
+
+# What has not changed was formatted well the last time.
+lint-format:
+	@node_modules/.bin/prettier --check --log-level=warn --cache --cache-strategy content .
+
+lint-floors:
 	@node_modules/.bin/depcruise --config floors.config.js --output-type err-long src templates functions
 
 bench: install bench/node_modules/.installed ## compare with launch-per-image, satori + resvg and takumi

@@ -1,7 +1,11 @@
+import { availableParallelism } from 'node:os';
 import { join } from 'node:path';
 import { defineConfig } from 'vitest/config';
 
-const browserTests = 'test/**/*.browser.test.{ts,tsx}';
+const all = 'test/**/*.test.{ts,tsx}';
+const browser = 'test/**/*.browser.test.{ts,tsx}';
+/** Neither a browser nor quick: hundreds of processes. */
+const slow = 'test/**/*.slow.test.{ts,tsx}';
 
 export default defineConfig({
   resolve: {
@@ -16,21 +20,17 @@ export default defineConfig({
   test: {
     // A picture that lay in this machine's own cache would hide a renderer that is broken.
     env: { CARDSTOCK_STORE: 'none' },
+    // Vitest's own default leaves one core idle, which is half of a machine with two.
+    maxWorkers: availableParallelism(),
     projects: [
       {
         extends: true,
-        test: { name: 'fast', include: ['test/**/*.test.{ts,tsx}'], exclude: [browserTests] },
+        // No test is about its own speed, and a machine may be busy.
+        test: { name: 'fast', include: [all], exclude: [browser, slow], testTimeout: 30_000 },
       },
       {
         extends: true,
-        // Chromium wants the cores for itself: one file after the other.
-        test: {
-          name: 'browser',
-          include: [browserTests],
-          fileParallelism: false,
-          testTimeout: 120_000,
-          hookTimeout: 120_000,
-        },
+        test: { name: 'whole', include: [browser, slow], testTimeout: 120_000, hookTimeout: 120_000 },
       },
     ],
   },

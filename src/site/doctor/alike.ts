@@ -1,14 +1,5 @@
-import type { PageReport } from './report.ts';
-import type { Severity } from './rules/rule.ts';
+import type { PageReport, SiteFinding } from './report.ts';
 import type { RuleName } from './rules/rule-names.ts';
-
-/** What no page says alone. */
-export interface SiteFinding {
-  readonly rule: RuleName;
-  readonly severity: Severity;
-  readonly message: string;
-  readonly pages: readonly string[];
-}
 
 /** Two pages may mean the same; three are a template that says it for all. */
 const minPages = 3;

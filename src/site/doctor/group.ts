@@ -1,6 +1,5 @@
-import type { SiteFinding } from './alike.ts';
 import type { PlatformName } from './platforms.ts';
-import { type Finding, type PageReport, severities } from './report.ts';
+import { type Finding, type PageReport, type SiteFinding, severities } from './report.ts';
 import type { Severity } from './rules/rule.ts';
 import { type RuleName, ruleNames } from './rules/rule-names.ts';
 

@@ -1,4 +1,3 @@
-import type { SiteFinding } from './alike.ts';
 import { isNoPage } from './left-alone.ts';
 import type { PlatformName } from './platforms.ts';
 import type { Problem, Severity } from './rules/rule.ts';
@@ -22,6 +21,14 @@ export interface PageReport extends Sayings {
   readonly page: string;
   readonly url: string;
   readonly findings: readonly Finding[];
+}
+
+/** What no page says alone. */
+export interface SiteFinding {
+  readonly rule: RuleName;
+  readonly severity: Severity;
+  readonly message: string;
+  readonly pages: readonly string[];
 }
 
 export interface DoctorSummary {

@@ -1,10 +1,10 @@
 import { mkdirSync, readFileSync, symlinkSync, utimesSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { DiskStore } from '../../../src/serve/cache/stores/disk-store.ts';
-import { makeFolder } from './support/folders.ts';
-import { keyOf } from './support/images.ts';
-import { bytesOf, keysOf } from './support/stores.ts';
+import { DiskStore } from '../../../../src/serve/cache/stores/disk-store.ts';
+import { makeFolder } from '../support/folders.ts';
+import { keyOf } from '../support/images.ts';
+import { bytesOf, keysOf } from '../support/stores.ts';
 
 const maxBytes = 10_000;
 const image = Buffer.alloc(1_000, 'x');

@@ -3,12 +3,12 @@ import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import { expect, it } from 'vitest';
-import { DiskStore } from '../../../src/serve/cache/stores/disk-store.ts';
-import { unpackEntry } from '../../../src/serve/cache/entry.ts';
-import { startChild } from './support/children.ts';
-import { makeFolder } from './support/folders.ts';
-import { keyOf } from './support/images.ts';
-import { keysOf } from './support/stores.ts';
+import { DiskStore } from '../../../../src/serve/cache/stores/disk-store.ts';
+import { unpackEntry } from '../../../../src/serve/cache/entry.ts';
+import { startChild } from '../support/children.ts';
+import { makeFolder } from '../support/folders.ts';
+import { keyOf } from '../support/images.ts';
+import { keysOf } from '../support/stores.ts';
 
 const kills = 500;
 const atOnce = 4;
@@ -66,4 +66,4 @@ it('500 processes killed while they write leave no half image, and what they lea
   await new DiskStore({ folder, maxBytes: 1_000_000_000 }).set(keyOf(99), Buffer.from('x'));
   expect(unfinished()).toEqual([]);
   expect(readdirSync(join(folder, 'plain', 'og')).every((name) => name.endsWith('.card'))).toBe(true);
-}, 60_000);
+});

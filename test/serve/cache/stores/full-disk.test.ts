@@ -1,11 +1,11 @@
 import { readdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import { DiskStore } from '../../../src/serve/cache/stores/disk-store.ts';
-import { ImageCache } from '../../../src/serve/cache/image-cache.ts';
-import { canMount, makeFolder, mountDisk } from './support/folders.ts';
-import { countingRender, keyOf, packed } from './support/images.ts';
-import { keysOf } from './support/stores.ts';
+import { DiskStore } from '../../../../src/serve/cache/stores/disk-store.ts';
+import { ImageCache } from '../../../../src/serve/cache/image-cache.ts';
+import { canMount, makeFolder, mountDisk } from '../support/folders.ts';
+import { countingRender, keyOf, packed } from '../support/images.ts';
+import { keysOf } from '../support/stores.ts';
 
 beforeEach(() => void vi.spyOn(console, 'error').mockImplementation(() => {}));
 afterEach(() => void vi.restoreAllMocks());

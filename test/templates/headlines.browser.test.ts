@@ -1,11 +1,11 @@
 import { afterAll, describe, expect, it } from 'vitest';
-import { renderDocument } from '../src/card/document.ts';
-import { TemplateRegistry } from '../src/card/registry.ts';
-import { resolveCard } from '../src/card/resolve.ts';
-import { createCamera } from '../src/camera/camera.ts';
-import { readConfig } from '../src/config.ts';
-import { lintCard } from '../src/camera/lint/lint-card.ts';
-import { templates } from '../templates/index.ts';
+import { renderDocument } from '../../src/card/document.ts';
+import { TemplateRegistry } from '../../src/card/registry.ts';
+import { resolveCard } from '../../src/card/resolve.ts';
+import { createCamera } from '../../src/camera/camera.ts';
+import { readConfig } from '../../src/config.ts';
+import { lintCard } from '../../src/camera/lint/lint-card.ts';
+import { templates } from '../../templates/index.ts';
 import { headlines } from './support/headlines.ts';
 
 const registry = new TemplateRegistry(templates);

@@ -12,12 +12,12 @@ import {
 } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import { DiskStore } from '../../../src/serve/cache/stores/disk-store.ts';
-import { ImageCache } from '../../../src/serve/cache/image-cache.ts';
-import { purge } from '../../../src/serve/cache/purge.ts';
-import { canMount, makeFolder, mountDisk, remount } from './support/folders.ts';
-import { countingRender, key, keyOf, packed } from './support/images.ts';
-import { keysOf } from './support/stores.ts';
+import { DiskStore } from '../../../../src/serve/cache/stores/disk-store.ts';
+import { ImageCache } from '../../../../src/serve/cache/image-cache.ts';
+import { purge } from '../../../../src/serve/cache/purge.ts';
+import { canMount, makeFolder, mountDisk, remount } from '../support/folders.ts';
+import { countingRender, key, keyOf, packed } from '../support/images.ts';
+import { keysOf } from '../support/stores.ts';
 
 beforeEach(() => void vi.spyOn(console, 'error').mockImplementation(() => {}));
 afterEach(() => void vi.restoreAllMocks());

@@ -5,16 +5,16 @@ import { dirname, join } from 'node:path';
 import { BlobsServer } from '@netlify/blobs/server';
 import sharp from 'sharp';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import type { CardRequest } from '../src/card/resolve.ts';
-import { redirectPath, rendererPath, sealedPrefix } from '../src/serve/url/paths.ts';
-import { queryUrl } from '../src/serve/url/query-url.ts';
-import { signedUrl } from '../src/serve/url/signed-url.ts';
-import { Cardstock } from '../src/index.ts';
-import { article } from '../templates/article.tsx';
-import { templates } from '../templates/index.ts';
-import { bundleFunctions, readZip, root, settings, unzip } from './support/netlify-bundle.ts';
-import { type Lambda, processesOf, startLambda } from './support/netlify-lambda.ts';
-import { secrets } from './support/services.ts';
+import type { CardRequest } from '../../src/card/resolve.ts';
+import { redirectPath, rendererPath, sealedPrefix } from '../../src/serve/url/paths.ts';
+import { queryUrl } from '../../src/serve/url/query-url.ts';
+import { signedUrl } from '../../src/serve/url/signed-url.ts';
+import { Cardstock } from '../../src/index.ts';
+import { article } from '../../templates/article.tsx';
+import { templates } from '../../templates/index.ts';
+import { bundleFunctions, readZip, root, settings, unzip } from '../support/netlify-bundle.ts';
+import { type Lambda, processesOf, startLambda } from '../support/netlify-lambda.ts';
+import { secrets } from '../support/services.ts';
 
 /** Where sharp's binary and Chromium are those that Lambda needs. */
 const likeLambda = process.platform === 'linux' && process.arch === 'x64';
