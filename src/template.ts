@@ -1,4 +1,4 @@
 /** What a template is written with: `cardstock-og/template`. Loads neither a browser nor a project. */
-export { color, image, text, theme } from './card/fields.ts';
+export { color, image, sourceCode, text, theme } from './card/fields.ts';
 export { css, defineTemplate, type RenderContext, type Template } from './card/template.ts';
 export { variants, type VariantName, type Viewport } from './card/variants.ts';

@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { css, defineTemplate, text } from '../src/template.ts';
+import { css, defineTemplate, sourceCode, text } from '../src/template.ts';
 import { examples } from './code.examples.ts';
 import { FileLine, fileLineCss } from './parts/file-line.tsx';
 import { look, site } from './parts/fields.ts';
@@ -14,7 +14,7 @@ import { syntaxColors } from './parts/syntax-colors.ts';
 import { listed } from './parts/words.tsx';
 
 export const props = z.strictObject({
-  code: text(1200, 'The code, 1 to 1,200 characters; 18 lines of it are shown at most'),
+  code: sourceCode(1200, 'The code, 1 to 1,200 characters; 18 lines of it are shown at most'),
   syntax: z.enum(syntaxes).default('text').describe('The language it is written in'),
   title: text(120, 'A headline above it, up to 120 characters').optional(),
   file: text(60, 'The name of the file').optional(),

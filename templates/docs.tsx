@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { css, defineTemplate, image, text } from '../src/template.ts';
+import { css, defineTemplate, text } from '../src/template.ts';
 import { examples } from './docs.examples.ts';
 import { areaPalette } from './parts/apart.ts';
 import { look } from './parts/fields.ts';
@@ -23,7 +23,6 @@ export const props = z.strictObject({
     .default([])
     .describe('Up to three steps, as in section=Guides,Caching'),
   description: text(160, 'A sentence on what the page is about, up to 160 characters').optional(),
-  logo: image('The logo, square; without one the first letter of the project stands in').optional(),
   ...look('the way to the page and of its place in the outline', '#2f5bea'),
 });
 

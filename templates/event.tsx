@@ -10,6 +10,7 @@ import { Headline } from './parts/headline.tsx';
 import type { Papers } from './parts/palette.ts';
 import { phrasesIn, say } from './parts/phrases.ts';
 import { byShape } from './parts/shapes.ts';
+import { Signed, signedCss } from './parts/signed.tsx';
 import { Speakers, speakersCss } from './parts/speakers.tsx';
 import { Line, listed, Passage } from './parts/words.tsx';
 
@@ -57,7 +58,9 @@ export const event = defineTemplate({
     <main style={areaPalette({ ...card, papers })}>
       <Days {...card} language={language} />
       <section class="column">
-        <Line name="site" text={card.site} as="b" />
+        <Signed logo={card.logo}>
+          <Line name="site" text={card.site} as="b" />
+        </Signed>
         <div class="middle">
           <Headline text={card.name} least={0.36} />
           <div class="facts">
@@ -72,6 +75,7 @@ export const event = defineTemplate({
   css: css`
     ${frameCss}
     ${daysCss}
+    ${signedCss}
     ${speakersCss}
     ${byShape({
       headline: { wide: '5.5rem', upright: '6.5rem' },
@@ -90,8 +94,11 @@ export const event = defineTemplate({
       display: block;
       line-height: calc(1.25 * var(--tall));
     }
-    .site {
+    .column > .site,
+    .signed {
       flex: none;
+    }
+    .site {
       color: var(--accent);
     }
     .facts {

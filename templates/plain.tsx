@@ -1,8 +1,9 @@
 import * as z from 'zod';
 import { css, defineTemplate, text } from '../src/template.ts';
-import { site, look } from './parts/fields.ts';
+import { look, site } from './parts/fields.ts';
 import { frameCss } from './parts/frame.ts';
 import { Headline } from './parts/headline.tsx';
+import { Logo, logoCss } from './parts/logo.tsx';
 import { contrast, mix, palette, readableOn, type Theme } from './parts/palette.ts';
 import { phrasesIn, say } from './parts/phrases.ts';
 import { byShape } from './parts/shapes.ts';
@@ -47,6 +48,7 @@ export const plain = defineTemplate({
             <b>{card.site}</b>
           </p>
         )}
+        {card.logo && <Logo picture={card.logo} />}
         <Headline text={card.title} least={0.3} />
         <Passage name="subtitle" text={card.subtitle} />
       </div>
@@ -54,6 +56,7 @@ export const plain = defineTemplate({
   ),
   css: css`
     ${frameCss}
+    ${logoCss}
     ${byShape({
       headline: { wide: '8rem', upright: '9rem' },
       leading: { wide: 1.1 },
@@ -87,6 +90,13 @@ export const plain = defineTemplate({
       margin-bottom: 2.5rem;
       border-radius: 1rem;
       background: var(--mark);
+    }
+    .sheet:has(.logo)::before {
+      content: none;
+    }
+    .logo {
+      margin-bottom: 1.75rem;
+      font-size: 2.5rem;
     }
     .site {
       position: absolute;

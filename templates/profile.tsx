@@ -5,7 +5,7 @@ import { look } from './parts/fields.ts';
 import { frameCss } from './parts/frame.ts';
 import { Headline } from './parts/headline.tsx';
 import { palette, type Papers } from './parts/palette.ts';
-import { Portrait, portraitCss } from './parts/portrait.tsx';
+import { Panel, panelCss } from './parts/panel.tsx';
 import { byShape } from './parts/shapes.ts';
 import { Line, listed, Passage } from './parts/words.tsx';
 import { examples } from './profile.examples.ts';
@@ -50,7 +50,7 @@ export const profile = defineTemplate({
   },
   render: (card) => (
     <main class={card.kind} style={palette({ ...card, papers })}>
-      <Portrait name={card.name} picture={card.portrait} />
+      <Panel name={card.name} picture={card.portrait} logo={card.logo} />
       <div class="middle">
         <Line name="handle" text={card.handle} as="p" />
         <Headline text={card.name} least={0.33} />
@@ -62,49 +62,17 @@ export const profile = defineTemplate({
   ),
   css: css`
     ${frameCss}
-    ${portraitCss}
+    ${panelCss}
     ${countsCss}
     ${byShape({
       headline: { wide: '6rem', upright: '6.5rem', tall: '7.5rem' },
       leading: { wide: 1.06 },
-      panel: { wide: '17rem', upright: '14rem', tall: '22rem' },
-      face: { wide: '24rem', upright: '20rem', tall: '29rem' },
-      initials: { wide: '8.5rem', tall: '10.5rem' },
       role: { wide: '2.1rem', tall: '2.3rem' },
       bio: { wide: '1.75rem', tall: '1.9rem' },
       lines: { wide: 2, upright: 3 },
     })}
     main {
-      position: relative;
-      padding-block: 4rem;
-      padding-inline: calc(var(--panel) + var(--face) / 2 + 4rem) 4.5rem;
       gap: 2.25rem;
-    }
-    main::before {
-      content: '';
-      position: absolute;
-      inset-block: 0;
-      inset-inline-start: 0;
-      width: var(--panel);
-      background: var(--brand);
-    }
-    .portrait {
-      position: absolute;
-      inset-block: 0;
-      inset-inline-start: calc(var(--panel) - var(--face) / 2);
-      margin-block: auto;
-      box-sizing: content-box;
-      width: var(--face);
-      height: var(--face);
-      border: 0.75rem solid var(--ground);
-      margin-inline-start: -0.75rem;
-      background: color-mix(in srgb, var(--brand) 14%, var(--ground));
-      color: var(--accent);
-      font-size: var(--initials);
-      letter-spacing: -0.04em;
-    }
-    .organisation .portrait {
-      border-radius: 4.5rem;
     }
     .middle > :not(.title) {
       flex: none;
@@ -128,18 +96,6 @@ export const profile = defineTemplate({
       text-wrap: pretty;
     }
     @media (max-aspect-ratio: 1/1) {
-      main {
-        padding: calc(var(--panel) + var(--face) / 2 + 2rem) 4rem 3.75rem;
-      }
-      main::before {
-        inset: 0 0 auto;
-        width: auto;
-        height: var(--panel);
-      }
-      .portrait {
-        inset-block: calc(var(--panel) - var(--face) / 2 - 0.75rem) auto;
-        inset-inline: 4rem auto;
-      }
       .middle {
         justify-content: flex-end;
       }

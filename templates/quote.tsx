@@ -7,6 +7,7 @@ import { mix, palette, type Papers, readableOn, type Theme } from './parts/palet
 import { phrasesIn, say } from './parts/phrases.ts';
 import { QuotationMark, quotationMarkCss, withoutMarks } from './parts/quotation-mark.tsx';
 import { byShape } from './parts/shapes.ts';
+import { Signed, signedCss } from './parts/signed.tsx';
 import { Line, listed } from './parts/words.tsx';
 import { examples } from './quote.examples.ts';
 
@@ -52,9 +53,11 @@ export const quote = defineTemplate({
           </blockquote>
         </div>
       </div>
-      {(card.name || card.role || card.site) && (
+      {(card.name || card.role || card.site || card.logo) && (
         <footer>
-          <Line name="site" text={card.site} />
+          <Signed logo={card.logo}>
+            <Line name="site" text={card.site} />
+          </Signed>
           <Byline {...card} />
         </footer>
       )}
@@ -64,6 +67,7 @@ export const quote = defineTemplate({
     ${frameCss}
     ${quotationMarkCss}
     ${bylineCss}
+    ${signedCss}
     ${byShape({
       column: { wide: '8.5rem', upright: '0rem' },
       quotation: { wide: '6rem', tall: '6.75rem' },
@@ -102,9 +106,15 @@ export const quote = defineTemplate({
       padding-inline-start: var(--column);
       line-height: calc(1.25 * var(--tall));
     }
-    .site {
+    footer > .site,
+    .signed {
       flex: none;
       max-width: 34%;
+    }
+    .signed {
+      max-width: 50%;
+    }
+    .site {
       color: var(--soft);
     }
     .byline {

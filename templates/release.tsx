@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { css, defineTemplate, image, text } from '../src/template.ts';
+import { css, defineTemplate, text } from '../src/template.ts';
 import { areaPalette } from './parts/apart.ts';
 import { longDate } from './parts/dates.ts';
 import { date, look } from './parts/fields.ts';
@@ -21,7 +21,6 @@ export const props = z.strictObject({
     .default([])
     .describe('Up to three, as in highlights=Faster,Smaller'),
   date: date(),
-  logo: image('The logo, square; without one the first letter of the product stands in').optional(),
   ...look('the ground behind the version', '#ffd23f'),
 });
 

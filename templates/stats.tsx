@@ -53,7 +53,7 @@ export const stats = defineTemplate({
     const figures = figuresOf(card);
     return (
       <main style={palette(card)}>
-        <SiteLine site={card.source} date={card.date} language={language} />
+        <SiteLine site={card.source} logo={card.logo} date={card.date} language={language} />
         <Headline text={card.title} least={0.6} />
         <div class="floor">
           {card.series && (

@@ -4,6 +4,7 @@ import { chooseFonts, type FontFace, symbolFamily } from './fonts/faces.ts';
 import { directionOf, scriptOf } from './fonts/language.ts';
 import type { Card } from './resolve.ts';
 import type { Viewport } from './variants.ts';
+import { prepareWords } from './words/prepare-words.ts';
 
 /** All that a picture is made of: it needs nothing from anywhere. */
 export interface CardDocument {
@@ -23,13 +24,17 @@ export const contentSecurityPolicy =
   "default-src 'none'; img-src data:; font-src data:; style-src 'unsafe-inline'; base-uri 'none'; form-action 'none'";
 
 // Animations would make the picture depend on the moment it is taken. Korean words and Japanese
-// phrases stay together.
+// phrases stay together, and Chinese words where they are marked. Headlines are broken inside a
+// word only where the page says so (camera/page/fit.ts).
 const baseCss = `*,*::before,*::after{box-sizing:border-box;animation:none!important;transition:none!important}
 html,body{width:100%;height:100%;margin:0;overflow:hidden}
 body{font-family:Inter,sans-serif;-webkit-font-smoothing:antialiased;text-rendering:geometricPrecision}
 h1,h2,p,ul,ol,figure{margin:0;padding:0;font-size:inherit;font-weight:inherit;list-style:none}
 html:lang(ja){word-break:auto-phrase}
-html:lang(ko){word-break:keep-all}`;
+html:lang(ko){word-break:keep-all}
+:is(:lang(zh),:lang(yue))>body [data-fit]:not(pre){word-break:keep-all}
+[data-fit]:not([data-broken]){hyphens:none}
+[data-fit]:not([data-broken]) .joint{display:none}`;
 
 // What Unicode calls text beside an emoji is text unless it is asked to be a picture. Not for every
 // card: it parts the figures from the words around them, which then stand a little farther apart.
@@ -41,7 +46,8 @@ const tall = 1.3;
 
 export function renderDocument(card: Card): CardDocument {
   const { template, props, variant, viewport, language } = card;
-  const body = qualifyEmoji(render(template.render(props, { viewport, language })));
+  const rendered = render(template.render(props, { viewport, language }));
+  const body = qualifyEmoji(prepareWords(rendered, language));
   const tallness = tallScripts.has(scriptOf(language)) ? tall : 1;
   const css = withSymbols(`html{--tall:${tallness}}${baseCss}${template.css}`);
   const text = body.replaceAll(/<[^>]*>/g, ' '); // pictures inside attributes are long and never read

@@ -2,7 +2,7 @@
  * How a card is drawn and encoded here, apart from the programs that do it. Count it up with
  * every change to flags, fitting or encoders that changes a picture: it is part of every key.
  */
-export const recipeRevision = 3;
+export const recipeRevision = 4;
 
 /**
  * What draws and encodes a deployed card: the pinned browser, the pinned encoder and our

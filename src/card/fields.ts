@@ -5,6 +5,11 @@ export function text(maxLength: number, description: string): z.ZodString {
   return z.string().min(1).max(maxLength).describe(description);
 }
 
+/** Lines of code: unlike other text it keeps the space its first line begins with. */
+export function sourceCode(maxLength: number, description: string): z.ZodString {
+  return z.string().min(1).max(maxLength).meta({ description, format: 'code' });
+}
+
 export interface ImageOptions {
   /** No side of the picture has more pixels when it reaches the card. At most 1200. @default 512 */
   readonly maxPixelsSide?: number;

@@ -1,6 +1,6 @@
 import { InvalidParameterError } from '../errors.ts';
 import type { PropsSchema } from './template.ts';
-import { normalizeText } from './text.ts';
+import { normalizeCode, normalizeText } from './text.ts';
 
 export type Primitive = string | number | boolean;
 export type RawProps = Readonly<Record<string, unknown>>;
@@ -12,7 +12,7 @@ export interface PropDescription {
   type?: string;
   description?: string;
   enum?: readonly string[];
-  /** `image`: a picture, which is fetched before the template sees it. */
+  /** `image`: a picture, which is fetched before the template sees it; `code`: keeps its indentation. */
   format?: string;
   maxPixelsSide?: number;
   maxLength?: number;
@@ -78,10 +78,10 @@ export function wordsOf(schema: PropsSchema, input: InputProps): string {
 }
 
 function readValue(name: string, value: unknown, prop: PropDescription): Primitive | Primitive[] {
-  if (prop.type !== 'array') return readPrimitive(name, value, prop.type);
+  if (prop.type !== 'array') return readPrimitive(name, value, prop);
   const list = typeof value === 'string' ? splitList(value) : value;
   if (!Array.isArray(list)) throw new InvalidParameterError(name, 'expected a list, as in a,b');
-  return list.map((item) => readPrimitive(name, item, prop.items?.type));
+  return list.map((item) => readPrimitive(name, item, prop.items ?? {}));
 }
 
 /** The URL form of a list: `a,b`. Empty entries count for nothing. */
@@ -92,13 +92,13 @@ function splitList(value: string): string[] {
     .filter((item) => item !== '');
 }
 
-function readPrimitive(name: string, value: unknown, type: string | undefined): Primitive {
+function readPrimitive(name: string, value: unknown, { type, format }: PropDescription): Primitive {
   if (typeof value === 'boolean' || (typeof value === 'number' && Number.isFinite(value))) return value;
   if (typeof value !== 'string') {
     throw new InvalidParameterError(name, 'expected text, a number, true or false, or a list of these');
   }
   if (!value.isWellFormed()) throw new InvalidParameterError(name, 'holds half a surrogate pair');
-  const text = normalizeText(value);
+  const text = format === 'code' ? normalizeCode(value) : normalizeText(value);
   if (type === 'boolean' && (text === 'true' || text === 'false')) return text === 'true';
   if ((type === 'number' || type === 'integer') && /^-?\d+(\.\d+)?$/.test(text)) return Number(text);
   return text;

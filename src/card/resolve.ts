@@ -13,6 +13,7 @@ import {
   variants,
   type Viewport,
 } from './variants.ts';
+import { loadHyphenation } from './words/hyphenate.ts';
 
 /** What was asked for, in words: nothing of it has been looked up or trusted yet. */
 export interface CardRequest {
@@ -67,8 +68,9 @@ export async function resolveCard(
   if (!anySource) checkSources(template, input);
   const props = await validateProps(template.props, input);
   const lang = request.lang === undefined ? undefined : readLanguage(request.lang);
-  const language = lang ?? guessLanguage(wordsOf(template.props, input), templates.language);
-  await template.prepare?.(props);
+  const words = wordsOf(template.props, input);
+  const language = lang ?? guessLanguage(words, templates.language);
+  await Promise.all([template.prepare?.(props), loadHyphenation(words, language)]);
   return { template, input, props, variant, viewport: variants[variant], format, lang, language };
 }
 

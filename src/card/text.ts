@@ -12,7 +12,18 @@ export function formatCodePoint(codePoint: number): string {
  * changes nothing.
  */
 export function normalizeText(text: string): string {
-  return text.replaceAll(/\r\n?/g, '\n').replaceAll(controls, '').normalize('NFC').trim();
+  return cleaned(text).trim();
+}
+
+/** The same for code, whose first line may begin with spaces: blank lines before it go, and all space behind. */
+export function normalizeCode(code: string): string {
+  return cleaned(code)
+    .trimEnd()
+    .replace(/^(?:[^\S\n]*\n)+/, '');
+}
+
+function cleaned(text: string): string {
+  return text.replaceAll(/\r\n?/g, '\n').replaceAll(controls, '').normalize('NFC');
 }
 
 /** What keeps words together is no mere space: `8 h 30` and `« Demain »` must not break. */

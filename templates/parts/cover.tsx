@@ -1,4 +1,5 @@
 import { css } from '../../src/template.ts';
+import { Picture } from './picture.tsx';
 import { Sleeve, sleeveCss } from './sleeve.tsx';
 
 export interface CoverProps {
@@ -14,7 +15,7 @@ export function Cover({ picture, words, kind }: CoverProps) {
   const isVideo = kind === 'video';
   return (
     <figure class={isVideo ? 'cover film' : 'cover'}>
-      {picture ? <img src={picture} alt="" /> : <Sleeve words={words} isCentred={isVideo} />}
+      {picture ? <Picture source={picture} /> : <Sleeve words={words} isCentred={isVideo} />}
       {isVideo && <PlayMark />}
     </figure>
   );
@@ -32,6 +33,11 @@ export const coverCss = css`
     width: 100%;
     height: 100%;
     object-fit: cover;
+  }
+  /* A mark is shown as it is, and not from edge to edge. */
+  img.see-through {
+    padding: 12%;
+    object-fit: contain;
   }
   .film img {
     position: absolute;

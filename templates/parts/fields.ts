@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { color, text, theme } from '../../src/template.ts';
+import { color, image, text, theme } from '../../src/template.ts';
 
 /** A day, as `YYYY-MM-DD`. */
 export function day(): z.ZodISODate {
@@ -14,9 +14,10 @@ export function site(description = 'The name of the site'): z.ZodOptional<z.ZodS
   return text(40, description).optional();
 }
 
-/** Of every design: light or dark, and the colour of what it names. */
+/** Of every design: the logo, light or dark, and the colour of what it names. */
 export function look(coloured: string, brand: string) {
   return {
+    logo: image('The logo, which may be see-through', { maxPixelsSide: 320 }).optional(),
     theme: theme(),
     brand: color(`The colour of ${coloured}, as in ${brand}`).default(brand),
   };

@@ -1,4 +1,5 @@
 import { css } from '../../src/template.ts';
+import { Signed } from './signed.tsx';
 import { siteLineCss } from './site-line.tsx';
 import { Line } from './words.tsx';
 
@@ -7,17 +8,21 @@ export interface FileLineProps {
   readonly syntax: string;
   readonly author?: string | undefined;
   readonly site?: string | undefined;
+  /** A data URL. */
+  readonly logo?: string | undefined;
 }
 
 /** Which file some code is, or else its language; who wrote it, and where. It runs as code does. */
-export function FileLine({ file, syntax, author, site }: FileLineProps) {
+export function FileLine({ file, syntax, author, site, logo }: FileLineProps) {
   return (
     <header>
       <span class="file">{file ?? (syntax === 'text' ? '' : syntax)}</span>
-      {(author || site) && (
+      {(author || site || logo) && (
         <div class="credits">
           <Line name="author" text={author} as="b" />
-          <Line name="site" text={site} />
+          <Signed logo={logo}>
+            <Line name="site" text={site} />
+          </Signed>
         </div>
       )}
     </header>
@@ -70,9 +75,6 @@ export const fileLineCss = css`
   }
   .credits .site {
     color: var(--soft);
-  }
-  .credits .site::before {
-    content: none !important;
   }
   @media (max-aspect-ratio: 1/1) {
     .credits {

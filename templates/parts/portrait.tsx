@@ -1,4 +1,5 @@
 import { css } from '../../src/template.ts';
+import { Picture } from './picture.tsx';
 
 export interface PortraitProps {
   readonly name: string;
@@ -10,7 +11,7 @@ export interface PortraitProps {
 export function Portrait({ name, picture }: PortraitProps) {
   return (
     <div class="portrait" style={{ '--disc': discColor(name) }}>
-      {picture ? <img src={picture} alt="" /> : <span aria-hidden="true">{initials(name)}</span>}
+      {picture ? <Picture source={picture} /> : <span aria-hidden="true">{initials(name)}</span>}
     </div>
   );
 }

@@ -1,16 +1,21 @@
 import { css } from '../../src/template.ts';
+import { Signed, signedCss } from './signed.tsx';
 import { Line } from './words.tsx';
 
 export interface ShowProps {
   readonly show?: string | undefined;
   readonly episode?: string | undefined;
+  /** A data URL. */
+  readonly logo?: string | undefined;
 }
 
 /** What something is a part of, and which part of it. */
-export function Show({ show, episode }: ShowProps) {
+export function Show({ show, episode, logo }: ShowProps) {
   return (
     <header>
-      <Line name="show" text={show} as="b" />
+      <Signed logo={logo}>
+        <Line name="show" text={show} as="b" />
+      </Signed>
       <Line name="episode" text={episode} />
     </header>
   );
@@ -18,6 +23,7 @@ export function Show({ show, episode }: ShowProps) {
 
 /** Beside the square cover of something to hear it is a sleeve of its own. */
 export const showCss = css`
+  ${signedCss}
   header {
     flex: none;
     display: flex;

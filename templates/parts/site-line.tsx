@@ -1,20 +1,25 @@
 import { css } from '../../src/template.ts';
 import { longDate } from './dates.ts';
+import { Signed, signedCss } from './signed.tsx';
 
 export interface SiteLineProps {
   readonly site?: string | undefined;
+  /** A data URL. */
+  readonly logo?: string | undefined;
   readonly date?: string | undefined;
   readonly language: string;
 }
 
-/** Where a card is from, behind a dot of its colour, and when. */
-export function SiteLine({ site, date, language }: SiteLineProps) {
-  if (!site && !date) return null;
+/** Where a card is from, behind its logo or a dot of its colour, and when. */
+export function SiteLine({ site, logo, date, language }: SiteLineProps) {
+  if (!site && !logo && !date) return null;
   return (
     <header>
-      <b class="site" dir="auto">
-        {site}
-      </b>
+      <Signed logo={logo}>
+        <b class="site" dir="auto">
+          {site}
+        </b>
+      </Signed>
       {date && <time>{longDate(date, language)}</time>}
     </header>
   );
@@ -22,6 +27,7 @@ export function SiteLine({ site, date, language }: SiteLineProps) {
 
 /** A line above everything, ruled off. */
 export const siteLineCss = css`
+  ${signedCss}
   header {
     flex: none;
     display: flex;
@@ -40,7 +46,7 @@ export const siteLineCss = css`
     padding-block: 0.3em;
     margin-block: -0.3em;
   }
-  header .site:not(:empty)::before {
+  header > .site:not(:empty)::before {
     content: '';
     display: inline-block;
     width: 0.62em;

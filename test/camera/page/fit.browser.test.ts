@@ -14,7 +14,7 @@ import { rgb } from '../../support/pixels.ts';
 async function fitted(text: string, box = { width: 800, height: 300 }) {
   const page = await (await startPlainBrowser()).newPage();
   await page.setContent(
-    `<div style="width:${box.width}px;height:${box.height}px"><h1 data-fit="0.4" style="margin:0;font:100px/1.1 serif">${text}</h1></div>`,
+    `<style>[data-fit]:not([data-broken]){hyphens:none}[data-fit]:not([data-broken]) .joint{display:none}</style><div style="width:${box.width}px;height:${box.height}px"><h1 data-fit="0.4" style="margin:0;font:100px/1.1 serif">${text}</h1></div>`,
   );
   const result = (await page.evaluate(`
     const text = document.querySelector('h1');
@@ -25,7 +25,15 @@ async function fitted(text: string, box = { width: 800, height: 300 }) {
       isTooWide: text.scrollWidth > text.clientWidth,
       lines: text.style.webkitLineClamp,
       wrap: text.style.overflowWrap,
-    })`)) as { size: number; height: number; isTooWide: boolean; lines: string; wrap: string };
+      isBroken: 'broken' in text.dataset,
+    })`)) as {
+    size: number;
+    height: number;
+    isTooWide: boolean;
+    lines: string;
+    wrap: string;
+    isBroken: boolean;
+  };
   await page.close();
   return result;
 }
@@ -55,6 +63,29 @@ describe('a headline in a box', () => {
   test('has a word broken that is too long for the smallest size', async () => {
     const { isTooWide, wrap, lines } = await fitted('W'.repeat(80));
     expect([isTooWide, wrap, lines]).toEqual([false, 'anywhere', '']);
+  });
+
+  const shy = (word: string) => word.replaceAll('-', '\u00ad');
+
+  test('has a word broken at its syllables where all of it becomes much larger', async () => {
+    const word = shy('Donau-dampf-schiff-fahrts-gesellschafts-kapitäns-mütze');
+    const { size, isTooWide, wrap, isBroken } = await fitted(word);
+    expect(size).toBeGreaterThan(80);
+    expect([isTooWide, wrap, isBroken]).toEqual([false, 'normal', true]);
+  });
+
+  test('has none broken where it would hardly be larger', async () => {
+    const { size, isTooWide, isBroken } = await fitted(shy('Nacht-schnell-verkehr'));
+    expect(size).toBeGreaterThan(65);
+    expect([isTooWide, isBroken]).toEqual([false, false]);
+  });
+
+  test('has a name broken at its joints', async () => {
+    const { size, isBroken } = await fitted(
+      'create<wbr class="joint">Content<wbr class="joint">SecurityPolicy',
+    );
+    expect(size).toBe(100);
+    expect(isBroken).toBe(true);
   });
 
   test('is cut after the last line that fits at the smallest size', async () => {
