@@ -125,7 +125,9 @@ function languageOfPage(head: Head, data: StructuredData): string | undefined {
     ogLocale: said(head, 'og:locale'),
     jsonLd: data.language,
   };
-  const words = [head.title, head.heading, descriptionIn(head), ...head.paragraphs];
+  // The title is what stands largest on a card: it counts three times.
+  const titles = [head.title, head.heading];
+  const words = [...titles, ...titles, ...titles, descriptionIn(head), ...head.paragraphs];
   return languageOf(declared, words.filter((text) => text !== undefined).join(' '));
 }
 

@@ -8,13 +8,16 @@ const placeholder =
   /\{\{.{0,200}?\}\}|\{%.{0,200}?%\}|<%.{0,200}?%>|<\?(?:php|=).{0,200}?\?>|\$\{.{0,200}?\}|%[a-z][\w.-]{0,40}%/gi;
 const openPlaceholder = /^(?:\{\{|\{%|<%|<\?(?:php|=)?|\$\{)/i;
 
+/** What a chapter begins with tells enough. */
+const maxLength = 2000;
+
 /**
  * Whether a text says something: placeholders of template engines sometimes reach a built page,
  * and so do `undefined` and `[object Object]`. A placeholder in a sentence is what the page is
  * about, where its heading shows it too: `Why ${} beats +`.
  */
 export function isFilledIn(text: string, heading = ''): boolean {
-  const trimmed = text.trim();
+  const trimmed = text.trim().slice(0, maxLength);
   if (nothing.test(trimmed)) return false;
   if (perhapsNothing.test(trimmed)) return trimmed === heading;
   const placeholders = trimmed.match(placeholder);

@@ -221,6 +221,14 @@ describe('what else a page says', () => {
     expect(read(keywords + meta('article:tag', 'x') + meta('article:tag', 'y')).tags).toEqual(['x', 'y']);
   });
 
+  it('has the language of its title where a template says another', () => {
+    const filler =
+      '<p>Some words that are long enough to be taken for a paragraph of prose on this page.</p>';
+    const title = 'كيف نُعيد بناء بيتٍ على الشاطئ؟';
+    const html = `<html lang=en><title>${title}</title><h1>${title}</h1>${filler}`;
+    expect(readPage(html, options).language).toBe('ar');
+  });
+
   it('has a language in its canonical spelling', () => {
     expect(readPage('<html lang="EN-us">', options).language).toBe('en-US');
     expect(readPage('<html lang="%lang%">', options).language).toBeUndefined();
