@@ -27,14 +27,14 @@ const lastWords: Partial<Record<Kind, string>> = {
 };
 
 const wholeNames: Partial<Record<Kind, string>> = {
-  beside: 'skip-link widget',
-  breadcrumbs: 'md-path nav-path navpath',
-  byline: 'author-name byline-author fn p-author',
+  beside: 'skip-link ttc widget',
+  breadcrumbs: 'md-path navpath',
+  byline: 'author-name byline-author p-author',
   contents: 'table-of-contents',
   'footnote-sign': 'footnote-call footnote-ref footnote-reference footnoteref noteref',
   hidden: `a11y-hidden anchorjs-link d-none headerlink is-hidden screen-reader-only screen-reader-text sr-only
     visually-hidden visuallyhidden`,
-  margin: `cmdsynopsis deprecated edit legalnotice table-of-contents topic versionadded versionchanged
+  margin: `cmdsynopsis deprecated edit fragment item-info legalnotice table-of-contents topic versionadded versionchanged
     versionmodified`,
   math: 'arithmatex katex katex-display math mathjax mathjax_display mathjax_preview mathjax_svg mjx-chtml',
   paragraph: 'para paragraph',

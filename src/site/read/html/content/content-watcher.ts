@@ -74,6 +74,8 @@ function isDescription(element: Element): boolean {
 function beginningOf(html: string): number {
   const main = html.search(/<main(?![a-z])|role\s*=\s*["']?main/i);
   const heading = html.search(/<h1(?![a-z])/i);
-  if (main >= 0 || heading >= 0) return Math.max(main, heading);
-  return Math.max(html.search(/<article(?![a-z])/i), html.search(/<body(?![a-z])/i), 0);
+  if (main >= 0) return Math.max(main, heading);
+  const content = html.search(/\sid\s*=\s*["']?(?:content|main)(?![\w-])/i);
+  if (heading >= 0) return Math.max(content, heading);
+  return Math.max(html.search(/<article(?![a-z])/i), content, html.search(/<body(?![a-z])/i), 0);
 }

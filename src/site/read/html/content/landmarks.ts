@@ -1,12 +1,12 @@
 import { isHidden } from '../hidden.ts';
-import { type Document, type Element, isHtml, type Node } from '../parse.ts';
+import { attribute, type Document, type Element, isHtml, type Node } from '../parse.ts';
 import { textOf } from '../text.ts';
 import { isMain } from './place.ts';
 
 /** What a page is laid out around. */
 export interface Landmarks {
   readonly main: Element | undefined;
-  /** The first `<h1>` with words in it: of the main part, where that has one. */
+  /** The first `<h1>` with words in it, of the main part, where that has one; or what stands for it. */
   readonly heading: Element | undefined;
   /** The `<h1>` before that: what the page's site or book is called. */
   readonly banner: Element | undefined;
@@ -18,36 +18,60 @@ export interface Landmarks {
 }
 
 export function findLandmarks(document: Document): Landmarks {
-  const { mains, headings, articleCount } = search(document);
+  const { mains, titles, headings, articleCount } = search(document);
   const main = mains[0];
   const inMain = main && headings.find((heading) => ancestorsOf(heading).includes(main));
-  const heading = inMain ?? headings[0];
+  const heading = titles[0] ?? inMain ?? headings[0];
   const around = heading ? ancestorsOf(heading) : [];
   return {
     main,
     heading,
-    banner: headings[0] === heading ? undefined : headings[0],
+    banner: heading === inMain && headings[0] !== heading ? headings[0] : undefined,
     article: around.findLast((element) => isHtml(element, 'article')),
     articleCount,
     holders: new Set([...around, ...(main ? ancestorsOf(main) : [])]),
   };
 }
 
+interface Found {
+  readonly mains: Element[];
+  readonly titles: Element[];
+  readonly headings: Element[];
+  articleCount: number;
+}
+
 /** More would be a page without one that counts. */
 const maxHeadings = 20;
 
-function search(document: Document): { mains: Element[]; headings: Element[]; articleCount: number } {
-  const found = { mains: [] as Element[], headings: [] as Element[], articleCount: 0 };
+function search(document: Document): Found {
+  const found: Found = { mains: [], titles: [], headings: [], articleCount: 0 };
   const open: Node[] = [...document.childNodes].reverse();
   for (let node = open.pop(); node; node = open.pop()) {
     if (!('tagName' in node) || (node.attrs.length > 0 && isHidden(node))) continue;
     if (isMain(node)) found.mains.push(node);
     else if (isHtml(node, 'article')) found.articleCount += 1;
-    else if (isHtml(node, 'h1') && found.headings.length < maxHeadings && textOf(node) !== '')
-      found.headings.push(node);
+    else if (isHtml(node, 'h1')) add(found.headings, node);
+    else if (isPageTitle(node)) add(found.titles, node);
     for (let index = node.childNodes.length - 1; index >= 0; index -= 1) open.push(node.childNodes[index]!);
   }
   return found;
+}
+
+/** A heading that holds nothing but a logo is passed over. */
+function add(headings: Element[], element: Element): void {
+  if (headings.length < maxHeadings && textOf(element) !== '') headings.push(element);
+}
+
+/** Doxygen and Haddock call a page in an element of their own, and its parts in each `<h1>`. */
+function isPageTitle(element: Element): boolean {
+  if (!isHtml(element, 'div') && !isHtml(element, 'p')) return false;
+  const { attrs, parentNode } = element;
+  if (attrs.length === 0 || !parentNode || !('tagName' in parentNode)) return false;
+  const name = attribute(element, 'class');
+  const around = `${attribute(parentNode, 'class') ?? ''} ${attribute(parentNode, 'id') ?? ''}`;
+  return (
+    (name === 'title' && /headertitle/.test(around)) || (name === 'caption' && /module-header/.test(around))
+  );
 }
 
 /** The element itself first. */

@@ -28,7 +28,10 @@ export const nowhere: Place = {
 
 /** The place of what an element holds; `holders` are the elements around the heading, which are never asides. */
 export function placeIn(element: Element, around: Place, holders: ReadonlySet<Element>): Place {
-  const part = partOf(element, holders.has(element));
+  const part = partOf(element, {
+    isHolder: holders.has(element),
+    isInContent: around.isInMain || around.article !== undefined,
+  });
   const isFigure = element.tagName === 'figure';
   const isArticle = element.tagName === 'article';
   if (part === 'prose' && !isFigure && !isArticle && element.attrs.length === 0 && element.tagName !== 'main')

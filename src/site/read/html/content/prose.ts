@@ -5,7 +5,8 @@ import type { Block } from './blocks.ts';
 /** Shorter ones are labels, dates and names, unless they are sentences. */
 const minLetters = 40;
 const minLettersOfSentence = 25;
-const sentenceEnd = /[.!?…:。！？：।؟۔።]["'”’»」』)\]]*(?:\s|$)/;
+const minWordsOfSentence = 5;
+const sentenceEnd = /[.!?…。！？।؟۔።]["'”’»」』)\]]*(?:\s|$)/;
 
 /** Where bare text may be prose, if it is written in sentences. */
 const bareOwners = new Set('article blockquote body center dd div main section td'.split(' '));
@@ -18,9 +19,16 @@ export function isProse(block: Block): block is Prose {
   if (text === undefined || place.isAside || place.isInFigure) return false;
   if (!isHtml(owner, 'p') && !isParagraphByName(block) && !bareOwners.has(owner.tagName)) return false;
   const isSentence = sentenceEnd.test(text);
-  if (letters < (isSentence ? minLettersOfSentence : minLetters)) return false;
+  if (letters < minLetters && !(isSentence && isShortSentence(text, letters))) return false;
   if (!isHtml(owner, 'p') && !isSentence) return false;
   return nameLength < text.length * maxShareOfNames(letters) && !isMenu(block, text) && !isNotice(text);
+}
+
+/** "Copied." is none, nor is "Type: io.Reader". */
+function isShortSentence(text: string, letters: number): boolean {
+  return (
+    letters >= minLettersOfSentence && (letters > text.length || text.split(' ').length >= minWordsOfSentence)
+  );
 }
 
 function isParagraphByName({ owner }: Block): boolean {

@@ -6,19 +6,19 @@ import { textOf } from '../text.ts';
 import { type Block, BlockCutter } from './blocks.ts';
 import { BreadcrumbReader } from './breadcrumbs.ts';
 import { BylineReader } from './bylines.ts';
-import { outlineOf } from './headings.ts';
+import { headingByRank, outlineOf, textOfHeading } from './headings.ts';
 import { findLandmarks, type Landmarks } from './landmarks.ts';
 import { Majority } from './majority.ts';
 import { type Picture, pictureIn } from './picture.ts';
 import { directionOf, type Place } from './place.ts';
-import { isProse, type Prose } from './prose.ts';
+import { isProse } from './prose.ts';
 import { type Structure, StructureReader } from './structure.ts';
 import { isOfPage, TimeReader } from './times.ts';
 import { type Visitor, walk } from './walk.ts';
 
 /** What the body of a page tells. */
 export interface Content {
-  /** The text of the first `<h1>`, of the main part where that has one. */
+  /** The text of the first `<h1>`, of the main part where that has one; or of what stands for it. */
   readonly heading: string | undefined;
   /** The `<h1>` before that: many books have their name there. */
   readonly banner: string | undefined;
@@ -78,7 +78,7 @@ class ContentReader implements Visitor {
     if (place.isBeside || !isOfPage(place, this.#landmarks)) return;
     this.#times.enter(element);
     this.#bylines.enter(element);
-    if (!place.isAside) this.#picture ??= pictureIn(element);
+    if (!place.isAside && (!this.#landmarks.main || place.isInMain)) this.#picture ??= pictureIn(element);
   }
 
   leave(element: Element): void {
@@ -97,10 +97,9 @@ class ContentReader implements Visitor {
     const complete = isWhole ? blocks : blocks.slice(0, completeCount);
     const prose = complete.filter(isProse);
     return {
-      heading: this.#textOf(this.#landmarks.heading),
+      ...this.#headings(complete, prose[0]),
       banner: this.#textOf(this.#landmarks.banner),
-      paragraphs: this.#paragraphs(prose),
-      outline: outlineOf(complete).slice(0, maxOutline),
+      paragraphs: [...new Set(this.#ownBlocks(prose).map(({ text }) => text))].slice(0, maxParagraphs),
       breadcrumbs: this.#breadcrumbs.items,
       times: this.#times.times,
       bylines: this.#bylines.bylines,
@@ -111,13 +110,25 @@ class ContentReader implements Visitor {
     };
   }
 
+  #headings(blocks: readonly Block[], firstProse: Block | undefined): Pick<Content, 'heading' | 'outline'> {
+    const heading = this.#textOf(this.#landmarks.heading);
+    if (heading) return { heading, outline: outlineOf(this.#ownBlocks(blocks)).slice(0, maxOutline) };
+    const beforeProse = firstProse ? blocks.slice(0, blocks.indexOf(firstProse)) : blocks;
+    const first = beforeProse.length > 0 ? headingByRank(blocks) : undefined;
+    const isFirst = first && beforeProse.includes(first);
+    const rest = isFirst ? blocks.filter((block) => block !== first) : blocks;
+    return {
+      heading: isFirst ? textOfHeading(first) || undefined : undefined,
+      outline: outlineOf(rest).slice(0, maxOutline),
+    };
+  }
+
   /** In the main part if there is one; behind the heading where anything is. */
-  #paragraphs(prose: readonly Prose[]): string[] {
+  #ownBlocks<Kind extends Block>(blocks: readonly Kind[]): readonly Kind[] {
     const { main, heading } = this.#landmarks;
-    const own = prose.filter(({ place }) => !main || place.isInMain);
+    const own = blocks.filter(({ place }) => !main || place.isInMain);
     const behind = heading ? own.filter(({ isBehindHeading }) => isBehindHeading) : own;
-    const texts = (behind.length > 0 ? behind : own).map(({ text }) => text);
-    return [...new Set(texts)].slice(0, maxParagraphs);
+    return behind.length > 0 ? behind : own;
   }
 
   #majorities(blocks: readonly Block[]): Pick<Content, 'innerLanguage' | 'direction'> {

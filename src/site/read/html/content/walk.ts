@@ -13,7 +13,7 @@ export interface Visitor {
 
 /** Their insides say nothing to a reader. */
 const closed = new Set(
-  'audio canvas iframe input link meta noscript object option script select style svg template textarea title video'.split(
+  'audio button canvas iframe input link meta noscript object option script select style svg template textarea title video'.split(
     ' ',
   ),
 );
