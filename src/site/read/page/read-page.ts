@@ -125,10 +125,13 @@ function languageOfPage(head: Head, data: StructuredData): string | undefined {
     ogLocale: said(head, 'og:locale'),
     jsonLd: data.language,
   };
-  // The title is what stands largest on a card: it counts three times.
   const titles = [head.title, head.heading];
-  const words = [...titles, ...titles, ...titles, descriptionIn(head), ...head.paragraphs];
-  return languageOf(declared, words.filter((text) => text !== undefined).join(' '));
+  const words = [descriptionIn(head), ...head.paragraphs];
+  return languageOf(declared, joined(words), joined(titles));
+}
+
+function joined(texts: readonly (string | undefined)[]): string {
+  return texts.filter((text) => text !== undefined).join(' ');
 }
 
 function imageOf(head: Head, url: string): string | undefined {

@@ -21,17 +21,18 @@ const maxLength = 4000;
  * The language of a page: what it declares, unless its words are in another script. Templates of
  * sites say `en` everywhere, and their authors write Japanese.
  *
- * @param text the title, the description and what else the page says in sentences.
+ * @param text what the page says in sentences.
+ * @param title stands largest on a card: its script counts three times.
  */
-export function languageOf(declared: DeclaredLanguages, text: string): string | undefined {
+export function languageOf(declared: DeclaredLanguages, text: string, title = ''): string | undefined {
   const { inner, html, contentLanguage, ogLocale, jsonLd } = declared;
   const candidates = [inner, html, contentLanguage, ogLocale, jsonLd]
     .map(canonicalLanguage)
     .filter((language) => language !== undefined);
-  const words = text.slice(0, maxLength);
-  const script = mainScript(words);
+  const words = `${title} ${text}`.slice(0, maxLength);
+  const script = mainScript(`${title} ${title} ${words}`);
   if (!script) return candidates[0];
-  if (script === 'Latn') return latinLanguage(candidates, words);
+  if (script === 'Latn') return latinLanguage(candidates, text.slice(0, maxLength));
   const fitting = candidates.map((language) => inScript(language, script, words)).find(Boolean);
   return fitting ?? languageByLetters(words, script) ?? candidates[0];
 }

@@ -227,6 +227,8 @@ describe('what else a page says', () => {
     const title = 'كيف نُعيد بناء بيتٍ على الشاطئ؟';
     const html = `<html lang=en><title>${title}</title><h1>${title}</h1>${filler}`;
     expect(readPage(html, options).language).toBe('ar');
+    const german = `<html lang=de><title>Ruder</title><h1>Ruder</h1>${filler}`;
+    expect(readPage(german, options).language).toBe('de');
   });
 
   it('has a language in its canonical spelling', () => {
