@@ -30,6 +30,8 @@ export const examples: Template<typeof props>['examples'] = {
   },
   'no image': {
     title: 'The quiet return of the printed train timetable',
+    description:
+      'Three small presses print them again, in pocket size, and sell them where people wait. We rode along with one.',
     author: 'Ines Carvalho',
     tags: ['travel', 'paper'],
     site: 'Slow Lines',
@@ -46,6 +48,7 @@ export const examples: Template<typeof props>['examples'] = {
   },
   cjk: {
     title: '路面電車が変えた、港町の朝',
+    description: '一番電車は五時十二分。坂の上から港まで、町の一日がどう動き出すのかを見に行きました。',
     author: '森川 千尋',
     tags: ['街', '交通'],
     site: '港町だより',

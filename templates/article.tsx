@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { css, defineTemplate, image, text } from '../src/template.ts';
+import { css, defineTemplate, image, text, type Viewport } from '../src/template.ts';
 import { examples } from './article.examples.ts';
 import { Byline, bylineCss } from './parts/byline.tsx';
 import { date, look, site } from './parts/fields.ts';
@@ -10,11 +10,12 @@ import { phrasesIn, say } from './parts/phrases.ts';
 import { byShape } from './parts/shapes.ts';
 import { SiteLine, siteLineCss } from './parts/site-line.tsx';
 import { Tags, tagsCss } from './parts/tags.tsx';
-import { listed } from './parts/words.tsx';
+import { listed, Passage } from './parts/words.tsx';
 
 export const props = z.strictObject({
   title: text(300, 'The headline, 1 to 300 characters'),
-  author: text(60, 'Who wrote it').optional(),
+  description: text(240, 'A sentence or two on it, shown where the headline leaves room').optional(),
+  author: text(120, 'Who wrote it, one or several').optional(),
   avatar: image('A picture of the author; without one the initials stand in').optional(),
   tags: z.array(text(24, 'A tag')).max(4).default([]).describe('Up to four topics, as in tags=a,b'),
   site: site(),
@@ -39,10 +40,17 @@ export const article = defineTemplate({
     const { by, on } = phrasesIn(language);
     return listed(title, say(by, author), say(on, site));
   },
-  render: (card, { language }) => (
+  render: (card, { language, viewport }) => (
     <main style={palette({ ...card, papers })}>
       <SiteLine {...card} language={language} />
-      <Headline text={card.title} least={0.36} isFilling />
+      {leavesRoom(card.title, viewport) && card.description ? (
+        <div class="middle">
+          <Headline text={card.title} least={0.36} />
+          <Passage name="description" text={card.description} />
+        </div>
+      ) : (
+        <Headline text={card.title} least={0.36} isFilling />
+      )}
       {(card.author || card.tags.length > 0) && (
         <footer>
           {card.author && <Byline name={card.author} portrait={card.avatar} />}
@@ -64,6 +72,22 @@ export const article = defineTemplate({
     header {
       line-height: normal;
     }
+    .middle {
+      --headline: 5.5rem;
+    }
+    .middle:only-child {
+      --headline: 7.5rem;
+    }
+    .description {
+      --pitch: 1.36;
+      --lines: 3;
+      flex: none;
+      max-width: 52rem;
+      margin-top: 1.5rem;
+      font-size: 1.9rem;
+      color: var(--soft);
+      text-wrap: pretty;
+    }
     .title:only-child {
       --headline: 9rem;
     }
@@ -80,6 +104,13 @@ export const article = defineTemplate({
       h1 {
         text-wrap: wrap;
       }
+      .middle {
+        --headline: 7rem;
+      }
+      .description {
+        --lines: 4;
+        font-size: 2.1rem;
+      }
       footer {
         flex-wrap: wrap;
         gap: 1.75rem;
@@ -87,3 +118,10 @@ export const article = defineTemplate({
     }
   `,
 });
+
+/** A short headline does; Han, kana and Hangul are twice as wide as other letters. */
+function leavesRoom(title: string, { width, height }: Viewport): boolean {
+  const wide =
+    title.match(/[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}]/gu)?.length ?? 0;
+  return title.length + wide <= (width > height ? 64 : 90);
+}

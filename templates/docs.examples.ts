@@ -27,6 +27,14 @@ export const examples: Template<typeof props>['examples'] = {
     project: 'The Meridian Component Library',
     version: 'v12.4 LTS',
     section: ['Guides', 'Upgrading', 'From version 11 to version 12'],
+    outline: [
+      'Before you begin',
+      'Move one route, and leave the others where they are',
+      'Layouts that nest',
+      'Loading and error states',
+      'What the compiler can do for you',
+      'Take the old folder away',
+    ],
     description:
       'What changes, what stays, and in which order to go so that every commit on the way can be released.',
     brand: '#0b7a5e',
@@ -44,6 +52,7 @@ export const examples: Template<typeof props>['examples'] = {
     project: 'مرسى',
     version: 'v4.2',
     section: ['الدليل', 'البداية'],
+    outline: ['قبل أن تبدأ', 'التثبيت', 'المشروع الأول', 'إن لم يعمل شيء'],
     description: 'ما تحتاج إليه قبل أن تبدأ، وكيف تشغّل أول مشروع في خمس دقائق.',
     brand: '#8a4b12',
   },

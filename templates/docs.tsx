@@ -4,6 +4,7 @@ import { examples } from './docs.examples.ts';
 import { areaPalette } from './parts/apart.ts';
 import { look } from './parts/fields.ts';
 import { frameCss } from './parts/frame.ts';
+import { Headings, headingsCss } from './parts/headings.tsx';
 import { Headline } from './parts/headline.tsx';
 import { Masthead, mastheadCss } from './parts/masthead.tsx';
 import { Outline, outlineCss } from './parts/outline.tsx';
@@ -23,6 +24,11 @@ export const props = z.strictObject({
     .default([])
     .describe('Up to three steps, as in section=Guides,Caching'),
   description: text(160, 'A sentence on what the page is about, up to 160 characters').optional(),
+  outline: z
+    .array(text(80, 'A heading of the page'))
+    .max(6)
+    .default([])
+    .describe('Up to six of its headings; without them an outline is drawn that has no words'),
   ...look('the way to the page and of its place in the outline', '#2f5bea'),
 });
 
@@ -62,7 +68,7 @@ export const docs = defineTemplate({
           <Passage name="description" text={card.description} />
         </div>
       </div>
-      <Outline words={card.title} />
+      {card.outline.length > 0 ? <Headings headings={card.outline} /> : <Outline words={card.title} />}
     </main>
   ),
   css: css`
@@ -70,6 +76,7 @@ export const docs = defineTemplate({
     ${mastheadCss}
     ${wayCss}
     ${outlineCss}
+    ${headingsCss}
     ${byShape({
       headline: { wide: '5.75rem', upright: '7rem' },
       description: { wide: '1.9rem', upright: '2.1rem' },

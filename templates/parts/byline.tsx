@@ -1,6 +1,6 @@
 import { css } from '../../src/template.ts';
 import { Portrait, portraitCss } from './portrait.tsx';
-import { Line } from './words.tsx';
+import { Line, Passage } from './words.tsx';
 
 export interface BylineProps {
   readonly name?: string | undefined;
@@ -16,7 +16,7 @@ export function Byline({ name, role, portrait }: BylineProps) {
     <div class="byline">
       {(name || portrait) && <Portrait name={name ?? ''} picture={portrait} />}
       <div class="lines">
-        <Line name="name" text={name} as="b" />
+        {isLong(name) ? <Passage name="name long" text={name} /> : <Line name="name" text={name} as="b" />}
         <Line name="role" text={role} />
       </div>
     </div>
@@ -35,7 +35,18 @@ export const bylineCss = css`
     min-width: 0;
     display: grid;
   }
+  .byline .long {
+    --lines: 2;
+    font-weight: 700;
+    font-size: 1.6rem;
+    white-space: normal;
+  }
   .byline .role {
     color: var(--soft);
   }
 `;
+
+/** Several people, as a rule; they have two lines. */
+function isLong(name: string | undefined): boolean {
+  return name !== undefined && name.length > 36;
+}
