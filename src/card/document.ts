@@ -1,7 +1,7 @@
 import { render } from 'preact-render-to-string';
 import { qualifyEmoji } from './fonts/emoji.ts';
 import { chooseFonts, type FontFace, symbolFamily } from './fonts/faces.ts';
-import { directionOf, scriptOf } from './fonts/language.ts';
+import { directionOf, tallnessOf } from './fonts/language.ts';
 import type { Card } from './resolve.ts';
 import type { Viewport } from './variants.ts';
 import { prepareWords } from './words/prepare-words.ts';
@@ -40,16 +40,11 @@ html:lang(ko){word-break:keep-all}
 // card: it parts the figures from the words around them, which then stand a little farther apart.
 const emojiCss = 'html{font-variant-emoji:unicode}';
 
-/** Scripts that reach farther up and down than Latin: their lines are set so much farther apart. */
-const tallScripts = new Set(['Arab', 'Deva', 'Beng', 'Taml', 'Thai']);
-const tall = 1.3;
-
 export function renderDocument(card: Card): CardDocument {
   const { template, props, variant, viewport, language } = card;
   const rendered = render(template.render(props, { viewport, language }));
   const body = qualifyEmoji(prepareWords(rendered, language));
-  const tallness = tallScripts.has(scriptOf(language)) ? tall : 1;
-  const css = withSymbols(`html{--tall:${tallness}}${baseCss}${template.css}`);
+  const css = withSymbols(`html{--tall:${tallnessOf(language)}}${baseCss}${template.css}`);
   const text = body.replaceAll(/<[^>]*>/g, ' '); // pictures inside attributes are long and never read
   const { faces, missing, hasEmoji } = chooseFonts(template.fonts, text + css, language);
   const html = `<!doctype html><html lang="${language}" dir="${directionOf(language)}" data-variant="${variant}"><head><meta charset="utf-8"><meta http-equiv="Content-Security-Policy" content="${contentSecurityPolicy}"><style>${hasEmoji ? emojiCss : ''}${css}</style></head><body>${body}</body></html>`;

@@ -47,11 +47,10 @@ describe('Han characters', () => {
   it('are guessed by kana and hangul where nobody says the language', async () => {
     const { html } = await documentOf('article', headlines['ja']![0]);
     expect(html).toContain('<html lang="ja"');
-    expect((await documentOf('article', headlines['ko']![2])).html).toContain('<html lang="ko"');
+    expect((await documentOf('article', headlines['ko']![0])).html).toContain('<html lang="ko"');
   });
 });
 
-it('has sixty headlines in twenty languages, at least', () => {
-  expect(Object.keys(headlines).length).toBeGreaterThanOrEqual(20);
-  expect(Object.values(headlines).flat().length).toBeGreaterThanOrEqual(60);
+it('has two headlines in sixty languages, at least', () => {
+  expect(Object.keys(headlines).length).toBeGreaterThanOrEqual(60);
 });

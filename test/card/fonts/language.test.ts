@@ -1,6 +1,12 @@
 import { describe, expect, it } from 'vitest';
 import { chooseFonts } from '../../../src/card/fonts/faces.ts';
-import { directionOf, guessLanguage, hanLanguage, scriptOf } from '../../../src/card/fonts/language.ts';
+import {
+  directionOf,
+  guessLanguage,
+  hanLanguage,
+  scriptOf,
+  tallnessOf,
+} from '../../../src/card/fonts/language.ts';
 
 describe('the language of a text', () => {
   it.each([
@@ -19,6 +25,17 @@ describe('the language of a text', () => {
     ['ภาษาไทย', 'th'],
     ['the mean μ and the deviation σ', 'en'],
     ['Кириллица', 'en'],
+    ['தமிழ்', 'ta'],
+    ['తెలుగు వార్తలు', 'te'],
+    ['ភាសាខ្មែរ', 'km'],
+    ['မြန်မာစာ', 'my'],
+    ['ދިވެހި', 'dv'],
+    ['አማርኛ', 'am'],
+    ['ᬩᬮᬶ', 'ban-Bali'],
+    ['Deadlines (ಠ_ಠ)', 'en'],
+    ['What the word سلام means', 'en'],
+    ['Node.js 24 منتشر شد', 'ar'],
+    ['WebGL בדפדפן: מדריך', 'he'],
   ])('of %s is guessed to be %s', (text, language) => {
     expect(guessLanguage(text)).toBe(language);
   });
@@ -88,6 +105,19 @@ describe('a language tag', () => {
   ])('%s is written in %s, %s', (language, script, direction) => {
     expect([scriptOf(language), directionOf(language)]).toEqual([script, direction]);
   });
+});
+
+it.each([
+  ['en', 1],
+  ['ka', 1],
+  ['ur', 1.3],
+  ['te', 1.3],
+  ['my', 1.4],
+  ['bo', 1.6],
+  ['jv', 1],
+  ['jv-Java', 1.7],
+])('lines of %s are set %f times as far apart as Latin ones', (language, tallness) => {
+  expect(tallnessOf(language)).toBe(tallness);
 });
 
 describe('Han characters that nations draw differently', () => {

@@ -1,5 +1,8 @@
-/** Headlines as papers write them, three in each of twenty-four languages. */
-export const headlines: Readonly<Record<string, readonly [string, string, string]>> = {
+import { moreHeadlines } from './more-headlines.ts';
+
+/** Headlines as papers write them. */
+export const headlines: Readonly<Record<string, readonly [string, string, ...string[]]>> = {
+  ...moreHeadlines,
   en: [
     'Night trains return to Europe as travellers look for slower ways to cross a continent',
     'The library that lends out bicycles, drills and, on Sundays, its garden',
