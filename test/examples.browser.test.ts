@@ -62,6 +62,19 @@ describe('an example', () => {
     await clean();
   });
 
+  it.each([
+    ['vite', ['dist'], [bin('vite'), 'build', '--base', '/kiln/'], 'dist'],
+    ['astro', ['dist', '.astro'], [bin('astro'), 'build', '--base', '/kiln'], 'dist'],
+    ['eleventy', ['_site'], [bin('eleventy'), '--pathprefix=/kiln/'], '_site'],
+  ])('of %s that lives below a path says so in its addresses', async (name, made, command, output) => {
+    const { folder, clean } = await build(name, made, command);
+    const html = await readFile(join(folder, output, 'index.html'), 'utf8');
+    const [, path] = metaOf(html, 'og:image')!.split(`https://${name}.example.com/kiln/`);
+    expect(metaOf(html, 'og:url')).toBe(`https://${name}.example.com/kiln/`);
+    expect(await sharp(join(folder, output, path!)).metadata()).toMatchObject({ width: 1200 });
+    await clean();
+  });
+
   it('of Netlify Build has cards before it is deployed, and the next build has them from the cache', async () => {
     await rm(join(examples, 'netlify/.netlify'), { recursive: true, force: true });
     const words = [bin('netlify-build'), '--offline', '--telemetry=false'];

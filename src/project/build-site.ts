@@ -4,6 +4,7 @@ import { projectEnvironment } from './assemble.ts';
 import { loadProject } from './load-project.ts';
 import { resolve } from 'node:path';
 import { cacheFolderOf } from '../site/build/cache-folder.ts';
+import type { AddressHabit } from '../site/build/address-habit.ts';
 import type { BuildReport } from '../site/build/report.ts';
 import { type BuildProgress, SiteBuild } from '../site/build/site-build.ts';
 import type { BuildMode } from '../site/build/site-config.ts';
@@ -14,6 +15,10 @@ export interface BuildSiteOptions {
   readonly folder: string;
   /** Where it will live. @default `site` of the config, or what Netlify says */
   readonly site?: string | undefined;
+  /** The path of its host that it lives below, where `site` has none: a tool's own word for it. */
+  readonly basePath?: string | undefined;
+  /** How it writes the addresses of its pages. @default as those pages do that name theirs */
+  readonly addresses?: AddressHabit | undefined;
   /** Where its pages find their cards. @default 'static' */
   readonly mode?: BuildMode | undefined;
   /** Where `cardstock.config.ts` is looked for, and in the folders above. @default the working folder */
@@ -41,7 +46,12 @@ export interface BuildSiteOptions {
 export async function buildSite(options: BuildSiteOptions): Promise<BuildReport> {
   const project = await loadProject(options.projectFolder ?? process.cwd());
   const environment = projectEnvironment(project.config);
-  const site = siteAddress(options.site ?? environment['OG_SITE_URL'], environment, options.preview);
+  const site = siteAddress(
+    options.site ?? environment['OG_SITE_URL'],
+    environment,
+    options.preview,
+    options.basePath,
+  );
   const folder = resolve(options.folder);
   const cardstock = new Cardstock({
     templates: project.templates,

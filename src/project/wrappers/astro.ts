@@ -2,17 +2,26 @@ import { fileURLToPath } from 'node:url';
 import { buildSite, type BuildSiteOptions } from '../build-site.ts';
 import { logReport } from './report.ts';
 
-/** An Astro integration: cards for the pages of a build, at the `site` of the Astro config. */
+/** What Astro's config says of addresses. */
+interface AstroConfig {
+  readonly site?: string;
+  readonly base?: string;
+  readonly trailingSlash?: 'always' | 'never' | 'ignore';
+}
+
+/** An Astro integration: cards for the pages of a build, at the `site` and `base` of the Astro config. */
 export default function cardstock(options: Omit<BuildSiteOptions, 'folder'> = {}) {
-  let site: string | undefined;
+  let own: Pick<BuildSiteOptions, 'site' | 'basePath' | 'addresses'> = {};
   return {
     name: 'cardstock',
     hooks: {
-      'astro:config:done': ({ config }: { config: { site?: string } }) => {
-        site = config.site;
+      'astro:config:done': ({ config }: { config: AstroConfig }) => {
+        const { site, base, trailingSlash } = config;
+        const isBare = trailingSlash === 'never';
+        own = { site, basePath: base, ...(isBare && { addresses: { ending: 'none', slash: 'never' } }) };
       },
       'astro:build:done': async ({ dir }: { dir: URL }) => {
-        logReport(await buildSite({ site, ...options, folder: fileURLToPath(dir) }));
+        logReport(await buildSite({ ...own, ...options, folder: fileURLToPath(dir) }));
       },
     },
   };

@@ -7,12 +7,17 @@ interface Finished {
 }
 
 interface EleventyConfig {
+  on(event: 'eleventy.config', listener: (config: { getPathPrefix(): string }) => void): unknown;
   on(event: 'eleventy.after', listener: (finished: Finished) => Promise<void>): unknown;
 }
 
 /** An Eleventy plugin: cards for the pages of a build. While pages are being written there are none. */
 export default function cardstock(eleventy: EleventyConfig, options: Omit<BuildSiteOptions, 'folder'> = {}) {
+  let basePath = '/';
+  eleventy.on('eleventy.config', (config) => {
+    basePath = config.getPathPrefix();
+  });
   eleventy.on('eleventy.after', async ({ runMode, directories }) => {
-    if (runMode === 'build') logReport(await buildSite({ ...options, folder: directories.output }));
+    if (runMode === 'build') logReport(await buildSite({ basePath, ...options, folder: directories.output }));
   });
 }

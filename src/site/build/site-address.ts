@@ -5,12 +5,17 @@ type Environment = Readonly<Record<string, string | undefined>>;
 
 /**
  * Where the pages of a build will live: what was asked for, else what Netlify says. A path may
- * follow the host, for sites that live below one.
+ * follow the host, for sites that live below one; where none does, it is `basePath`.
  *
  * @throws {ConfigError} nobody says, it is no https address, or a production build would point
  * its cards to where no crawler gets.
  */
-export function siteAddress(asked: string | undefined, environment: Environment, isPreview = false): URL {
+export function siteAddress(
+  asked: string | undefined,
+  environment: Environment,
+  isPreview = false,
+  basePath?: string,
+): URL {
   const text = asked ?? netlifyAddress(environment);
   if (!text) {
     throw new ConfigError(
@@ -24,6 +29,8 @@ export function siteAddress(asked: string | undefined, environment: Environment,
     );
   }
   if (!isPreview && isProduction(environment)) refusePrivate(url);
+  // What a tool calls its base: a path from the root; "./" and whole addresses say nothing of it.
+  if (url.pathname === '/' && basePath && /^\/(?!\/)/.test(basePath)) url.pathname = basePath;
   if (!url.pathname.endsWith('/')) url.pathname += '/';
   return url;
 }

@@ -10,6 +10,7 @@ import { injectTags } from '../read/html/inject.ts';
 import { siteSuffix, withoutSuffix } from '../read/page/site-suffix.ts';
 import { type CardImage, metaTags } from '../tags/meta-tags.ts';
 import type { MetaTag } from '../tags/meta-tag.ts';
+import { type AddressHabit, learnHabit, withHabit } from './address-habit.ts';
 import { chooseCard } from './choose-card.ts';
 import { absoluteImages, locateImages } from './image-sources.ts';
 import { diffOf } from './diff.ts';
@@ -34,6 +35,7 @@ export interface SiteBuildOptions {
   readonly cacheFolder: string;
   readonly cardstock: Cardstock;
   readonly config: SiteConfig;
+  readonly addresses?: AddressHabit | undefined;
   readonly overwrite?: boolean | undefined;
   readonly dryRun?: boolean | undefined;
   readonly keepDays?: number | undefined;
@@ -55,6 +57,7 @@ export class SiteBuild {
   readonly #shelf: ImageShelf;
   readonly #flights = new Flights<MadeImage>();
   readonly #now = Date.now();
+  #habit: AddressHabit = {};
   #manifest: Manifest = { pages: new Map(), images: new Map() };
 
   constructor(options: SiteBuildOptions) {
@@ -95,8 +98,10 @@ export class SiteBuild {
   }
 
   async #finishAll(files: readonly PageFile[]): Promise<void> {
-    const { cardstock, signal, onProgress } = this.#options;
-    const suffix = siteSuffix(files.flatMap(({ page }) => page?.title ?? []));
+    const { cardstock, site, addresses, signal, onProgress } = this.#options;
+    const pages = files.flatMap(({ page }) => page ?? []);
+    const suffix = siteSuffix(pages.map(({ title }) => title));
+    this.#habit = { ...learnHabit(pages, site), ...addresses };
     const atOnce = cardstock.config.browsers * 2; // one before the camera, one being read and written
     let done = 0;
     await eachAtOnce(files, atOnce, signal, async (file) => {
@@ -120,7 +125,7 @@ export class SiteBuild {
       this.#report.skip(file.path, skipped ?? 'not-html');
       return known || !page ? undefined : this.#writeTags(file, []); // it may have had a card before
     }
-    const named = suffix ? withoutSuffix(page, suffix) : page;
+    const named = withHabit(suffix ? withoutSuffix(page, suffix) : page, this.#habit, site);
     const request = chooseCard(named, config, cardstock.templates);
     if (!request) {
       this.#report.skip(file.path, 'no-route');
