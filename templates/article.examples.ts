@@ -1,6 +1,7 @@
 import type { Template } from '../src/template.ts';
 import type { props } from './article.tsx';
 import { sampleAvatar } from './samples/avatar.ts';
+import { sampleHills } from './samples/covers.ts';
 
 /** What the gallery shows, and the tests photograph. */
 export const examples: Template<typeof props>['examples'] = {
@@ -27,6 +28,14 @@ export const examples: Template<typeof props>['examples'] = {
     tags: ['reliability'],
     site: 'Launch Notes',
     date: '2026-07-16',
+  },
+  cover: {
+    title: 'The long way up is the one you remember',
+    author: 'Ines Carvalho',
+    cover: sampleHills,
+    tags: ['walking'],
+    site: 'Slow Lines',
+    date: '2026-06-21',
   },
   'no image': {
     title: 'The quiet return of the printed train timetable',

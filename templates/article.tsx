@@ -7,6 +7,7 @@ import { frameCss } from './parts/frame.ts';
 import { Headline } from './parts/headline.tsx';
 import { palette, type Papers } from './parts/palette.ts';
 import { phrasesIn, say } from './parts/phrases.ts';
+import { Plate, plateCss } from './parts/plate.tsx';
 import { byShape } from './parts/shapes.ts';
 import { SiteLine, siteLineCss } from './parts/site-line.tsx';
 import { Tags, tagsCss } from './parts/tags.tsx';
@@ -17,6 +18,7 @@ export const props = z.strictObject({
   description: text(240, 'A sentence or two on it, shown where the headline leaves room').optional(),
   author: text(120, 'Who wrote it, one or several').optional(),
   avatar: image('A picture of the author; without one the initials stand in').optional(),
+  cover: image('The picture of the post', { maxPixelsSide: 1080 }).optional(),
   tags: z.array(text(24, 'A tag')).max(4).default([]).describe('Up to four topics, as in tags=a,b'),
   site: site(),
   date: date(),
@@ -42,8 +44,9 @@ export const article = defineTemplate({
   },
   render: (card, { language, viewport }) => (
     <main style={palette({ ...card, papers })}>
+      <Plate picture={card.cover} />
       <SiteLine {...card} language={language} />
-      {leavesRoom(card.title, viewport) && card.description ? (
+      {!card.cover && card.description && leavesRoom(card.title, viewport) ? (
         <div class="middle">
           <Headline text={card.title} least={0.36} />
           <Passage name="description" text={card.description} />
@@ -68,6 +71,13 @@ export const article = defineTemplate({
     main {
       padding: var(--top) 4.5rem;
       gap: 2.5rem;
+    }
+    ${plateCss}
+    main:has(.plate) {
+      --headline: 4.75rem;
+    }
+    .plate + .title {
+      --headline: 6.5rem;
     }
     header {
       line-height: normal;
