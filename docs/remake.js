@@ -2,30 +2,16 @@
 import { readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { settings } from '../dist/src/config.js';
-import { Cardstock, metaTags } from '../dist/src/index.js';
-import { loadProject } from '../dist/src/project/load-project.js';
-import { chooseCard } from '../dist/src/site/build/choose-card.js';
-import { readPage } from '../dist/src/site/read/page/read-page.js';
+import { buildSite, Cardstock } from '../dist/src/index.js';
 import { templates } from '../dist/templates/index.js';
+import { drawWays } from './draw.js';
+import { builtExamplePage } from './example-page.js';
 
 const root = join(import.meta.dirname, '..');
-const example = join(root, 'examples/html');
 const images = join(root, 'docs/images');
 const readme = join(root, 'README.md');
 
 const cardstock = new Cardstock({ templates, config: { allowUnsigned: true } });
-
-/** The example page as a build would have it: its card, and its tags. */
-async function examplePage() {
-  const { config } = await loadProject(example);
-  const html = await readFile(join(example, 'public/fog.html'), 'utf8');
-  const page = readPage(html, { path: 'fog.html', siteUrl: `${config.site}/`, siteName: config.name });
-  const draft = await cardstock.draft(chooseCard(page, config, cardstock.templates));
-  const url = `${config.site}/og/${draft.key}.jpg`;
-  const image = { url, type: 'image/jpeg', width: 1200, height: 630, alt: draft.alt };
-  const description = page.description ?? draft.alt;
-  return { draft, html: metaTags({ ...page, description, image }).html };
-}
 
 /** Puts text between two marks of the README. */
 function between(text, start, end, content) {
@@ -50,8 +36,9 @@ for (const template of templates) {
   const { bytes } = await cardstock.render({ template: template.name, props: template.examples.short });
   await writeFile(join(images, `${template.name}-short.jpg`), bytes);
 }
-const { draft, html } = await examplePage();
-await writeFile(join(images, 'fog.jpg'), (await cardstock.develop(draft)).bytes);
+const { html, image } = await builtExamplePage(buildSite);
+await writeFile(join(images, 'fog.jpg'), image);
+await drawWays(images);
 await cardstock.close();
 
 const tags = `\n\n\`\`\`html\n${html}\n\`\`\`\n\n`;

@@ -46,11 +46,16 @@ program
     '--mode <name>',
     'static: image files in <folder>/og; cloudinary or function: addresses that make them',
   )
-  .option('--overwrite', 'replace images and tags that pages have of their own')
+  .option(
+    '--overwrite [which]',
+    'images of the pages to replace: shared (default), those that many have or nobody sees; all; none',
+  )
+  .option('--keep-images', 'leave every page alone that names an image: --overwrite none')
   .option('--dry-run', 'say what would be changed, as a diff, and do nothing')
   .option('--undo', 'give every page its very own bytes again, and remove our images')
   .option('--keep-days <days>', 'how long images stay that no page names any more (30)')
   .option('--preview', 'nobody will share this build: localhost and preview addresses will do')
+  .option('--strict', 'exit with 1 where a glyph or a picture is missing or a title was cut')
   .option('--json', 'the report as JSON')
   .addHelpText(
     'after',
@@ -60,7 +65,8 @@ Examples:
   cardstock build public --dry-run         # a diff of every page that would change
   cardstock build public --undo
 
-Exits with 0 when all is well, 1 when something needs a look, 2 when it was called wrongly, 130 on Ctrl-C.`,
+Exits with 0 when every page that wants one has its card, 1 when something failed (or, with --strict,
+needs a look), 2 when it was called wrongly, 130 on Ctrl-C.`,
   )
   .action(async (folder: string, options: BuildCommandOptions) =>
     (await import('./build.ts')).build(folder, options),

@@ -4,10 +4,10 @@ import { projectEnvironment } from './assemble.ts';
 import { loadProject } from './load-project.ts';
 import { resolve } from 'node:path';
 import { cacheFolderOf } from '../site/build/cache-folder.ts';
-import type { AddressHabit } from '../site/build/address-habit.ts';
+import type { AddressHabit } from '../site/survey/address-habit.ts';
 import type { BuildReport } from '../site/build/report.ts';
 import { type BuildProgress, SiteBuild } from '../site/build/site-build.ts';
-import type { BuildMode } from '../site/build/site-config.ts';
+import type { BuildMode, Overwrite } from '../site/build/site-config.ts';
 import { siteAddress } from '../site/build/site-address.ts';
 
 export interface BuildSiteOptions {
@@ -25,8 +25,8 @@ export interface BuildSiteOptions {
   readonly projectFolder?: string | undefined;
   /** What is remembered from run to run. @default `.cardstock` beside the config */
   readonly cacheFolder?: string | undefined;
-  /** Replace the images and tags that pages have of their own. @default false */
-  readonly overwrite?: boolean | undefined;
+  /** Which images of the pages' own make way for cards. @default 'shared' */
+  readonly overwrite?: Overwrite | undefined;
   /** Say what would be done, and do nothing. @default false */
   readonly dryRun?: boolean | undefined;
   /** How long images stay that no page names any more, for shares that still do. @default 30 */
@@ -65,6 +65,7 @@ export async function buildSite(options: BuildSiteOptions): Promise<BuildReport>
       folder,
       site,
       mode: options.mode ?? 'static',
+      overwrite: options.overwrite ?? 'shared',
       cacheFolder: options.cacheFolder ?? cacheFolderOf(project.folder, folder),
       cardstock,
       config: project.config,

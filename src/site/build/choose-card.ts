@@ -2,29 +2,24 @@ import { posix } from 'node:path';
 import type { TemplateRegistry } from '../../card/registry.ts';
 import type { CardRequest } from '../../card/resolve.ts';
 import { decodePath } from '../../system/decode-path.ts';
-import type { Page } from '../read/page/page.ts';
+import type { Page, PageKind } from '../read/page/page.ts';
+import type { Look } from '../survey/look.ts';
 import { propsOfPage, withDefaults } from './props-of-page.ts';
 import type { Route, SiteConfig } from './site-config.ts';
 
-/** For sites that say nothing: what has an author or a date is an article, and manuals are manuals. */
-const usualRoutes: readonly Route[] = [
-  {
-    match: (page) => page.type === 'article' || Boolean(page.author ?? page.publishedAt),
-    template: 'article',
-  },
-  {
-    match: ({ generator = '' }) =>
-      /sphinx|docutils|docbook|mdbook|rustdoc|mkdocs|vitepress|docusaurus|starlight|doxygen|javadoc|asciidoctor/i.test(
-        generator,
-      ),
-    template: 'docs',
-  },
-  { match: () => true, template: 'plain' },
-];
+/** For sites that say nothing: one design for one kind of page. */
+const designs: Readonly<Record<PageKind, string>> = {
+  home: 'plain',
+  article: 'article',
+  docs: 'docs',
+  api: 'docs',
+  list: 'plain',
+  page: 'plain',
+};
 
 /**
- * The card of a page, by the first route that matches; nothing where a route says that it shall
- * have none, or none matches.
+ * The card of a page, by the first route that matches, else by its kind; nothing where a route
+ * says that it shall have none, or none matches.
  *
  * @throws {UnknownTemplateError} a route names a template that is not there.
  */
@@ -32,10 +27,10 @@ export function chooseCard(
   page: Page,
   { routes, defaults, name }: SiteConfig,
   templates: TemplateRegistry,
+  look: Look['props'] = {},
 ): CardRequest | undefined {
-  const fallbacks = { ...(name && { site: name, project: name }), ...defaults };
-  const available = usualRoutes.filter(({ template }) => templates.names.includes(template));
-  const route = (routes ?? available).find((candidate) => matches(candidate, page));
+  const fallbacks = { ...look, ...(name && { site: name, project: name }), ...defaults };
+  const route = routes ? routes.find((candidate) => matches(candidate, page)) : usualRoute(page, templates);
   if (!route) return undefined;
   const template = templates.get(route.template);
   const own = route.fromPage?.(page);
@@ -47,6 +42,15 @@ export function chooseCard(
     format: route.format,
     lang: page.language,
   };
+}
+
+/** A project without the gallery has the plain design at least, or no card. */
+function usualRoute(
+  { kind }: Page,
+  { names }: TemplateRegistry,
+): Pick<Route, 'template' | 'fromPage' | 'variant' | 'format'> | undefined {
+  const template = [designs[kind], 'plain'].find((name) => names.includes(name));
+  return template ? { template } : undefined;
 }
 
 /** `/blog/**` takes `/blog/`, `/blog/a.html` and `/blog/2026/a/`. */

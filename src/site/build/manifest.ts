@@ -2,7 +2,7 @@ import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { SkipReason } from '../read/html/reason-to-skip.ts';
 import type { Restore } from '../read/html/take-out.ts';
-import type { Page } from '../read/page/page.ts';
+import type { PageFacts } from '../read/page/page-facts.ts';
 import type { MadeImage } from './image-shelf.ts';
 import { writeWhole } from '../../system/write-whole.ts';
 
@@ -10,12 +10,10 @@ import { writeWhole } from '../../system/write-whole.ts';
 export interface KnownPage {
   /** SHA-256 of the file as the last run left it. */
   readonly digest: string;
-  /** Whether that run would have replaced images of the page's own. */
-  readonly overwrite: boolean;
-  readonly page: Page | undefined;
-  /** SHA-256 of the tags that were given to it. */
+  readonly facts: PageFacts | undefined;
+  /** SHA-256 of the tags that were given to it, and of what they replace. */
   readonly tagsDigest?: string | undefined;
-  /** Why it was left alone. */
+  /** Why its file can have no card, whatever the other pages say. */
   readonly skipped?: SkipReason | undefined;
   /** What an overwriting run took out of it, for undo. */
   readonly restore?: Restore | undefined;
@@ -23,34 +21,42 @@ export interface KnownPage {
 
 /** What one run leaves for the next, for one site. */
 export interface Manifest {
+  /** Where it lived: addresses that pages were read with mean nothing elsewhere. */
+  readonly site: string;
   readonly pages: Map<string, KnownPage>;
   readonly images: Map<string, MadeImage>;
 }
 
 interface ManifestFile {
   readonly version: number;
+  readonly site: string;
   readonly pages: Record<string, KnownPage>;
   readonly images: Record<string, MadeImage>;
 }
 
-const version = 1;
+const version = 2;
 
 /** The manifest of the last run, or an empty one where there is none, it is not whole, or another version's. */
 export async function readManifest(cacheFolder: string): Promise<Manifest> {
   try {
     const file = JSON.parse(await readFile(fileOf(cacheFolder), 'utf8')) as ManifestFile;
     if (file.version === version) {
-      return { pages: new Map(Object.entries(file.pages)), images: new Map(Object.entries(file.images)) };
+      return {
+        site: file.site,
+        pages: new Map(Object.entries(file.pages)),
+        images: new Map(Object.entries(file.images)),
+      };
     }
   } catch {
     // made anew: all that is lost is time
   }
-  return { pages: new Map(), images: new Map() };
+  return { site: '', pages: new Map(), images: new Map() };
 }
 
-export async function writeManifest(cacheFolder: string, { pages, images }: Manifest): Promise<void> {
+export async function writeManifest(cacheFolder: string, { site, pages, images }: Manifest): Promise<void> {
   const file: ManifestFile = {
     version,
+    site,
     pages: Object.fromEntries(pages),
     images: Object.fromEntries(images),
   };

@@ -2,15 +2,15 @@ import { createHash } from 'node:crypto';
 import { lstat, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { maxPageBytes, type SkipReason } from '../read/html/reason-to-skip.ts';
-import type { Page } from '../read/page/page.ts';
-import { pageOfFile } from '../read/page/page-of-file.ts';
+import { factsOfFile } from '../read/page/facts-of-file.ts';
+import type { PageFacts } from '../read/page/page-facts.ts';
 import type { KnownPage, Manifest } from './manifest.ts';
 
 /** A page of the site as it lies there; its bytes are not kept. */
 export interface PageFile {
   readonly path: string;
   /** Nothing where the file is no page. */
-  readonly page: Page | undefined;
+  readonly facts: PageFacts | undefined;
   readonly skipped: SkipReason | undefined;
   /** What the last run left, where the file is still as it was. */
   readonly known?: KnownPage | undefined;
@@ -19,8 +19,6 @@ export interface PageFile {
 export interface SiteSettings {
   readonly folder: string;
   readonly site: URL;
-  readonly siteName: string | undefined;
-  readonly overwrite: boolean;
 }
 
 /**
@@ -30,19 +28,17 @@ export interface SiteSettings {
  */
 export async function readSitePage(
   path: string,
-  { folder, site, siteName, overwrite }: SiteSettings,
-  { pages }: Manifest,
+  { folder, site }: SiteSettings,
+  { site: lastSite, pages }: Manifest,
 ): Promise<PageFile> {
   const file = join(folder, path);
   const { size } = await lstat(file);
-  if (size > maxPageBytes) return { path, page: undefined, skipped: 'too-large' };
+  if (size > maxPageBytes) return { path, facts: undefined, skipped: 'too-large' };
   const bytes = await readFile(file);
   const known = pages.get(path);
-  if (known?.digest === digestOf(bytes) && known.overwrite === overwrite) {
-    return { path, page: known.page, skipped: known.skipped, known };
-  }
-  const { page, skipped } = pageOfFile(bytes, { path, siteUrl: site, siteName, overwrite });
-  return { path, page, skipped };
+  if (known?.digest === digestOf(bytes) && lastSite === site.href)
+    return { path, facts: known.facts, skipped: known.skipped, known };
+  return { path, ...factsOfFile(bytes, { path, siteUrl: site }) };
 }
 
 export function digestOf(content: Buffer | string): string {

@@ -2,6 +2,7 @@ import type { CardRequest } from '../../card/resolve.ts';
 import { describeProps, type PropDescription } from '../../card/props.ts';
 import type { Template } from '../../card/template.ts';
 import type { Page } from '../read/page/page.ts';
+import { areSame } from '../survey/count.ts';
 import { shorten } from '../tags/shorten.ts';
 
 type Props = CardRequest['props'];
@@ -20,7 +21,10 @@ function sayings(page: Page): Record<string, unknown> {
     tags: page.tags,
     site: page.siteName,
     project: page.siteName ?? new URL(page.url).host, // a manual is of something
-    section: page.section,
+    version: page.version,
+    section: page.way,
+    outline: page.outline,
+    cover: page.picture,
   };
 }
 
@@ -35,6 +39,7 @@ export function propsOfPage(page: Page, template: Template, defaults: Props = {}
     const value = cut(said[name], prop) ?? defaults[name];
     if (value !== undefined) props[name] = value;
   }
+  if (areSame(String(props['site']), String(props['title']))) delete props['site']; // nothing is said twice
   return props;
 }
 
@@ -46,16 +51,28 @@ export function withDefaults(props: Props, template: Template, defaults: Props =
 }
 
 function cut(value: unknown, prop: PropDescription): unknown {
-  if (Array.isArray(value)) {
-    if (prop.type !== 'array') return undefined;
-    const entries = value.filter((entry) => fits(entry, prop.items)).slice(0, prop.maxItems);
-    return entries.length > 0 ? entries : undefined;
-  }
+  if (Array.isArray(value)) return cutList(value as readonly string[], prop);
   if (typeof value !== 'string' || value === '' || prop.type !== 'string') return undefined;
-  return shorten(value, prop.maxLength ?? Infinity);
+  return prop.format === 'image' ? value : shorten(value, roomFor(value, prop.maxLength));
+}
+
+const wide = /[\p{scx=Han}\p{scx=Hiragana}\p{scx=Katakana}\p{scx=Hangul}]/gu;
+
+/** What a template takes is measured in Latin letters; characters of some scripts are twice as wide. */
+function roomFor(text: string, maxLength = Infinity): number {
+  const wideShare = (text.match(wide)?.length ?? 0) / text.length;
+  return Math.floor(maxLength / (1 + wideShare));
+}
+
+/** The last steps of a way are the nearest; a template that takes one word gets the nearest. */
+function cutList(list: readonly string[], prop: PropDescription): unknown {
+  if (prop.type === 'string') return cut(list.at(-1), prop);
+  if (prop.type !== 'array') return undefined;
+  const entries = list.filter((entry) => fits(entry, prop.items)).slice(0, prop.maxItems);
+  return entries.length > 0 ? entries : undefined;
 }
 
 /** A tag that is too long is no tag any more when it is cut. */
-function fits(entry: unknown, prop: PropDescription | undefined): boolean {
-  return typeof entry === 'string' && entry !== '' && entry.length <= (prop?.maxLength ?? Infinity);
+function fits(entry: string, prop: PropDescription | undefined): boolean {
+  return entry !== '' && entry.length <= (prop?.maxLength ?? Infinity);
 }

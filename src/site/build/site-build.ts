@@ -7,19 +7,19 @@ import { fileExtensions, variants } from '../../card/variants.ts';
 import type { CardDraft, Cardstock } from '../../cardstock.ts';
 import { CardstockError } from '../../errors.ts';
 import { injectTags } from '../read/html/inject.ts';
-import { siteSuffix, withoutSuffix } from '../read/page/site-suffix.ts';
+import type { ReplaceMode } from '../read/html/replaced-tags.ts';
 import { type CardImage, metaTags } from '../tags/meta-tags.ts';
 import type { MetaTag } from '../tags/meta-tag.ts';
-import { type AddressHabit, learnHabit, withHabit } from './address-habit.ts';
-import { chooseCard } from './choose-card.ts';
+import type { AddressHabit } from '../survey/address-habit.ts';
 import { absoluteImages, locateImages } from './image-sources.ts';
 import { diffOf } from './diff.ts';
 import { ImageShelf, type MadeImage } from './image-shelf.ts';
 import { listPages } from '../read/list-pages.ts';
 import { type Manifest, readManifest, writeManifest } from './manifest.ts';
 import { digestOf, type PageFile, readSitePage } from './page-files.ts';
+import { type Decision, type Plan, planCards } from './plan.ts';
 import { type BuildReport, ReportDraft } from './report.ts';
-import type { BuildMode, SiteConfig } from './site-config.ts';
+import type { BuildMode, Overwrite, SiteConfig } from './site-config.ts';
 import { writeWhole } from '../../system/write-whole.ts';
 
 export interface BuildProgress {
@@ -36,7 +36,7 @@ export interface SiteBuildOptions {
   readonly cardstock: Cardstock;
   readonly config: SiteConfig;
   readonly addresses?: AddressHabit | undefined;
-  readonly overwrite?: boolean | undefined;
+  readonly overwrite: Overwrite;
   readonly dryRun?: boolean | undefined;
   readonly keepDays?: number | undefined;
   readonly signal?: AbortSignal | undefined;
@@ -48,8 +48,8 @@ const dayMs = 86_400_000;
 const readersAtOnce = 16;
 
 /**
- * One build of one site. First all pages are read, for a suffix that most titles share is the
- * site's name; then each gets its card and its tags, as many at a time as keep the browsers busy.
+ * One build of one site. First all pages are read, and the site is looked at as a whole; then
+ * each gets its card and its tags, as many at a time as keep the browsers busy.
  */
 export class SiteBuild {
   readonly #options: SiteBuildOptions;
@@ -57,8 +57,7 @@ export class SiteBuild {
   readonly #shelf: ImageShelf;
   readonly #flights = new Flights<MadeImage>();
   readonly #now = Date.now();
-  #habit: AddressHabit = {};
-  #manifest: Manifest = { pages: new Map(), images: new Map() };
+  #manifest: Manifest = { site: '', pages: new Map(), images: new Map() };
 
   constructor(options: SiteBuildOptions) {
     this.#options = options;
@@ -72,41 +71,39 @@ export class SiteBuild {
     if (!dryRun) await Promise.all(drafts.map((path) => rm(join(folder, path), { force: true })));
     for (const path of unreadable) this.#fail(path, 'the folder cannot be read');
     try {
-      await this.#finishAll(await this.#readAll(pages));
+      const files = await this.#readAll(pages);
+      const plan = await planCards(files, { ...this.#options, templates: this.#options.cardstock.templates });
+      await this.#finishAll(files, plan);
       signal?.throwIfAborted();
       this.#forgetPagesBut(pages);
       const removed = dryRun ? [] : await this.#removeOldImages();
-      return this.#report.finish(pages.length, removed.length);
+      return this.#report.finish(pages.length, removed.length, plan);
     } finally {
       // After an interruption too: what was made need not be made again.
-      if (!dryRun) await writeManifest(cacheFolder, this.#manifest);
+      if (!dryRun) await writeManifest(cacheFolder, { ...this.#manifest, site: this.#options.site.href });
     }
   }
 
   async #readAll(paths: readonly string[]): Promise<PageFile[]> {
-    const { folder, site, config, overwrite = false, signal } = this.#options;
-    const settings = { folder, site, siteName: config.name, overwrite };
+    const { folder, site, signal } = this.#options;
     const files: PageFile[] = [];
     await eachAtOnce(paths, readersAtOnce, signal, async (path) => {
       try {
-        files.push(await readSitePage(path, settings, this.#manifest));
+        files.push(await readSitePage(path, { folder, site }, this.#manifest));
       } catch (error) {
         this.#fail(path, `cannot be read (${describeError(error)})`);
       }
     });
-    return files;
+    return files.sort((one, other) => (one.path < other.path ? -1 : 1));
   }
 
-  async #finishAll(files: readonly PageFile[]): Promise<void> {
-    const { cardstock, site, addresses, signal, onProgress } = this.#options;
-    const pages = files.flatMap(({ page }) => page ?? []);
-    const suffix = siteSuffix(pages.map(({ title }) => title));
-    this.#habit = { ...learnHabit(pages, site), ...addresses };
+  async #finishAll(files: readonly PageFile[], plan: Plan): Promise<void> {
+    const { cardstock, signal, onProgress } = this.#options;
     const atOnce = cardstock.config.browsers * 2; // one before the camera, one being read and written
     let done = 0;
     await eachAtOnce(files, atOnce, signal, async (file) => {
       try {
-        await this.#finish(file, suffix);
+        await this.#finish(file, plan.decide(file));
       } catch (error) {
         signal?.throwIfAborted();
         const isOurs = error instanceof CardstockError;
@@ -118,40 +115,35 @@ export class SiteBuild {
   }
 
   /** Gives a page its card and its tags, or leaves it as it was made. */
-  async #finish(file: PageFile, suffix: string | undefined): Promise<void> {
-    const { config, cardstock, folder, site } = this.#options;
-    const { page, skipped, known } = file;
-    if (!page || skipped) {
-      this.#report.skip(file.path, skipped ?? 'not-html');
-      return known || !page ? undefined : this.#writeTags(file, []); // it may have had a card before
+  async #finish(file: PageFile, decision: Decision): Promise<void> {
+    const { cardstock, folder, site } = this.#options;
+    if (!decision.request) {
+      this.#report.skip(file.path, decision.leftAlone);
+      return file.facts ? this.#writeTags(file, [], 'none') : undefined; // it may have had a card before
     }
-    const named = withHabit(suffix ? withoutSuffix(page, suffix) : page, this.#habit, site);
-    const request = chooseCard(named, config, cardstock.templates);
-    if (!request) {
-      this.#report.skip(file.path, 'no-route');
-      return this.#writeTags(file, []);
-    }
+    const { page, request, replace } = decision;
     const located = await locateImages(request, cardstock.templates, { folder, site, page });
     const draft = await cardstock.draft(located, { isOwn: true });
-    const url = await this.#imageUrl(file.path, located, draft);
+    const { url, made } = await this.#deliver(located, draft);
     const allowHttp = site.protocol === 'http:'; // only a preview may
-    // WhatsApp shows no card where there is no description; what the picture says is one.
-    const description = named.description ?? draft.alt;
-    await this.#writeTags(
-      file,
-      metaTags({ ...named, description, image: describeImage(url, draft) }, { allowHttp }).tags,
-    );
+    // WhatsApp shows no card where there is no description.
+    const description = page.description ?? [page.title, page.siteName].filter(Boolean).join(' · ');
+    const image = describeImage(url, draft);
+    this.#report.addCard({ page, image: made?.name, warnings: made?.warnings ?? [] });
+    await this.#writeTags(file, metaTags({ ...page, description, image }, { allowHttp }).tags, replace);
   }
 
-  async #imageUrl(path: string, located: CardRequest, draft: CardDraft): Promise<string> {
+  /** The address of a card's image, which is made now or when it is asked for. */
+  async #deliver(request: CardRequest, draft: CardDraft): Promise<{ url: string; made?: MadeImage }> {
     const { mode, cardstock, site } = this.#options;
-    if (mode !== 'static') {
-      const request = await absoluteImages(located, cardstock.templates, site);
-      return mode === 'function' ? cardstock.cardUrl(request) : cardstock.cloudinaryUrl(request);
+    if (mode === 'static') {
+      const made = await this.#image(draft);
+      return { url: new URL(`og/${made.name}`, site).href, made };
     }
-    const image = await this.#image(draft);
-    for (const message of image.warnings) this.#report.warnings.push({ path, message });
-    return new URL(`og/${image.name}`, site).href;
+    const asked = await absoluteImages(request, cardstock.templates, site);
+    return {
+      url: mode === 'cloudinary' ? await cardstock.cloudinaryUrl(asked) : await cardstock.cardUrl(asked),
+    };
   }
 
   /** The image of a card: the one that is there, or one that is made now, once for all pages that name it. */
@@ -179,23 +171,21 @@ export class SiteBuild {
     return made;
   }
 
-  async #writeTags(file: PageFile, tags: readonly MetaTag[]): Promise<void> {
-    const { folder, overwrite = false, dryRun } = this.#options;
-    const { path, known, page, skipped } = file;
-    const tagsDigest = digestOf(JSON.stringify(tags));
+  async #writeTags(file: PageFile, tags: readonly MetaTag[], replace: ReplaceMode): Promise<void> {
+    const { folder, dryRun } = this.#options;
+    const { path, known, facts, skipped } = file;
+    const tagsDigest = digestOf(JSON.stringify([replace, tags]));
     if (tags.length > 0) this.#report.withCard.add(path);
     if (known?.tagsDigest === tagsDigest) return; // not a byte would change
     const bytes = await readFile(join(folder, path));
     const taken = this.#manifest.pages.get(path)?.restore;
-    const replace = overwrite ? 'image' : 'none';
     const { file: after, changed, restore } = injectTags(bytes, tags, { replace, restore: taken });
     if (changed) {
       this.#report.changed.push(path);
       if (dryRun) this.#report.diffs.push(diffOf(path, bytes, after));
       else await writeWhole(join(folder, path), after);
     }
-    const digest = digestOf(after);
-    this.#manifest.pages.set(path, { digest, overwrite, page, tagsDigest, skipped, restore });
+    this.#manifest.pages.set(path, { digest: digestOf(after), facts, tagsDigest, skipped, restore });
   }
 
   #fail(path: string, message: string): void {

@@ -23,6 +23,14 @@ export interface SiteConfig {
 }
 
 /**
+ * Which images of the pages' own make way for cards: those that are the site's rather than a
+ * page's, or that nobody would see (`shared`); `all`, and with them all that a page says for
+ * its card; or `none`.
+ */
+export type Overwrite = 'shared' | 'all' | 'none';
+export const overwrites: readonly Overwrite[] = ['shared', 'all', 'none'];
+
+/**
  * Where pages find their cards: `static` puts image files into the site, `cloudinary` and
  * `function` name addresses that make them when they are asked for.
  */

@@ -37,6 +37,6 @@ export async function undoSite(folder: string, cacheFolder: string): Promise<Und
     }
   }
   const removedImages = await new ImageShelf(folder, cacheFolder).withdraw([...manifest.images.keys()]);
-  await writeManifest(cacheFolder, { pages: new Map(), images: manifest.images });
+  await writeManifest(cacheFolder, { ...manifest, pages: new Map() });
   return { pages: pages.length, restored, removedImages, failures };
 }

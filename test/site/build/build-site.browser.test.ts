@@ -46,7 +46,7 @@ describe('a first build', () => {
       'empty.html': '',
       'index.html': page(),
     };
-    const site = makeSite(pages);
+    const site = makeSite({ ...pages, 'own.png': Buffer.alloc(5000) });
     const report = await site.build();
     expect(report.skipped).toEqual({
       empty: ['empty.html'],
@@ -151,7 +151,7 @@ describe('undo', () => {
       ),
     });
     const before = site.snapshot();
-    await site.build({ overwrite: true });
+    await site.build({ overwrite: 'all' });
     expect(site.snapshot()).not.toEqual(before);
     const report = await site.undo();
     expect(report).toMatchObject({
@@ -159,7 +159,7 @@ describe('undo', () => {
       failures: [],
     });
     expect(site.snapshot()).toEqual(before);
-    expect(await site.build({ overwrite: true })).toMatchObject({ made: 0, reused: 4 });
+    expect(await site.build({ overwrite: 'all' })).toMatchObject({ made: 0, reused: 4 });
     await site.undo();
     expect(site.snapshot()).toEqual(before);
   });

@@ -1,6 +1,5 @@
 import { contentsOf, type Head } from '../html/head.ts';
 import { authorNames } from '../words/authors.ts';
-import { isoDate } from '../words/dates.ts';
 import { isFilledIn } from '../words/leftovers.ts';
 import { tagsIn } from '../words/tags.ts';
 import { asMeant } from '../words/text.ts';
@@ -15,12 +14,10 @@ export function said(head: Head, ...names: readonly string[]): string | undefine
   return undefined;
 }
 
-/** Some generators write the title once more, which describes nothing. */
-export function descriptionIn(head: Head): string | undefined {
-  const title = asMeant(head.title ?? '', head.heading);
-  return ['og:description', 'description', 'twitter:description']
-    .map((name) => said(head, name))
-    .find((description) => description && description !== title);
+/** Open Graph's first; what some of them say again counts once. */
+export function descriptionsIn(head: Head): string[] {
+  const told = ['og:description', 'description', 'twitter:description'].map((name) => said(head, name));
+  return [...new Set(told.filter((text) => text !== undefined))];
 }
 
 export const publishedNames = [
@@ -56,32 +53,10 @@ const authorMetas = [
   'dcterms.creator',
 ];
 
-export function dateOf(
-  head: Head,
-  names: readonly string[],
-  otherwise: string | undefined,
-  language: string | undefined,
-): string | undefined {
-  for (const name of names) {
-    const date = isoDate(said(head, name) ?? '', language);
-    if (date) return date;
-  }
-  return otherwise && isoDate(otherwise, language);
-}
-
-/** `article:author` is often the address of a profile, which is no name. */
-export function authorsOf(head: Head, otherwise: readonly string[], siteName: string | undefined): string[] {
-  const own = authorMetas.map((name) => contentsOf(head, name));
-  return (
-    [...own, otherwise]
-      .map((texts) =>
-        authorNames(
-          texts.map((text) => asMeant(text, head.heading)),
-          siteName,
-        ),
-      )
-      .find((names) => names.length > 0) ?? []
-  );
+/** Who is said to have written it, by the first of these names that says any. */
+export function authorsIn(head: Head): string[] {
+  const told = authorMetas.map((name) => contentsOf(head, name).map((text) => asMeant(text, head.heading)));
+  return told.find((texts) => authorNames(texts).length > 0) ?? [];
 }
 
 export function keywordsOf(head: Head, otherwise: readonly string[]): string[] {

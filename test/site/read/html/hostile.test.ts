@@ -7,7 +7,7 @@ import { contentsOf, readHead } from '../../../../src/site/read/html/head.ts';
 import { type Injection, injectTags, removeTags } from '../../../../src/site/read/html/inject.ts';
 import type { ReplaceMode } from '../../../../src/site/read/html/replaced-tags.ts';
 import { maxPageBytes } from '../../../../src/site/read/html/reason-to-skip.ts';
-import { pageOfFile } from '../../../../src/site/read/page/page-of-file.ts';
+import { factsOfFile } from '../../../../src/site/read/page/facts-of-file.ts';
 import { cardTags, changedTags } from './card-tags.ts';
 
 const meta = '<meta property="og:image" content="https://example.com/no.png">';
@@ -193,7 +193,7 @@ describe('a page with', () => {
     const file = Buffer.from(content);
     const options = { path: 'a.html', siteUrl: 'https://example.com/' };
     const tagged = injectTags(file, cardTags).file;
-    expect(pageOfFile(tagged, options)).toEqual(pageOfFile(file, options));
+    expect(factsOfFile(tagged, options)).toEqual(factsOfFile(file, options));
   });
 
   it('countless elements, is read as far as pages go', () => {
@@ -211,8 +211,8 @@ describe('a page with', () => {
     expect(injectTags(file, cardTags)).toMatchObject({ changed: false, skipped: 'too-large' });
     expect(injectTags(file, cardTags).file).toBe(file);
     expect(removeTags(file)).toBe(file);
-    expect(pageOfFile(file, options)).toEqual({ skipped: 'too-large' });
-    expect(pageOfFile(file.subarray(0, maxPageBytes), options).page?.title).toBe('T');
+    expect(factsOfFile(file, options)).toEqual({ facts: undefined, skipped: 'too-large' });
+    expect(factsOfFile(file.subarray(0, maxPageBytes), options).facts?.titles.element).toBe('T');
   });
 });
 

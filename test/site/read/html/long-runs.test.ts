@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { readTags } from '../../../../src/site/read/html/collect.ts';
 import { openRaw } from '../../../../src/site/read/html/encoding.ts';
 import { injectTags, removeTags } from '../../../../src/site/read/html/inject.ts';
-import { pageOfFile } from '../../../../src/site/read/page/page-of-file.ts';
+import { factsOfFile } from '../../../../src/site/read/page/facts-of-file.ts';
 import { cardTags } from './card-tags.ts';
 
 /** Work that grows with the square of these would take hours; what grows with them takes a blink. */
@@ -33,7 +33,9 @@ describe('a page with a long run of', () => {
     ],
   ])('%s is read, tagged and given back', (_, html) => {
     const file = Buffer.from(html, 'latin1');
-    expect(pageOfFile(file, { path: 'a.html', siteUrl: 'https://example.com/' }).page?.title).toBe('T');
+    expect(factsOfFile(file, { path: 'a.html', siteUrl: 'https://example.com/' }).facts?.titles.element).toBe(
+      'T',
+    );
     const tagged = injectTags(file, cardTags);
     expect(tagged.inserted).toBeDefined();
     expect(removeTags(tagged.file).equals(file)).toBe(true);

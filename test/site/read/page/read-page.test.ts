@@ -1,10 +1,17 @@
 import { describe, expect, it } from 'vitest';
 import { injectTags } from '../../../../src/site/read/html/inject.ts';
-import { pageOfFile } from '../../../../src/site/read/page/page-of-file.ts';
-import { readPage } from '../../../../src/site/read/page/read-page.ts';
+import { judge } from '../../../../src/site/judge/judge.ts';
+import { factsOfFile } from '../../../../src/site/read/page/facts-of-file.ts';
+import { readFacts } from '../../../../src/site/read/page/read-facts.ts';
+import { survey } from '../../../../src/site/survey/site.ts';
 import { cardTags } from '../html/card-tags.ts';
 
 const options = { path: 'blog/first-post/index.html', siteUrl: 'https://example.com/' };
+/** A page as it is judged where it is all that there is of its site. */
+function readPage(html: string, { siteName, ...where }: typeof options & { siteName?: string }) {
+  const facts = readFacts(html, where);
+  return judge(facts, survey([facts], { name: siteName }));
+}
 const read = (head: string, body = '', more = {}) =>
   readPage(`<!doctype html><html><head>${head}</head><body>${body}</body></html>`, { ...options, ...more });
 const meta = (name: string, content: string) => `<meta property="${name}" content="${content}">`;
@@ -78,7 +85,11 @@ describe('the title of a page', () => {
     ['the heading where the title was never filled in', '<title>{{ page.title }}</title>', 'Heading'],
     ['without the name of the site behind', `<title>B | Site</title>${meta('og:site_name', 'Site')}`, 'B'],
     ['without the name of the site before', `<title>SITE: B</title>${meta('og:site_name', 'Site')}`, 'B'],
-    ['not emptied', `<title>Site</title>${meta('og:site_name', 'Site')}`, 'Site'],
+    [
+      'the heading where the title is only that of the site',
+      `<title>Site</title>${meta('og:site_name', 'Site')}`,
+      'Heading',
+    ],
     ['not cut inside a word', `<title>B-Site</title>${meta('og:site_name', 'Site')}`, 'B-Site'],
     ['Sphinx', '<meta name=generator content="Docutils 0.19"><title>B — docs 1.2 documentation</title>', 'B'],
     ['Sphinx of old', '<title>B — docs 1.2 documentation</title>', 'B'],
@@ -125,7 +136,9 @@ describe('the title of a page', () => {
   it('is the name of the file where there is none, and of the site for its home page', () => {
     expect(read('').title).toBe('First post');
     expect(read('', '', { path: 'getting_started.html' }).title).toBe('Getting started');
-    expect(read('<title>Home</title>', '', { siteName: 'Example' }).title).toBe('Example');
+    expect(read('<title>Home</title>', '', { siteName: 'Example', path: 'index.html' }).title).toBe(
+      'Example',
+    );
     expect(read('', '', { path: 'index.html' }).title).toBe('Home');
   });
 });
@@ -179,7 +192,7 @@ describe('what else a page says', () => {
       'website',
     ],
   ])('%j makes it a page of type %s', (data, type) => {
-    expect(read(jsonLd(data)).type).toBe(type);
+    expect(read(jsonLd(data), '', { path: 'first.html' }).type).toBe(type);
   });
 
   it('survives structured data that is none', () => {
@@ -241,7 +254,7 @@ describe('what else a page says', () => {
     const long = 'Many words make a long paragraph. '.repeat(20).trim();
     expect(read(`<meta name=description content="${long}">`).description).toBe(long);
     const cut = read('', `<h1>H</h1><p>${long}</p>`).description!;
-    expect(cut.length).toBeLessThanOrEqual(200);
+    expect(cut.length).toBeLessThanOrEqual(300);
     expect(long.startsWith(cut.slice(0, -1))).toBe(true);
     expect(cut).toMatch(/[a-z]…$/);
   });
@@ -256,19 +269,14 @@ describe('what else a page says', () => {
     const file = Buffer.from(
       '<!doctype html><html><head><meta charset="utf-8"><title>T</title></head><body><h1>T</h1><p>A paragraph that is long enough to describe.</p>',
     );
-    expect(pageOfFile(injectTags(file, cardTags).file, options)).toEqual(pageOfFile(file, options));
+    expect(factsOfFile(injectTags(file, cardTags).file, options)).toEqual(factsOfFile(file, options));
   });
 
   it('is said together with why the page gets no card', () => {
-    const file = (html: string) => pageOfFile(Buffer.from(html), options);
-    expect(file('<title>T</title><meta name=robots content=noindex>')).toMatchObject({
-      skipped: 'noindex',
-      page: { title: 'T', isNoindex: true },
-    });
-    expect(file('<html><meta http-equiv=refresh content="0;url=/">')).toMatchObject({
-      skipped: 'redirect',
-      page: { isRedirect: true },
-    });
-    expect(file('words')).toEqual({ skipped: 'not-html' });
+    const file = (html: string) => factsOfFile(Buffer.from(html), options);
+    const noindex = file('<title>T</title><meta name=robots content=noindex>');
+    expect(noindex).toMatchObject({ skipped: 'noindex', facts: { titles: { element: 'T' } } });
+    expect(file('<html><meta http-equiv=refresh content="0;url=/">')).toMatchObject({ skipped: 'redirect' });
+    expect(file('words')).toEqual({ facts: undefined, skipped: 'not-html' });
   });
 });

@@ -1,0 +1,40 @@
+import type { Page, PageKind } from '../read/page/page.ts';
+import { nameOfFile } from '../judge/title.ts';
+import { sameness } from '../survey/count.ts';
+
+/** A card, and what its owner could improve. */
+export interface CardNote {
+  readonly path: string;
+  readonly title: string;
+  readonly kind: PageKind;
+  /** The file in the image folders of the build; nothing in modes that make none. */
+  readonly image?: string | undefined;
+  readonly notes: readonly string[];
+}
+
+/** A page that got its card. */
+export interface CardOfPage {
+  readonly page: Page;
+  readonly image?: string | undefined;
+  readonly warnings: readonly string[];
+}
+
+/** What owners can improve in their pages, page by page, the weakest first. */
+export function weakestFirst(cards: readonly CardOfPage[]): CardNote[] {
+  const alike = Map.groupBy(cards, ({ page }) => `${page.language ?? ''} ${sameness(page.title)}`);
+  const notes = [...alike.values()].flatMap((group) => group.map((card) => noteOf(card, group.length)));
+  return notes.sort(
+    (one, other) => other.notes.length - one.notes.length || (one.path < other.path ? -1 : 1),
+  );
+}
+
+function noteOf({ page, image, warnings }: CardOfPage, sameTitle: number): CardNote {
+  const { path, title, kind } = page;
+  const notes = [
+    ...warnings,
+    ...(title === nameOfFile(path) ? ['named after its file'] : []),
+    ...(sameTitle > 1 ? [`the title of ${sameTitle} pages`] : []),
+    ...(page.description === undefined && kind !== 'list' ? ['without a description'] : []),
+  ];
+  return { path, title, kind, image, notes };
+}

@@ -1,0 +1,65 @@
+import type { PageFacts } from '../read/page/page-facts.ts';
+import type { Page } from '../read/page/page.ts';
+import { absolute } from '../read/page/page-url.ts';
+import { authorNames, joinNames } from '../read/words/authors.ts';
+import { affixOf } from '../survey/affixes.ts';
+import { isHome, type Site } from '../survey/site.ts';
+import { takeApart, type VersionedName } from '../survey/versioned.ts';
+import { descriptionOf } from './description.ts';
+import { kindOf } from './kind.ts';
+import { titleOf } from './title.ts';
+import { wayOf } from './way.ts';
+
+/** Decides what is the page's own in what it says, now that the whole site is known. */
+export function judge(page: PageFacts, site: Site): Page {
+  const language = page.language ?? site.language;
+  const ownName = nameInTitle(page, site);
+  const siteName = siteNameOf(page, site, ownName.name);
+  const home = isHome(page.path);
+  const title = titleOf(page, site, { siteName, isHome: home });
+  const kind = kindOf(page, site);
+  const authors = authorNames(page.authors, siteName);
+  const { dateAsWritten } = page;
+  const isDateOwn = dateAsWritten !== undefined && !site.words.isDateShared(dateAsWritten);
+  return {
+    path: page.path,
+    url: site.addresses.urlOf(page),
+    kind,
+    title,
+    description: descriptionOf(page, title, home, site),
+    authors,
+    author: authors.length > 0 ? joinNames(authors, language) : undefined,
+    publishedAt: isDateOwn ? page.publishedAt : undefined,
+    modifiedAt: page.modifiedAt,
+    section: page.section,
+    way: wayOf(page, title, siteName, site),
+    outline: page.outline,
+    tags: site.words.areTagsShared(page.tags) ? [] : page.tags,
+    language,
+    siteName,
+    version: ownName.version,
+    type: kind === 'article' ? 'article' : page.type === 'article' ? 'website' : page.type,
+    image: page.images[0] && (absolute(page.images[0], page.url)?.href ?? page.images[0]),
+    imageAlt: page.imageAlt,
+    picture: page.picture,
+    details: page.details,
+    generator: page.generator,
+  };
+}
+
+/** What the page's own title says of the site: one of several manuals, and its version. */
+function nameInTitle({ titles: { element, og } }: PageFacts, { affixes }: Site): VersionedName {
+  const affix = affixOf(element ?? og ?? '', affixes);
+  return affix?.isName ? takeApart(affix.text) : {};
+}
+
+/** The page's own word where it has one, else that of its language, else that of the site. */
+function siteNameOf(
+  { siteNames, language }: PageFacts,
+  site: Site,
+  inTitle: string | undefined,
+): string | undefined {
+  if (site.name?.from === 'cardstock.config.ts') return site.name.text;
+  const told = siteNames.og ?? siteNames.application;
+  return told ?? inTitle ?? (site.namesByLanguage.get(language ?? '') ?? site.name)?.text;
+}

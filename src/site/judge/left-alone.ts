@@ -1,0 +1,34 @@
+import type { PageFacts } from '../read/page/page-facts.ts';
+
+/** Pages that nobody shares, and why. */
+export type UnsharedKind = 'not-found' | 'search' | 'index' | 'frames' | 'attachment' | 'print' | 'source';
+
+const byPath: readonly [kind: UnsharedKind, path: RegExp][] = [
+  ['not-found', /(?:^|\/)(?:404|50\d|not-?found)(?:\.x?html?|\/index\.x?html?)$|^error\.x?html?$/i],
+  [
+    'index',
+    /(?:^|\/)(?:genindex(?:-[^/]*)?|py-modindex|modindex|doc-index(?:-[^/]*)?|index-all|allclasses(?:-(?:index|frame|noframe))?|allpackages-index|overview-(?:tree|frame)|package-(?:tree|use|frame)|constant-values|serialized-form|deprecated-list|help-doc|theindex|bk01ix\d*|ix\d+)\.x?html?$/i,
+  ],
+  ['index', /(?:^|\/)(?:index-files\/index-\d+|class-use\/[^/]+)\.html$/i],
+  ['print', /(?:^|\/)print\.html$|\/print\/index\.html$/i],
+  ['source', /(?:^|\/)(?:_modules|_sources)\/|(?:^|\/)src\/.*\.rs\.html$|_source\.html$/i],
+  ['attachment', /(?:^|\/)attachment\//i],
+];
+
+const searchPath =
+  /(?:^|\/)(?:search|suche|recherche|buscar|busca|cerca|zoeken|search-?results?)(?:\.x?html?|\/index\.x?html?)$/i;
+
+/** A page about searching, or about errors, says more than this. */
+const fewLetters = 300;
+
+/** Why nobody would share a page; nothing for all others. */
+export function unsharedKind({ path, hints, titles }: PageFacts): UnsharedKind | undefined {
+  const kind = byPath.find(([, pattern]) => pattern.test(path))?.[0];
+  if (kind) return kind;
+  if (hints.isFrameset) return 'frames';
+  const title = titles.heading ?? titles.element ?? '';
+  if (/^(?:JSDoc: )?Source(?: of|:) /.test(title)) return 'source';
+  if (hints.proseLetters > fewLetters) return undefined;
+  if (searchPath.test(path)) return 'search';
+  return /^(?:error )?404\b|^(?:page )?not found$/i.test(title) ? 'not-found' : undefined;
+}

@@ -1,0 +1,113 @@
+import { posix } from 'node:path';
+import type { PageFacts, PageTitles } from '../read/page/page-facts.ts';
+import { areSame } from '../survey/count.ts';
+import { endsOf, partedFrom, trimSeparators } from '../survey/separators.ts';
+import type { Site } from '../survey/site.ts';
+import { isForgotten } from '../read/words/forgotten.ts';
+import { isFilledIn } from '../read/words/leftovers.ts';
+
+/** Open Graph's first; the heading last, for it may be a logo. */
+const order: readonly (keyof PageTitles)[] = ['og', 'twitter', 'structured', 'element', 'heading'];
+
+export interface TitleSurroundings {
+  readonly siteName: string | undefined;
+  readonly isHome: boolean;
+}
+
+/**
+ * What a card calls the page: the first of its titles that is its own and says something,
+ * without the site around it. Where there is none, the name of the site for its home page, and
+ * that of the file for others.
+ */
+export function titleOf(page: PageFacts, site: Site, { siteName, isHome }: TitleSurroundings): string {
+  const candidates = order.flatMap((source) => candidateOf(page, source, site, siteName));
+  const { heading } = page.titles;
+  const own = candidates.find((title) => !isForgotten(title, heading) && !areSame(title, siteName));
+  const file = nameOfFile(page.path);
+  if (isHome) return siteName ?? own ?? file;
+  return own ?? (/\p{L}{2}/u.test(file) ? file : (siteName ?? candidates[0] ?? file));
+}
+
+/** Whether only the file says what the page is called. */
+export function isNamedAfterFile(title: string, { path }: PageFacts): boolean {
+  return title === nameOfFile(path);
+}
+
+function candidateOf(
+  { titles, breadcrumbs }: PageFacts,
+  source: keyof PageTitles,
+  site: Site,
+  siteName: string | undefined,
+): string[] {
+  const written = titles[source];
+  if (!written || site.words.isTitleShared(source, written)) return [];
+  const title = withoutSite(written, titles.heading, site, [siteName, ...breadcrumbs]);
+  if (title === '' || !isFilledIn(title, titles.heading) || isForgottenInPart(title)) return [];
+  return [asHeadingSays(title, titles.heading)];
+}
+
+/** `Startseite | Töpferei`, where nothing told that the rest is a name. */
+function isForgottenInPart(title: string): boolean {
+  return endsOf(title).some(({ rest, isWeak, at }) => at === 'end' && !isWeak && isForgotten(rest));
+}
+
+/** Several times: `Bats | Animals | Night Garden (Lamp Press)`. */
+const maxEnds = 3;
+
+function withoutSite(
+  title: string,
+  heading: string | undefined,
+  site: Site,
+  around: readonly (string | undefined)[],
+): string {
+  const names = [...site.affixes.map(({ text }) => text), ...around.filter((name) => name !== undefined)];
+  let rest = trimSeparators(title) === '' ? '' : title;
+  for (let turn = 0; turn < maxEnds; turn += 1) {
+    const shorter = names
+      .map((name) => withoutName(rest, name, heading, site))
+      .find((text) => text !== undefined);
+    if (shorter === undefined) break;
+    rest = trimSeparators(shorter);
+  }
+  return rest;
+}
+
+/** A colon may belong to the sentence: the heading tells, or that most titles have it. */
+function withoutName(
+  title: string,
+  name: string,
+  heading: string | undefined,
+  site: Site,
+): string | undefined {
+  const affix = site.affixes.find(({ text }) => text === name);
+  const parted = partedFrom(title, name) ?? emptyBefore(title, name);
+  if (parted) {
+    const isWhole = heading === undefined || areSame(heading, title);
+    const isSentence = parted.isWeak && !affix?.isWeak && isWhole;
+    return isSentence ? undefined : parted.rest;
+  }
+  if (affix?.isBare && title.endsWith(` ${name}`)) return title.slice(0, -name.length).trim();
+  return undefined;
+}
+
+/** ` · Night Garden`: a title that was never filled in. */
+function emptyBefore(title: string, name: string) {
+  const rest = trimSeparators(title);
+  return rest !== title.trim() && areSame(rest, name) ? { rest: '', isWeak: false } : undefined;
+}
+
+/** `Bats | Animals` is "Bats" where the heading says so; it knows about capitals and dashes too. */
+function asHeadingSays(title: string, heading: string | undefined): string {
+  if (!heading) return title;
+  if (areSame(title, heading)) return title;
+  return endsOf(title).some(({ rest, isWeak }) => !isWeak && areSame(rest, heading)) ? heading : title;
+}
+
+/** `guides/getting-started.html` and `guides/getting-started/index.html` are both "Getting started". */
+export function nameOfFile(path: string): string {
+  const address = path.replace(/(^|\/)index\.x?html?$/i, '').replace(/\.x?html?$/i, '');
+  const name = posix.basename(address).replace(/^\d{4}-\d{2}-\d{2}[-_]/, '');
+  const words = name.replaceAll(/[-_+]+|%20/g, ' ').trim() || 'Home';
+  const spelled = /\p{Ll}/u.test(words) || words.length < 4 ? words : words.toLowerCase();
+  return spelled.charAt(0).toUpperCase() + spelled.slice(1);
+}

@@ -1,0 +1,49 @@
+import type { PageFacts } from '../read/page/page-facts.ts';
+import { type Affix, affixOf } from './affixes.ts';
+import { withoutEdition } from './edition.ts';
+
+/** Programs that make nothing but manuals. */
+const manualMakers =
+  /sphinx|docutils|docbook|publican|mdbook|rustdoc|mkdocs|properdocs|zensical|vitepress|vuepress|docusaurus|docsify|starlight|nextra|fumadocs|doxygen|javadoc|dokka|typedoc|jsdoc|asciidoc|antora|gitbook|honkit|bookdown|pkgdown|quarto.*book|jupyter-?book|jupyterbook|haddock|exdoc|ex_doc|yard|rdoc|sdoc|docfx|jazzy|docc|scribble|documenter|odoc|makeinfo|texinfo|texi2html|hevea|latex2html|slate|redoc|swagger|ldoc|godoc|hexdocs|docutil|pdoc|epydoc|pydoctor|naturaldocs|perldoc|pod2html|groff|man2html|roffit/i;
+
+const manualPath =
+  /(?:^|\/)(?:docs?|documentation|manual|handbook|guides?|reference|api|apidocs?|javadoc|tutorials?|learn|man|help|wiki|book)\//i;
+
+/** A site that calls itself so is one. */
+const manualName = /\b(?:documentation|docs|manual|handbook|api|reference|javadoc)\b|\d+\.\d+/i;
+
+/** Whether a page looks like a part of a manual: its maker says so, or two of the things that manuals have. */
+function looksLikeManual({ generator = '', hints, path, breadcrumbs, publishedAt }: PageFacts): boolean {
+  if (manualMakers.test(generator)) return true;
+  const signs = [
+    hints.hasNeighbours,
+    hints.hasSidebar,
+    hints.hasContents,
+    breadcrumbs.length > 1,
+    manualPath.test(path),
+    hints.codeBlocks > 1,
+  ].filter(Boolean).length;
+  return signs >= (publishedAt ? 4 : 3);
+}
+
+const minShare = 0.5;
+
+/**
+ * The parts of a site that are manuals: one part has one design. What lies directly at the top
+ * is a part of its own.
+ */
+export function manualSections(pages: readonly PageFacts[], affixes: readonly Affix[]): Set<string> {
+  const named = affixes.filter(({ text }) => manualName.test(text));
+  const isManual = (page: PageFacts) =>
+    looksLikeManual(page) || affixOf(page.titles.element ?? '', named) !== undefined;
+  const sections = Map.groupBy(pages, ({ path }) => sectionOf(path));
+  const manuals = [...sections].filter(
+    ([, members]) => members.filter(isManual).length > members.length * minShare,
+  );
+  return new Set(manuals.map(([section]) => section));
+}
+
+/** The first folder of a path, without language and version; '' at the top. */
+export function sectionOf(path: string): string {
+  return /^([^/]+)\//.exec(withoutEdition(path))?.[1] ?? '';
+}

@@ -1,0 +1,65 @@
+import type { PageFacts, PageTitles } from '../read/page/page-facts.ts';
+import { sameness, Tally } from './count.ts';
+import { withoutEdition } from './edition.ts';
+
+/** What so many pages say is not said of any of them. */
+const minPages = 3;
+const minShare = 0.5;
+
+/** What the pages of a site say alike: it is the site's, and no page's own. */
+export interface SharedWords {
+  isTitleShared(source: keyof PageTitles, text: string): boolean;
+  isDescriptionShared(text: string): boolean;
+  isParagraphShared(text: string): boolean;
+  /** The day of the build, say. */
+  isDateShared(asWritten: string): boolean;
+  areTagsShared(tags: readonly string[]): boolean;
+}
+
+const titleSources: readonly (keyof PageTitles)[] = ['og', 'twitter', 'structured', 'element', 'heading'];
+
+/** Counts once; answers are looked up. */
+export function sharedWords(pages: readonly PageFacts[]): SharedWords {
+  const titles = new Map(titleSources.map((source) => [source, sharedTitles(pages, source)]));
+  const descriptions = tallyOf(pages, ({ descriptions: texts }) => texts);
+  const paragraphs = tallyOf(pages, ({ paragraphs: texts }) => texts);
+  const dates = tallyOf(pages, ({ dateAsWritten }) => (dateAsWritten ? [dateAsWritten] : []));
+  const tags = tallyOf(pages, (page) => (page.tags.length > 0 ? [page.tags.join('\n')] : []));
+  return {
+    isTitleShared: (source, text) => titles.get(source)?.has(sameness(text)) ?? false,
+    isDescriptionShared: (text) => descriptions.of(text) >= minPages,
+    isParagraphShared: (text) => paragraphs.of(text) >= minPages,
+    isDateShared: (asWritten) => isMost(dates, asWritten),
+    areTagsShared: (list) => isMost(tags, list.join('\n')),
+  };
+}
+
+/** A page and its translations and older versions count as one. */
+function tallyOf(pages: readonly PageFacts[], textsOf: (page: PageFacts) => readonly string[]): Tally {
+  const tally = new Tally();
+  const siblings = Map.groupBy(pages, ({ path }) => withoutEdition(path));
+  for (const group of siblings.values()) tally.add(group.flatMap(textsOf));
+  return tally;
+}
+
+function isMost(tally: Tally, text: string): boolean {
+  return tally.of(text) >= Math.max(minPages, tally.total * minShare);
+}
+
+/**
+ * Titles that several pages have although something else tells these apart: their headings, or
+ * for headings their titles. Pages that are alike in all have their title in common for good.
+ */
+function sharedTitles(pages: readonly PageFacts[], source: keyof PageTitles): Set<string> {
+  const others = new Map<string, Set<string>>();
+  for (const { titles } of pages) {
+    const text = titles[source];
+    if (!text) continue;
+    const key = sameness(text);
+    const other = source === 'heading' ? (titles.element ?? titles.og) : titles.heading;
+    const seen = others.get(key) ?? new Set();
+    seen.add(sameness(other ?? ''));
+    others.set(key, seen);
+  }
+  return new Set([...others].filter(([, seen]) => seen.size >= minPages).map(([key]) => key));
+}

@@ -1,0 +1,19 @@
+/** What a manual calls itself, taken apart. */
+export interface VersionedName {
+  readonly name?: string | undefined;
+  readonly version?: string | undefined;
+}
+
+const version = String.raw`v?\d+(?:\.\d+|\.x)+[\w.+-]*|v\d+[\w.+-]*`;
+const kinds = 'documentation|docs?|manual|handbook|api|reference|javadocs?|apidocs?';
+const named = new RegExp(
+  `^(.*?)[\\s,–—-]*\\b(?:version |release )?(${version})(?:[\\s,–—-]+(?:${kinds})(?: (?:${kinds}))*)?$`,
+  'iu',
+);
+
+/** `Kiln 1.2 documentation` is Kiln, version 1.2; ` 2.1.0 API` is a version of something. A name without a version stays whole. */
+export function takeApart(text: string): VersionedName {
+  const [, name, number] = named.exec(text.trim()) ?? [];
+  if (number === undefined) return { name: text.trim() || undefined };
+  return { name: name?.replace(/[\s(,–—-]+$/u, '') || undefined, version: number.replace(/^v/i, '') };
+}

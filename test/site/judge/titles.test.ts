@@ -1,0 +1,175 @@
+import { describe, expect, it } from 'vitest';
+import { each, html, judged, prose } from './support.ts';
+
+const animals = ['Bats', 'Owls', 'Toads', 'Moths'];
+
+/** One page an animal, titled as asked. */
+function garden(titleOf: (animal: string) => string, headingOf = (animal: string): string => animal) {
+  return Object.fromEntries(
+    animals.map((animal) => [
+      `${animal.toLowerCase()}.html`,
+      html({ title: titleOf(animal), heading: headingOf(animal), body: prose.bats }),
+    ]),
+  );
+}
+
+describe('the name of the site is taken off', () => {
+  it.each([
+    ['behind a bar', (animal: string) => `${animal} | Night Garden`],
+    ['behind a dash', (animal: string) => `${animal} – Night Garden`],
+    ['behind a bullet', (animal: string) => `${animal} • Night Garden`],
+    ['behind a middle dot', (animal: string) => `${animal} · Night Garden`],
+    ['behind a guillemet', (animal: string) => `${animal} » Night Garden`],
+    ['behind an arrow', (animal: string) => `${animal} ← Night Garden`],
+    ['behind an at', (animal: string) => `${animal} @ Night Garden`],
+    ['behind a slash', (animal: string) => `${animal} / Night Garden`],
+    ['behind an underscore', (animal: string) => `${animal} _ Night Garden`],
+    ['in parentheses', (animal: string) => `${animal} (Night Garden)`],
+    ['in wide parentheses', (animal: string) => `${animal}（Night Garden）`],
+    ['before a colon', (animal: string) => `Night Garden: ${animal}`],
+    ['before a wide colon', (animal: string) => `Night Garden：${animal}`],
+    ['before a bar', (animal: string) => `Night Garden | ${animal}`],
+    ['before a dash', (animal: string) => `Night Garden - ${animal}`],
+    ['behind nothing', (animal: string) => `${animal} Night Garden`],
+  ])('%s', (_, titleOf) => {
+    const site = garden(titleOf);
+    expect(each(site, 'title')).toEqual(animals);
+    expect(new Set(each(site, 'siteName'))).toEqual(new Set(['Night Garden']));
+  });
+
+  it('whatever sign each page has', () => {
+    const signs = [' | ', ' - ', ' · ', ' — '];
+    const site = garden((animal) => `${animal}${signs[animals.indexOf(animal)]}Night Garden`);
+    expect(each(site, 'title')).toEqual(animals);
+  });
+
+  it('in each language by itself', () => {
+    const pages = Object.fromEntries(
+      [
+        ['en', 'Bats', 'Night Garden'],
+        ['en', 'Owls', 'Night Garden'],
+        ['fr', 'Chauves-souris', 'Jardin de nuit'],
+        ['fr', 'Hiboux', 'Jardin de nuit'],
+      ].map(([lang, name, garden]) => [
+        `${lang}/${name}.html`,
+        html({ lang: lang!, title: `${name} | ${garden}`, heading: name! }),
+      ]),
+    );
+    expect(each(pages, 'title')).toEqual(['Bats', 'Owls', 'Chauves-souris', 'Hiboux']);
+    expect(each(pages, 'siteName')).toEqual([
+      'Night Garden',
+      'Night Garden',
+      'Jardin de nuit',
+      'Jardin de nuit',
+    ]);
+  });
+
+  it('together with a version, which it names', () => {
+    const site = garden((animal) => `${animal} 2.1.0 API`);
+    expect(each(site, 'title')).toEqual(animals);
+    expect(new Set(each(site, 'version'))).toEqual(new Set(['2.1.0']));
+    const manual = garden((animal) => `${animal} — Kiln 1.2 documentation`);
+    expect(judged(manual)['bats.html']).toMatchObject({ title: 'Bats', siteName: 'Kiln', version: '1.2' });
+  });
+
+  it('where redirects, which are no pages, say other titles', () => {
+    const site = garden((animal) => `${animal} | Night Garden`);
+    expect(each(site, 'title')).toEqual(animals);
+  });
+
+  it('never where it is a part of the sentence', () => {
+    const site = {
+      'index.html': html({ title: 'Rust', heading: 'Rust' }),
+      'a.html': html({
+        title: 'Rust: a review',
+        heading: 'Rust: a review',
+        head: '<meta property="og:site_name" content="Rust">',
+      }),
+      'b.html': html({ title: 'Why Rust | Rust', heading: 'Why Rust' }),
+      'c.html': html({ title: 'Rust never sleeps', heading: 'Rust never sleeps' }),
+    };
+    expect(each(site, 'title')).toEqual(['Rust', 'Rust: a review', 'Why Rust', 'Rust never sleeps']);
+  });
+
+  it('of a site of one page, by its heading', () => {
+    const page = judged({ 'a.html': html({ title: 'Filters - Lantern Manual', heading: 'Filters' }) })[
+      'a.html'
+    ];
+    expect(page).toMatchObject({ title: 'Filters', siteName: 'Lantern Manual' });
+    const sentence = judged({ 'a.html': html({ title: 'Lamps: a history', heading: 'Lamps: a history' }) });
+    expect(sentence['a.html']).toMatchObject({ title: 'Lamps: a history', siteName: undefined });
+  });
+});
+
+describe('a title that is not the page’s own', () => {
+  it('gives way to the heading where all pages have it', () => {
+    const site = garden(
+      () => 'Night Garden',
+      (animal) => `How ${animal.toLowerCase()} find their way`,
+    );
+    expect(each(site, 'title')).toEqual(
+      animals.map((animal) => `How ${animal.toLowerCase()} find their way`),
+    );
+    expect(new Set(each({ ...site, 'index.html': html({ title: 'Night Garden' }) }, 'siteName'))).toEqual(
+      new Set(['Night Garden']),
+    );
+  });
+
+  it('gives way to the title where the heading is the name of the book on every page', () => {
+    const site = garden(
+      (animal) => `${animal} - The Garden Book`,
+      () => 'The Garden Book',
+    );
+    expect(each(site, 'title')).toEqual(animals);
+  });
+
+  it('gives way to the name of the file where nothing else is left', () => {
+    const site = {
+      ...garden((animal) => `${animal} · Night Garden`),
+      'GLOSSARY.html': html({ title: ' · Night Garden' }),
+    };
+    expect(judged(site)['GLOSSARY.html']!.title).toBe('Glossary');
+  });
+
+  it.each([
+    'undefined',
+    'null',
+    '[object Object]',
+    'NaN',
+    '&lt;no title&gt;',
+    '{{ page.title }}',
+    'Untitled',
+    'Home',
+  ])('is %s', (title) => {
+    const page = judged({ 'a.html': html({ title, heading: 'Firing clay' }) })['a.html'];
+    expect(page!.title).toBe('Firing clay');
+  });
+
+  it.each([
+    'What {{ braces }} do',
+    'Reading ${HOME} in a shell',
+    'Vec&lt;T&gt; or Box?',
+    'Why &lt;?php is here to stay',
+  ])('is not %s, which speaks of it', (title) => {
+    const page = judged({ 'a.html': html({ title, heading: title }) })['a.html'];
+    expect(page!.title).toBe(title.replaceAll('&lt;', '<').replaceAll('&gt;', '>'));
+  });
+});
+
+describe('the home page', () => {
+  it('is called after the site, and described by what describes the site', () => {
+    const site = {
+      ...garden((animal) => `${animal} | Night Garden`),
+      'index.html': html({
+        title: 'Home | Night Garden',
+        heading: 'Welcome',
+        head: '<meta name="description" content="Notes of a garden at night">',
+      }),
+    };
+    expect(judged(site)['index.html']).toMatchObject({
+      kind: 'home',
+      title: 'Night Garden',
+      description: 'Notes of a garden at night',
+    });
+  });
+});
