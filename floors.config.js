@@ -20,6 +20,8 @@ const floors = [
   ['cardstock\\.ts$', 'the generator knows of no site, of no project and of no command'],
   ['site/tags/', 'tags are made of values, wherever these were read'],
   ['site/read/', 'reading a page changes nothing'],
+  ['site/survey/', 'a site is told from what its pages say, before any of them is judged'],
+  ['site/judge/', 'a page is judged whatever becomes of it'],
   ['site/', 'a site is handled as one is told, and nothing is looked for in the working folder'],
   ['project/', 'a project is the same to its commands and its plugins'],
   ['studio/', 'pictures for people, made when a person asks'],

@@ -15,8 +15,28 @@ const stride = 3;
  */
 export function tileOf(picture: string): string | undefined {
   if (!head.test(picture)) return undefined;
-  const [onLight, onDark] = unseen(PNG.sync.read(Buffer.from(picture.replace(head, ''), 'base64')));
-  return onDark < onLight ? dark : light;
+  if (known.has(picture)) return known.get(picture);
+  const tile = toneOf(Buffer.from(picture.replace(head, ''), 'base64'));
+  if (known.size >= maxKnown) known.clear();
+  known.set(picture, tile);
+  return tile;
+}
+
+/** A logo is on every card of its site, and takes as long to look at as the rest of a card. */
+const known = new Map<string, string | undefined>();
+const maxKnown = 8;
+/** As large as pictures of cards are made; what was not made so yet is not looked into. */
+const maxSide = 1200;
+
+/** Nothing for what is no PNG: it is looked at before anybody has checked the picture. */
+function toneOf(png: Buffer): string | undefined {
+  if (png.length < 24 || png.readUInt32BE(16) > maxSide || png.readUInt32BE(20) > maxSide) return undefined;
+  try {
+    const [onLight, onDark] = unseen(PNG.sync.read(png));
+    return onDark < onLight ? dark : light;
+  } catch {
+    return undefined;
+  }
 }
 
 /** How much of a picture vanishes on white, and on near black. */

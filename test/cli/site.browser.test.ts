@@ -38,7 +38,7 @@ describe('cardstock build', () => {
     const before = snapshot();
     const built = await cardstock('build', 'public');
     expect(built).toMatchObject({ code: 0, stderr: '' });
-    expect(built.stdout).toBe(`the site: A page (from the home page)
+    expect(built.stdout).toBe(`the site: without a name ("name" in cardstock.config.ts gives it one)
 languages: en 2
 pages: 1 other page, 1 home page
 worth a look: 2

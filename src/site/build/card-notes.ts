@@ -1,5 +1,4 @@
 import type { Page, PageKind } from '../read/page/page.ts';
-import { nameOfFile } from '../judge/title.ts';
 import { sameness } from '../survey/count.ts';
 
 /** A card, and what its owner could improve. */
@@ -32,7 +31,7 @@ function noteOf({ page, image, warnings }: CardOfPage, sameTitle: number): CardN
   const { path, title, kind } = page;
   const notes = [
     ...warnings,
-    ...(title === nameOfFile(path) ? ['named after its file'] : []),
+    ...(page.isNamedAfterFile ? ['named after its file'] : []),
     ...(sameTitle > 1 ? [`the title of ${sameTitle} pages`] : []),
     ...(page.description === undefined && kind !== 'list' ? ['without a description'] : []),
   ];

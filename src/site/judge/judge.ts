@@ -16,7 +16,7 @@ export function judge(page: PageFacts, site: Site): Page {
   const ownName = nameInTitle(page, site);
   const siteName = siteNameOf(page, site, ownName.name);
   const home = isHome(page.path);
-  const title = titleOf(page, site, { siteName, isHome: home });
+  const { text: title, isOfFile } = titleOf(page, site, { siteName, isHome: home });
   const kind = kindOf(page, site);
   const authors = authorNames(page.authors, siteName);
   const { dateAsWritten } = page;
@@ -26,6 +26,7 @@ export function judge(page: PageFacts, site: Site): Page {
     url: site.addresses.urlOf(page),
     kind,
     title,
+    isNamedAfterFile: isOfFile,
     description: descriptionOf(page, title, home, site),
     authors,
     author: authors.length > 0 ? joinNames(authors, language) : undefined,

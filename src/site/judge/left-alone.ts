@@ -21,9 +21,14 @@ const searchPath =
 /** A page about searching, or about errors, says more than this. */
 const fewLetters = 300;
 
+/** The same by the address alone. */
+export function unsharedByPath(path: string): UnsharedKind | undefined {
+  return byPath.find(([, pattern]) => pattern.test(path))?.[0];
+}
+
 /** Why nobody would share a page; nothing for all others. */
 export function unsharedKind({ path, hints, titles }: PageFacts): UnsharedKind | undefined {
-  const kind = byPath.find(([, pattern]) => pattern.test(path))?.[0];
+  const kind = unsharedByPath(path);
   if (kind) return kind;
   if (hints.isFrameset) return 'frames';
   const title = titles.heading ?? titles.element ?? '';

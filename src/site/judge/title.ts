@@ -14,24 +14,30 @@ export interface TitleSurroundings {
   readonly isHome: boolean;
 }
 
+export interface ChosenTitle {
+  readonly text: string;
+  /** Nothing but its file says what the page is called. */
+  readonly isOfFile: boolean;
+}
+
 /**
  * What a card calls the page: the first of its titles that is its own and says something,
  * without the site around it. Where there is none, the name of the site for its home page, and
  * that of the file for others.
  */
-export function titleOf(page: PageFacts, site: Site, { siteName, isHome }: TitleSurroundings): string {
+export function titleOf(page: PageFacts, site: Site, { siteName, isHome }: TitleSurroundings): ChosenTitle {
   const candidates = order.flatMap((source) => candidateOf(page, source, site, siteName));
   const { heading } = page.titles;
   const own = candidates.find((title) => !isForgotten(title, heading) && !areSame(title, siteName));
   const file = nameOfFile(page.path);
-  if (isHome) return siteName ?? own ?? file;
-  return own ?? (/\p{L}{2}/u.test(file) ? file : (siteName ?? candidates[0] ?? file));
+  if (isHome) return siteName || own ? byPage(siteName ?? own!) : byFile(file);
+  if (own) return byPage(own);
+  const [other = siteName] = candidates;
+  return other && !/\p{L}{2}/u.test(file) ? byPage(other) : byFile(file);
 }
 
-/** Whether only the file says what the page is called. */
-export function isNamedAfterFile(title: string, { path }: PageFacts): boolean {
-  return title === nameOfFile(path);
-}
+const byPage = (text: string): ChosenTitle => ({ text, isOfFile: false });
+const byFile = (text: string): ChosenTitle => ({ text, isOfFile: true });
 
 function candidateOf(
   { titles, breadcrumbs }: PageFacts,

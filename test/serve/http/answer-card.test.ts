@@ -112,7 +112,7 @@ describe('If-None-Match', () => {
 
 const plain = templates.find(({ name }) => name === 'plain')!;
 const templateNames = templates.map(({ name }) => name);
-const plainProps = ['title', 'subtitle', 'site', 'theme', 'brand'];
+const plainProps = ['title', 'subtitle', 'site', 'logo', 'theme', 'brand'];
 
 describe('a bad request', () => {
   const longUrl = `${hello}${'a'.repeat(limits.urlBytes)}`;

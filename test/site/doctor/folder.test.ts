@@ -97,9 +97,9 @@ it('does not miss the file of a card that is made when it is asked for', async (
 
 it('wants to know where a folder will live, and to be given one', async () => {
   await expect(examineAll(makeFolder())).rejects.toMatchObject({ code: 'invalid_config' });
-  await expect(examineAll('/nowhere', { siteUrl: 'https://example.com' })).rejects.toMatchObject({
+  await expect(examineAll('/nowhere/at/all', { siteUrl: 'https://example.com' })).rejects.toMatchObject({
     code: 'invalid_target',
-    publicMessage: '"/nowhere" is no folder and no address.',
+    publicMessage: '"/nowhere/at/all" is no folder and no address.',
   });
   const file = join(makeFolder({ 'a.html': page() }), 'a.html');
   await expect(examineAll(file, { siteUrl: 'https://example.com' })).rejects.toMatchObject({

@@ -12,6 +12,7 @@ export interface Page {
   readonly kind: PageKind;
   /** Never empty: a page without any title is called after its file. Without the name of the site. */
   readonly title: string;
+  readonly isNamedAfterFile: boolean;
   readonly description?: string | undefined;
   /** "A, B and C", in the language of the page. */
   readonly author?: string | undefined;

@@ -3,6 +3,8 @@ import { attribute, type Element } from '../parse.ts';
 import { textOf } from '../text.ts';
 
 const maxBylines = 3;
+/** Each is held against each. */
+const maxFound = 50;
 /** Longer ones are a life, not a name. */
 const maxLength = 80;
 
@@ -11,7 +13,7 @@ export class BylineReader {
   readonly #found: Element[] = [];
 
   enter(element: Element): void {
-    if (isByline(element)) this.#found.push(element);
+    if (this.#found.length < maxFound && isByline(element)) this.#found.push(element);
   }
 
   /** The innermost of each line, without the word before the name. */
