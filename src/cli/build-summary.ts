@@ -1,40 +1,6 @@
+import type { PageKind } from '../site/read/page/page.ts';
 import type { BuildReport } from '../site/build/report.ts';
-import type { DisownedImage, ImageFault } from '../site/survey/page-images.ts';
-
-const reasons: Readonly<Record<string, string>> = {
-  'own-image': 'with an image of their own (--overwrite all replaces it)',
-  'no-route': 'no route matches',
-  'not-html': 'no pages',
-  'too-large': 'of more than 10 MB',
-  empty: 'empty',
-  noindex: 'they say noindex',
-  redirect: 'they redirect',
-  'not-found': 'for addresses that are not there',
-  search: 'they search',
-  index: 'indexes of names',
-  frames: 'frames of other pages',
-  attachment: 'of a single attachment',
-  print: 'for printing',
-  source: 'source code of the pages',
-};
-
-const kinds: Readonly<Record<string, readonly [one: string, many: string]>> = {
-  home: ['home page', 'home pages'],
-  article: ['article', 'articles'],
-  docs: ['page of a manual', 'pages of a manual'],
-  api: ['entry of a reference', 'entries of a reference'],
-  list: ['list', 'lists'],
-  page: ['other page', 'other pages'],
-};
-
-const flaws: Readonly<Record<ImageFault, string>> = {
-  shared: '',
-  missing: 'which is not there',
-  empty: 'which is empty',
-  unreachable: 'which no crawler can reach',
-  'no-address': 'which is no whole address',
-  'no-picture': 'which no platform shows',
-};
+import { describeImage, describeKind, describeReason } from '../site/build/report-words.ts';
 
 /** How many of the weakest pages are named. */
 const worst = 10;
@@ -43,9 +9,9 @@ const worst = 10;
 export function summaryOf(report: BuildReport): string[] {
   return [
     ...siteLines(report),
-    ...report.site.disowned.slice(0, worst).map(imageLine),
+    ...report.site.disowned.slice(0, worst).map(describeImage),
     ...Object.entries(report.skipped).map(
-      ([reason, paths]) => `left alone, ${reasons[reason] ?? reason}: ${paths.length}${namesOf(paths)}`,
+      ([reason, paths]) => `left alone, ${describeReason(reason)}: ${paths.length}${namesOf(paths)}`,
     ),
     ...weakLines(report),
     countsLine(report),
@@ -71,7 +37,7 @@ function siteLines({ site, withCard }: BuildReport): string[] {
     ),
     listLine(
       'pages',
-      Object.entries(counts).map(([kind, count]) => `${count} ${kinds[kind]?.[count === 1 ? 0 : 1] ?? kind}`),
+      Object.entries(counts).map(([kind, count]) => describeKind(kind as PageKind, count)),
     ),
   ].filter((line) => line !== '');
 }
@@ -79,13 +45,6 @@ function siteLines({ site, withCard }: BuildReport): string[] {
 function listLine(label: string, entries: readonly (string | undefined)[]): string {
   const said = entries.filter(Boolean);
   return said.length > 0 ? `${label}: ${said.join(', ')}` : '';
-}
-
-function imageLine({ address, fault, flaw, pages }: DisownedImage): string {
-  const name = address.length > 60 ? `…${address.slice(-59)}` : address;
-  const why = flaw ? `, ${flaws[flaw]}` : '';
-  if (fault !== 'shared') return `${pages[0]!} names ${name}${why}: it gets a card`;
-  return `${pages.length} pages share one image, ${name}${why}: they get cards; --keep-images leaves them`;
 }
 
 function weakLines({ cards }: BuildReport): string[] {

@@ -1,9 +1,11 @@
+import { relative, resolve } from 'node:path';
 import { InvalidParameterError } from '../errors.ts';
 import { buildSite, type BuildSiteOptions } from '../project/build-site.ts';
 import { type BuildMode, buildModes, type Overwrite, overwrites } from '../site/build/site-config.ts';
 import { cacheFolderOf } from '../site/build/cache-folder.ts';
 import type { BuildReport, PageNote } from '../site/build/report.ts';
 import { undoSite } from '../site/build/undo-site.ts';
+import { writeSiteSheet } from '../studio/site-sheet/site-sheet.tsx';
 import { summaryOf } from './build-summary.ts';
 import { untilInterrupted } from './interrupt.ts';
 import { Progress } from './progress.ts';
@@ -16,6 +18,7 @@ export interface BuildCommandOptions extends Pick<BuildSiteOptions, 'site' | 'dr
   strict?: boolean;
   mode?: string;
   keepDays?: string;
+  sheet?: boolean;
   undo?: boolean;
   json?: boolean;
 }
@@ -36,10 +39,19 @@ export async function build(folder: string, options: BuildCommandOptions): Promi
     }).finally(() => progress.end()),
   );
   if (!report) return;
-  if (options.json) console.log(JSON.stringify(report, undefined, 2));
+  const sheet = options.sheet ? await showSheet(folder, report) : undefined;
+  if (options.json) console.log(JSON.stringify({ ...report, sheet }, undefined, 2));
   else printReport(report);
+  if (sheet && !options.json) console.log(`every card: ${sheet}`);
   const isWeak = options.strict === true && report.warnings.length > 0;
   if (report.failures.length > 0 || isWeak) process.exitCode = 1;
+}
+
+/** Where all cards can be seen on one page, from the working folder. */
+async function showSheet(folder: string, report: BuildReport): Promise<string> {
+  const cacheFolder = cacheFolderOf((await currentProject()).folder, folder);
+  const file = await writeSiteSheet(report, { siteFolder: resolve(folder), cacheFolder });
+  return relative(process.cwd(), file);
 }
 
 function printReport(report: BuildReport): void {

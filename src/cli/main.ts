@@ -52,6 +52,7 @@ program
   )
   .option('--keep-images', 'leave every page alone that names an image: --overwrite none')
   .option('--dry-run', 'say what would be changed, as a diff, and do nothing')
+  .option('--sheet', 'show every card on one page, the weakest first')
   .option('--undo', 'give every page its very own bytes again, and remove our images')
   .option('--keep-days <days>', 'how long images stay that no page names any more (30)')
   .option('--preview', 'nobody will share this build: localhost and preview addresses will do')

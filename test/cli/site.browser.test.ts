@@ -71,6 +71,15 @@ worth a look: 2
     expect((await cardstock('build', 'public', '--strict')).code).toBe(1);
   });
 
+  it('writes every card on one page where it is told to, and says where', async () => {
+    const { cardstock, project } = makeProject({ 'index.html': page() });
+    const { stdout } = await cardstock('build', 'public', '--sheet');
+    const [, file] = /^every card: (.+)\n$/m.exec(stdout)!;
+    expect(readFileSync(join(project, file!), 'utf8')).toContain('A page');
+    const { stdout: json } = await cardstock('build', 'public', '--sheet', '--json');
+    expect(JSON.parse(json)).toMatchObject({ sheet: file });
+  });
+
   it('reports as JSON', async () => {
     const { cardstock } = makeProject({ 'index.html': page() });
     const { stdout } = await cardstock('build', 'public', '--json');

@@ -39,6 +39,8 @@ export interface SiteSummary {
   readonly name?: string | undefined;
   /** Where the name was found. */
   readonly nameFrom?: string | undefined;
+  /** How many pages call it what; '' for those that do not. */
+  readonly names: Readonly<Record<string, number>>;
   readonly look: Plan['look'];
   /** How many pages there are in each language; '' for those that do not say. */
   readonly languages: Readonly<Record<string, number>>;
@@ -106,6 +108,7 @@ function summarize({ site, look, disowned }: Plan, cards: readonly CardOfPage[])
   return {
     name: site.name?.text,
     nameFrom: site.name?.from,
+    names: countsOf(pages.map(({ siteName }) => siteName ?? '')),
     look,
     languages: countsOf(pages.map(({ language }) => language ?? '')),
     kinds: countsOf(pages.map(({ kind }) => kind)),
