@@ -32,6 +32,8 @@ export interface Screenshot {
   readonly fitted: boolean;
   /** Some text was cut, with an ellipsis. */
   readonly clamped: boolean;
+  /** One of them was a headline, at its smallest size. */
+  readonly headlineClamped: boolean;
   readonly timings: ScreenshotTimings;
 }
 

@@ -1,7 +1,7 @@
 import type { Camera } from '../../src/camera/camera.ts';
 
 /** What a picture says of itself where nothing was out of the ordinary. */
-export const asItIs = { overBudget: false, fitted: false, clamped: false } as const;
+export const asItIs = { overBudget: false, fitted: false, clamped: false, headlineClamped: false } as const;
 
 /** Stands in for the browser where a test asks what reaches it: takes no pictures, counts the cards. */
 export function fakeCamera(take?: Camera['take']): Camera & { readonly taken: string[] } {

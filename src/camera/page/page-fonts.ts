@@ -30,6 +30,7 @@ const settle = `async (ids, added) => {
   const isCut = ${isCut};
   return {
     fitted: fits.includes('fitted') || fits.includes('clamped'),
+    headlineClamped: fits.includes('clamped'),
     clamped: fits.includes('clamped') || Array.from(document.body?.querySelectorAll('*') ?? []).some(isCut),
   };
 }`;
@@ -40,6 +41,8 @@ export interface Fit {
   readonly fitted: boolean;
   /** Some text was cut, with an ellipsis. */
   readonly clamped: boolean;
+  /** One of them was a headline, at its smallest size. */
+  readonly headlineClamped: boolean;
 }
 
 type Settled = Fit | 'forgotten' | { readonly refused: readonly string[] };

@@ -4,7 +4,7 @@ import { Flights } from '../../system/flights.ts';
 import { findingsOf } from '../../card/findings.ts';
 import type { CardRequest } from '../../card/resolve.ts';
 import { fileExtensions, variants } from '../../card/variants.ts';
-import type { CardDraft, Cardstock } from '../../cardstock.ts';
+import type { CardDraft, Cardstock, OpenGraphImage } from '../../cardstock.ts';
 import { CardstockError } from '../../errors.ts';
 import { injectTags } from '../read/html/inject.ts';
 import type { ReplaceMode } from '../read/html/replaced-tags.ts';
@@ -166,7 +166,7 @@ export class SiteBuild {
     if (dryRun) return { name, bytes: 0, warnings: [], lastUsedAt: this.#now };
     const image = await cardstock.develop(draft);
     await this.#shelf.add(name, image.bytes);
-    const made = { name, bytes: image.bytes.length, warnings: findingsOf(image), lastUsedAt: this.#now };
+    const made = { name, bytes: image.bytes.length, warnings: warningsOf(image), lastUsedAt: this.#now };
     this.#manifest.images.set(name, made);
     return made;
   }
@@ -212,6 +212,11 @@ export class SiteBuild {
 /** Of whatever kind: a page that fails must not take the other pages with it. */
 function describeError(error: unknown): string {
   return (error as NodeJS.ErrnoException).code ?? String(error);
+}
+
+/** A description that is longer than its lines is cut where they end, as it was meant; a title is not. */
+function warningsOf(image: OpenGraphImage): string[] {
+  return findingsOf({ ...image, clamped: image.headlineClamped });
 }
 
 function describeImage(url: string, { format, variant, alt }: CardDraft): CardImage {

@@ -24,6 +24,7 @@ export function descriptionOf(
   const isOwn = (text: string) =>
     !byTools.test(text) && ![title, element, heading].some((other) => areSame(text, other));
   const own = page.descriptions.find((text) => isOwn(text) && (isHome || !words.isDescriptionShared(text)));
-  const paragraph = page.paragraphs.find((text) => isOwn(text) && !words.isParagraphShared(text));
+  const paragraphs = page.paragraphs.filter((text) => isOwn(text) && !words.isParagraphShared(text));
+  const paragraph = paragraphs.find((text) => !/[:：]$/.test(text)) ?? paragraphs[0]; // what leads to a list says little
   return own ?? (paragraph && shorten(paragraph, maxParagraphLength));
 }

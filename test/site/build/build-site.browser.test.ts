@@ -58,6 +58,24 @@ describe('a first build', () => {
       if (path !== 'index.html') expect(site.read(path)).toBe(html);
   });
 
+  it('calls nothing too long that it cut itself, and a title that no size could hold', async () => {
+    const paragraph = `<p>${'庭の猫は音のする方へ片方の耳だけを向け、目は閉じたまま夜の虫の声を聞いている。'.repeat(9)}</p>`;
+    const site = makeSite({
+      'a.html': page({ title: '猫の耳', lang: 'ja', body: paragraph }),
+      'b.html': page({ title: 'WWWWWWWWW '.repeat(11).trim() }),
+    });
+    const { warnings } = await site.build();
+    expect(warnings.map(({ path }) => path)).toEqual(['b.html']);
+  });
+
+  it('forgets where a site lived when it moves', async () => {
+    const site = makeSite({ 'a.html': page({ title: 'A' }) });
+    await site.build();
+    await site.build({ site: 'https://other.example.org' });
+    expect(metaOf(site.read('a.html'), 'og:url')).toBe('https://other.example.org/a.html');
+    expect(metaOf(site.read('a.html'), 'og:image')).toMatch(/^https:\/\/other\.example\.org\/og\//);
+  });
+
   it('strips the name of the site from titles that share it', async () => {
     const names = ['One', 'Two', 'Three', 'Four'];
     const site = makeSite(

@@ -9,7 +9,7 @@ export function keyOf(index: number): string {
   return `plain/og/${String(index).padStart(22, '0')}.jpg`;
 }
 
-const notes = { overBudget: false, fitted: true, clamped: false };
+const notes = { overBudget: false, fitted: true, clamped: false, headlineClamped: false };
 
 export function screenshot(content: string | Buffer = 'a picture'): Screenshot {
   const timings = { queueMs: 0, frameMs: 0, encodeMs: 0 };
