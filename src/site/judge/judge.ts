@@ -2,8 +2,10 @@ import type { PageFacts } from '../read/page/page-facts.ts';
 import type { Page } from '../read/page/page.ts';
 import { absolute } from '../read/page/page-url.ts';
 import { authorNames, joinNames } from '../read/words/authors.ts';
+import { isNobodysName } from '../read/words/forgotten.ts';
 import { affixOf } from '../survey/affixes.ts';
-import { isHome, type Site } from '../survey/site.ts';
+import { isHome } from '../survey/edition.ts';
+import type { Site } from '../survey/site.ts';
 import { takeApart, type VersionedName } from '../survey/versioned.ts';
 import { descriptionOf } from './description.ts';
 import { kindOf } from './kind.ts';
@@ -38,7 +40,7 @@ export function judge(page: PageFacts, site: Site): Page {
     tags: site.words.areTagsShared(page.tags) ? [] : page.tags,
     language,
     siteName,
-    version: ownName.version,
+    version: ownName.version ?? (siteName === site.name?.text ? site.name?.version : undefined),
     type: kind === 'article' ? 'article' : page.type === 'article' ? 'website' : page.type,
     image: page.images[0] && (absolute(page.images[0], page.url)?.href ?? page.images[0]),
     imageAlt: page.imageAlt,
@@ -51,7 +53,9 @@ export function judge(page: PageFacts, site: Site): Page {
 /** What the page's own title says of the site: one of several manuals, and its version. */
 function nameInTitle({ titles: { element, og } }: PageFacts, { affixes }: Site): VersionedName {
   const affix = affixOf(element ?? og ?? '', affixes);
-  return affix?.isName ? takeApart(affix.text) : {};
+  if (!affix?.isName) return {};
+  const { name, version } = takeApart(affix.text);
+  return { name: name && isNobodysName(name) ? undefined : name, version };
 }
 
 /** The page's own word where it has one, else that of its language, else that of the site. */

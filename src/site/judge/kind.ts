@@ -1,7 +1,7 @@
 import type { PageFacts } from '../read/page/page-facts.ts';
 import type { PageKind } from '../read/page/page.ts';
-import { sectionOf } from '../survey/manuals.ts';
-import { isHome, type Site } from '../survey/site.ts';
+import { isHome, sectionOf } from '../survey/edition.ts';
+import type { Site } from '../survey/site.ts';
 
 const listPath =
   /(?:^|\/)(?:tags?|categor(?:y|ies)|topics?|archives?|authors?|series|page|etiquetas?|categorias?|schlagworte?|kategorien?|mots-cles|label)(?:\/|\.x?html?$)/i;
@@ -13,8 +13,8 @@ const entryPath =
 /** What a page is. A manual stays one where it names its author; a post stays one inside a manual's site. */
 export function kindOf(page: PageFacts, { manuals }: Site): PageKind {
   if (isHome(page.path)) return 'home';
-  if (isList(page)) return 'list';
   const isManual = manuals.has(sectionOf(page.path));
+  if (isList(page) && !isManual) return 'list';
   if (!/^(?:article|website|blog)$/.test(page.type)) return 'page';
   const isPost = page.type === 'article' || articlePath.test(page.path);
   if (isManual && !(isPost && page.publishedAt)) return entryPath.test(page.path) ? 'api' : 'docs';

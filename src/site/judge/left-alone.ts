@@ -18,6 +18,12 @@ const byPath: readonly [kind: UnsharedKind, path: RegExp][] = [
 const searchPath =
   /(?:^|\/)(?:search|suche|recherche|buscar|busca|cerca|zoeken|search-?results?)(?:\.x?html?|\/index\.x?html?)$/i;
 
+/** Haddock's and those of many others: nothing but code. */
+const sourcePath = /(?:^|\/)src\/[^/]+\.html$/;
+
+/** Texinfo's; a page about an index says more of it. */
+const bookIndex = /(?:^|\/)(?:[A-Z][\w.]*-)*Index\.html$/;
+
 /** A page about searching, or about errors, says more than this. */
 const fewLetters = 300;
 
@@ -33,7 +39,9 @@ export function unsharedKind({ path, hints, titles }: PageFacts): UnsharedKind |
   if (hints.isFrameset) return 'frames';
   const title = titles.heading ?? titles.element ?? '';
   if (/^(?:JSDoc: )?Source(?: of|:) /.test(title)) return 'source';
+  if (hints.proseLetters === 0 && sourcePath.test(path)) return 'source';
   if (hints.proseLetters > fewLetters) return undefined;
   if (searchPath.test(path)) return 'search';
+  if (bookIndex.test(path)) return 'index';
   return /^(?:error )?404\b|^(?:page )?not found$/i.test(title) ? 'not-found' : undefined;
 }

@@ -1,12 +1,12 @@
 import type { PageFacts } from '../read/page/page-facts.ts';
-import { isForgotten } from '../read/words/forgotten.ts';
+import { isFirstPage } from '../read/words/forgotten.ts';
 import { areSame } from '../survey/count.ts';
-import { withoutEdition } from '../survey/edition.ts';
+import { isSilent, withoutEdition } from '../survey/edition.ts';
 import type { Site } from '../survey/site.ts';
 import { nameOfFile } from './title.ts';
 
-/** Folders that only hold others. */
-const silent = /^(?:docs?|documentation|html|www|public|site|src|pages|content|static|book|manual|_[^/]*)$/i;
+/** What the first page of a folder may be, and the folder is not. */
+const opening = /^(?:introduction|foreword|preface|overview|getting started|welcome\b.*|about\b.*)$/i;
 
 /**
  * What leads to the page from the top, without the site and the page itself: its breadcrumbs,
@@ -17,7 +17,9 @@ export function wayOf(page: PageFacts, title: string, siteName: string | undefin
   for (const names of told) {
     const way = names.filter(
       (name) =>
-        !isForgotten(name) && ![title, siteName, page.titles.heading].some((other) => areSame(name, other)),
+        !isFirstPage(name) &&
+        !isSilent(name) &&
+        ![title, siteName, page.titles.heading].some((other) => areSame(name, other)),
     );
     if (way.length > 0) return way;
   }
@@ -29,8 +31,9 @@ function foldersOf(path: string, { folders }: Site): string[] {
   const own = path.replace(/\/index\.x?html?$/i, '');
   const parts = own.slice(edition.length).split('/').slice(0, -1);
   return parts.flatMap((part, index) => {
-    if (silent.test(part)) return [];
+    if (isSilent(part)) return [];
     const folder = edition + parts.slice(0, index + 1).join('/');
-    return [folders.get(folder) ?? nameOfFile(part)];
+    const told = folders.get(folder);
+    return [told && !opening.test(told) ? told : nameOfFile(part)];
   });
 }

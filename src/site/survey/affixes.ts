@@ -34,6 +34,7 @@ export function sharedAffixes(pages: readonly PageFacts[]): Affix[] {
     endsOf(title).flatMap(({ name, isWeak }) => (isWeak && isLone ? [] : [name])),
   );
   if (parted) return [{ text: parted, isName: true, isWeak: isMostlyWeak(titled, parted), isBare: false }];
+  if (isLone) return [];
   const bare = mostShared(titled, bareEnds) ?? mostShared(titled, ({ title }) => lastWords(title));
   return bare ? [{ text: bare, isName: true, isWeak: false, isBare: true }] : [];
 }

@@ -1,6 +1,6 @@
 import type { PageFacts } from '../read/page/page-facts.ts';
 import { type Affix, affixOf } from './affixes.ts';
-import { withoutEdition } from './edition.ts';
+import { isHome, sectionOf } from './edition.ts';
 
 /** Programs that make nothing but manuals. */
 const manualMakers =
@@ -30,20 +30,17 @@ const minShare = 0.5;
 
 /**
  * The parts of a site that are manuals: one part has one design. What lies directly at the top
- * is a part of its own.
+ * is a part of its own. A home page may look like anything, and has no say where there are others.
  */
 export function manualSections(pages: readonly PageFacts[], affixes: readonly Affix[]): Set<string> {
   const named = affixes.filter(({ text }) => manualName.test(text));
   const isManual = (page: PageFacts) =>
     looksLikeManual(page) || affixOf(page.titles.element ?? '', named) !== undefined;
   const sections = Map.groupBy(pages, ({ path }) => sectionOf(path));
-  const manuals = [...sections].filter(
-    ([, members]) => members.filter(isManual).length > members.length * minShare,
-  );
+  const manuals = [...sections].filter(([, all]) => {
+    const inner = all.filter(({ path }) => !isHome(path));
+    const members = inner.length > 0 ? inner : all;
+    return members.filter(isManual).length > members.length * minShare;
+  });
   return new Set(manuals.map(([section]) => section));
-}
-
-/** The first folder of a path, without language and version; '' at the top. */
-export function sectionOf(path: string): string {
-  return /^([^/]+)\//.exec(withoutEdition(path))?.[1] ?? '';
 }

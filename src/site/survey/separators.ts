@@ -32,10 +32,12 @@ export function endsOf(title: string): TitleEnd[] {
     ends.push({ name: behind.trim(), rest: before.trim(), at: 'end', isWeak });
     ends.push({ name: before.trim(), rest: behind.trim(), at: 'start', isWeak });
   }
-  const parenthesis = /^(.*\S)\s*[(（]([^()（）]+)[)）]\s*$/su.exec(title);
+  const parenthesis = /^(.*\S)\s*[(（]((?:[^()（）]|\([^()]*\))+)[)）]\s*$/su.exec(title);
   if (parenthesis)
     ends.push({ name: parenthesis[2]!.trim(), rest: parenthesis[1]!, at: 'end', isWeak: false });
-  return ends.filter(({ name }) => name !== '').sort((one, other) => other.name.length - one.name.length);
+  return ends
+    .filter(({ name }) => /\p{L}/u.test(name))
+    .sort((one, other) => other.name.length - one.name.length);
 }
 
 /** A title without a name at either of its ends, and what kind of sign parted them; nothing where it is not there. */

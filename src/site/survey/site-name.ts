@@ -1,13 +1,16 @@
 import type { PageFacts, SiteNames } from '../read/page/page-facts.ts';
-import { isForgotten } from '../read/words/forgotten.ts';
+import { isNobodysName } from '../read/words/forgotten.ts';
 import type { Affix } from './affixes.ts';
 import { areSame, Tally } from './count.ts';
+import { isSilent, sectionOf } from './edition.ts';
 import { endsOf } from './separators.ts';
 import { takeApart } from './versioned.ts';
 
 /** What the site is called, and who says so, for a person who doubts it. */
 export interface SiteName {
   readonly text: string;
+  /** The version of what a manual is about. */
+  readonly version?: string | undefined;
   readonly from: string;
 }
 
@@ -42,21 +45,48 @@ export function nameOf(
     const tally = new Tally();
     for (const { siteNames } of pages) tally.add(siteNames[key] ? [siteNames[key]] : []);
     const name = tally.entries().find(({ text }) => isName(text));
-    if (name && (key !== 'banner' || name.count > pages.length / 2)) return { text: name.text, from };
+    if (name && (key !== 'banner' || name.count > pages.length / 2)) return named(name.text, from);
   }
   const shared = affixes
     .filter(({ isName: mayName }) => mayName)
-    .map(({ text }) => takeApart(text).name)
-    .find((name) => name && isName(name));
-  if (shared) return { text: shared, from: 'the titles of its pages' };
+    .filter(({ text }) => isUsual(text, pages))
+    .find(({ text }) => isName(takeApart(text).name ?? ''));
+  if (shared) return named(shared.text, 'the titles of its pages');
   const everywhere = titleOfAll(pages);
-  if (everywhere) return { text: everywhere, from: 'the title of its pages' };
+  if (everywhere) return named(everywhere, 'the title of its pages');
   if (appName && isName(appName)) return { text: appName, from: 'the web manifest' };
-  return home && nameOfHome(home);
+  return (home && nameOfHome(home)) ?? nameOfFolder(pages);
+}
+
+const minShareOfFolder = 0.8;
+
+/** Where all of a reference lies in one folder, that has the name of what it is about. */
+function nameOfFolder(pages: readonly PageFacts[]): SiteName | undefined {
+  const tally = new Tally();
+  for (const { path } of pages) tally.add([sectionOf(path)]);
+  const [most] = tally.entries();
+  const isWhole = most !== undefined && most.count > 1 && most.count >= pages.length * minShareOfFolder;
+  return isWhole && isName(most.text) && !isSilent(most.text)
+    ? { text: most.text, from: 'the folder of its pages' }
+    : undefined;
+}
+
+/** A program signs even the one page that it made of a site. */
+const minShare = 0.2;
+
+function isUsual(affix: string, pages: readonly PageFacts[]): boolean {
+  const count = pages.filter(({ titles }) => titles.element?.includes(affix)).length;
+  return count >= pages.length * minShare;
+}
+
+function named(text: string, from: string): SiteName {
+  const { name = text, version } = takeApart(text);
+  return { text: name, version, from };
 }
 
 function isName(text: string): boolean {
-  return text.length <= maxLength && !/^https?:|[<>{}]/i.test(text);
+  const isWord = /\p{L}/u.test(text) && !isNobodysName(text);
+  return isWord && text.length <= maxLength && !/^https?:|[<>{}]/i.test(text);
 }
 
 /** One title for all pages is that of the site. */
@@ -65,18 +95,20 @@ function titleOfAll(pages: readonly PageFacts[]): string | undefined {
   for (const { titles } of pages) tally.add(titles.element ? [titles.element] : []);
   const [most] = tally.entries();
   const isShared = most && most.count >= Math.max(minPages, pages.length / 2);
-  return isShared && isName(most.text) && !isForgotten(most.text) ? most.text : undefined;
+  return isShared && isName(most.text) ? most.text : undefined;
 }
 
 /** `Night Garden – notes of an owl`: the part that the heading or the manifest repeats, else a short whole. */
 function nameOfHome({ titles }: PageFacts): SiteName | undefined {
-  const title = titles.og ?? titles.element;
+  const title = [titles.og, titles.element, titles.heading].find((text) => text && isName(text));
   if (!title) return undefined;
+  const command = /^(\S+)\(\d\w{0,3}\)$/.exec(title)?.[1]; // `git(1)`
   const parts = endsOf(title).map(({ name }) => name);
   const repeated = parts.find((part) => areSame(part, titles.heading));
+  if (command && isName(command)) return named(command, 'the home page');
   const text = repeated ?? (parts.length === 0 ? title : undefined);
-  const isTelling = text && isName(text) && !isForgotten(text) && isCapitalised(text);
-  return isTelling ? { text, from: 'the home page' } : undefined;
+  const isTelling = text && isName(text) && isCapitalised(text);
+  return isTelling ? named(text, 'the home page') : undefined;
 }
 
 /** `The Lamp Room`, and not `A page by Ada`: names are spelled as such, where their script can. */

@@ -3,8 +3,8 @@ import type { AddressHabit } from './address-habit.ts';
 import { type Addresses, checkAddresses } from './addresses.ts';
 import { type Affix, affixOf, sharedAffixes } from './affixes.ts';
 import { mostFrequent } from './count.ts';
-import { withoutEdition } from './edition.ts';
-import { manualSections, sectionOf } from './manuals.ts';
+import { isHome, sectionOf } from './edition.ts';
+import { manualSections } from './manuals.ts';
 import { type SharedWords, sharedWords } from './shared-words.ts';
 import { nameOf, type SiteName } from './site-name.ts';
 
@@ -37,6 +37,7 @@ export interface SurveyOptions {
 /** Looks at all pages of a site that people may share; pages that are left alone say nothing. */
 export function survey(pages: readonly PageFacts[], { name, appName, habit }: SurveyOptions = {}): Site {
   const languages = Map.groupBy(pages, ({ language }) => language ?? '');
+  const told = [...languages].filter(([tag]) => tag !== '');
   const byLanguage = [...languages].map(([language, group]) => ({
     language,
     group,
@@ -48,7 +49,7 @@ export function survey(pages: readonly PageFacts[], { name, appName, habit }: Su
     name: name ? { text: name, from: 'cardstock.config.ts' } : nameOf(pages, common, homeOf(pages), appName),
     namesByLanguage: name ? new Map() : namesOf(byLanguage),
     affixes,
-    language: mostFrequent(new Map([...languages].map(([tag, group]) => [tag, group.length]))) || undefined,
+    language: mostFrequent(new Map(told.map(([tag, group]) => [tag, group.length]))),
     words: sharedWords(pages),
     addresses: checkAddresses(pages, habit),
     manuals: manualSections(pages, affixes),
@@ -84,11 +85,9 @@ function namesOf(groups: readonly LanguageGroup[]): Map<string, SiteName> {
 
 /** `index.html`, or that of a language. */
 export function homeOf(pages: readonly PageFacts[]): PageFacts | undefined {
-  return pages.find(({ path }) => /^index\.x?html?$/i.test(path)) ?? pages.find(({ path }) => isHome(path));
-}
-
-export function isHome(path: string): boolean {
-  return /^index\.x?html?$/i.test(withoutEdition(path));
+  return (
+    pages.find(({ path }) => isHome(path) && !path.includes('/')) ?? pages.find(({ path }) => isHome(path))
+  );
 }
 
 function folderTitles(pages: readonly PageFacts[]): Map<string, string> {

@@ -7,13 +7,23 @@ export interface VersionedName {
 const version = String.raw`v?\d+(?:\.\d+|\.x)+[\w.+-]*|v\d+[\w.+-]*`;
 const kinds = 'documentation|docs?|manual|handbook|api|reference|javadocs?|apidocs?';
 const named = new RegExp(
-  `^(.*?)[\\s,–—-]*\\b(?:version |release )?(${version})(?:[\\s,–—-]+(?:${kinds})(?: (?:${kinds}))*)?$`,
+  `^(.*?)[\\s(,–—-]*\\b(?:version |release )?(${version})\\)?(?:[\\s,–—-]+(?:${kinds})(?: (?:${kinds}))*)?$`,
   'iu',
 );
 
 /** `Kiln 1.2 documentation` is Kiln, version 1.2; ` 2.1.0 API` is a version of something. A name without a version stays whole. */
 export function takeApart(text: string): VersionedName {
   const [, name, number] = named.exec(text.trim()) ?? [];
-  if (number === undefined) return { name: text.trim() || undefined };
+  if (number === undefined) return { name: withoutExplanation(text.trim()) || undefined };
   return { name: name?.replace(/[\s(,–—-]+$/u, '') || undefined, version: number.replace(/^v/i, '') };
+}
+
+/** A card has room for a name of this length. */
+const maxNameLength = 40;
+
+/** `libffi: the portable foreign function interface library` is called libffi. */
+function withoutExplanation(name: string): string {
+  if (name.length <= maxNameLength) return name;
+  const called = /^(\S+(?: \S+){0,3}?)(?::| [-–—])\s/.exec(name)?.[1];
+  return called ?? name;
 }

@@ -45,6 +45,22 @@ const ofTools = /^(?:vite \+ \w+(?: \+ \w+)?|[-–—|·.…_*#\s]*)$/i;
 const oftenMeant =
   /^(?:index|document|page|test|html|start|hem|úvod|начало|pradžia|sākums|トップ|메인|\S+\.(?:x?html?|php|aspx?|jsp|md))$/i;
 
+/** What manuals call the page that all others hang from. */
+const ofManuals = /^(?:top|(?:table of )?contents|index|start|overview|main|toc)$/i;
+/** What programs call a manual that nobody gave a name. */
+const namesOfNothing =
+  /^(?:(?:rdoc|yard|jsdoc|api|project|code|source) documentation|(?:the )?documentation|docs|welcome!?|hello(?: world)?!?|about(?: us)?|my (?:project|docs|book)|documentation by yard \S+|generated documentation(?: \(untitled\))?)$/i;
+
+/** Whether a word stands for the first page of a site or manual, and never for what it is about. */
+export function isFirstPage(name: string): boolean {
+  return ofManuals.test(name.trim()) || isForgotten(name);
+}
+
+/** Whether a name of a site is one that a program gave it. */
+export function isNobodysName(name: string): boolean {
+  return namesOfNothing.test(name.trim()) || isFirstPage(name);
+}
+
 /** Whether a title is one that somebody forgot to write. */
 export function isForgotten(title: string, heading?: string): boolean {
   const plain = title.toLowerCase().replaceAll('’', "'").replaceAll(/\s+/g, ' ').trim();

@@ -8,6 +8,8 @@ const maxItemLength = 100;
 /** The way from the top of a site to a page, as its breadcrumbs have it: a visitor of the elements. */
 export class BreadcrumbReader {
   #root: Element | undefined;
+  /** Something that stands in the same line and is no step: who made the page, or a link to edit it. */
+  #beside: Element | undefined;
   #isRead = false;
   #linkDepth = 0;
   readonly #parts: string[] = [];
@@ -16,12 +18,14 @@ export class BreadcrumbReader {
     if (this.#isRead) return;
     if (!this.#root && isBreadcrumbs(element)) this.#root = element;
     if (this.#root && this.#isBoundary(element)) this.#parts.push(boundary);
+    if (this.#root && isBesideSteps(element)) this.#beside ??= element;
     if (isHtml(element, 'a')) this.#linkDepth += 1;
   }
 
   leave(element: Element): void {
     if (this.#isRead) return;
     if (isHtml(element, 'a')) this.#linkDepth -= 1;
+    if (element === this.#beside) this.#beside = undefined;
     if (this.#root && this.#isBoundary(element)) this.#parts.push(boundary);
     if (element !== this.#root) return;
     this.#isRead = this.items.length > 0;
@@ -30,7 +34,7 @@ export class BreadcrumbReader {
   }
 
   text(text: string): void {
-    if (this.#root && !this.#isRead) this.#parts.push(text);
+    if (this.#root && !this.#isRead && !this.#beside) this.#parts.push(text);
   }
 
   get items(): string[] {
@@ -45,6 +49,12 @@ export class BreadcrumbReader {
       isHtml(element, 'a') || (this.#linkDepth === 0 && /^(?:li|span|div|p|ol|ul|br)$/.test(element.tagName))
     );
   }
+}
+
+function isBesideSteps(element: Element): boolean {
+  return (
+    element.tagName === 'li' && /(?:^|[\s-])(?:footer|aside)(?:$|\s)/.test(attribute(element, 'class') ?? '')
+  );
 }
 
 const boundary = '\u0000';

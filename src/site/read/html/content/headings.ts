@@ -4,7 +4,7 @@ import type { Block } from './blocks.ts';
 
 /** Parts that every page has. */
 const everywhere =
-  /^(?:(?:table of )?contents|on this page|in this (?:article|page|section)|navigation|comments?|leave a (?:reply|comment)|related (?:posts|articles|pages)|share(?: this.*)?|footnotes)$/i;
+  /^(?:(?:table of )?contents|on this page|in this (?:article|page|section)|navigation|comments?|leave a (?:reply|comment)|related (?:posts|articles|pages)|share(?: this.*)?|footnotes|tip|note|notes|warning|caution|important|see also)$/i;
 
 /** The headings of the parts, of the upper of the two ranks that are in use. */
 export function outlineOf(blocks: readonly Block[]): string[] {

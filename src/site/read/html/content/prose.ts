@@ -11,6 +11,11 @@ const sentenceEnd = /[.!?…。！？।؟۔።]["'”’»」』)\]]*(?:\s|$)/;
 /** Where bare text may be prose, if it is written in sentences. */
 const bareOwners = new Set('article blockquote body center dd div main section td'.split(' '));
 
+/** A line under a heading of plain text, or a table that somebody drew. */
+const isDrawn = /[~=*_#+-]{5,}/;
+/** A rule of a grammar. */
+const isRule = /^[\w<>-]+ *(?:→|::?=)\s/;
+
 export type Prose = Block & { readonly text: string };
 
 /** Whether a block tells something of the page, as one could set under its title. */
@@ -18,6 +23,7 @@ export function isProse(block: Block): block is Prose {
   const { text, place, owner, letters, nameLength } = block;
   if (text === undefined || place.isAside || place.isInFigure) return false;
   if (!isHtml(owner, 'p') && !isParagraphByName(block) && !bareOwners.has(owner.tagName)) return false;
+  if (isDrawn.test(text) || isRule.test(text)) return false;
   const isSentence = sentenceEnd.test(text);
   if (letters < minLetters && !(isSentence && isShortSentence(text, letters))) return false;
   if (!isHtml(owner, 'p') && !isSentence) return false;
@@ -50,6 +56,7 @@ function isMenu({ linkCount, nameLength }: Block, text: string): boolean {
 /** Who wrote it and when, whose it is and who may copy it, and what sites say on every page. */
 const notices: readonly [pattern: RegExp, within: number][] = [
   [/©|\(c\)|^copyright/i, 60],
+  [/permission is (?:hereby )?granted|GNU (?:\w+ ){1,3}License/i, 100],
   [/redistribute|all rights reserved|licen[cs]ed under|without any warranty/i, 200],
   [
     /\b(?:we|this (?:web)?site|our (?:web)?site|wir|diese (?:web)?site|ce site|este sitio)\b.{0,60}\bcookies?\b/i,
