@@ -1,4 +1,5 @@
 import type { PageFacts } from '../read/page/page-facts.ts';
+import type { PageKind } from '../read/page/page.ts';
 import { shorten } from '../tags/shorten.ts';
 import { areSame } from '../survey/count.ts';
 import type { Site } from '../survey/site.ts';
@@ -17,15 +18,19 @@ const maxParagraphLength = 300;
 export function descriptionOf(
   page: PageFacts,
   title: string,
-  isHome: boolean,
+  kind: PageKind,
   { words }: Site,
 ): string | undefined {
   const { element, heading } = page.titles;
   const titles = [title, element, heading];
   const isOwn = (text: string) => !byTools.test(text) && !titles.some((other) => areSame(text, other));
-  const own = page.descriptions.find((text) => isOwn(text) && (isHome || !words.isDescriptionShared(text)));
+  const own = page.descriptions.find(
+    (text) => isOwn(text) && (kind === 'home' || !words.isDescriptionShared(text)),
+  );
   if (own) return plainDescription(own, title);
-  const paragraphs = page.paragraphs.filter((text) => isOwn(text) && !words.isParagraphShared(text));
+  if (kind === 'list') return undefined; // its paragraphs are those of its entries
+  const isOfOthers = kind === 'home' ? words.isQuoted : words.isParagraphShared;
+  const paragraphs = page.paragraphs.filter((text) => isOwn(text) && !isOfOthers(text));
   const told = paragraphs.map((text) => plainDescription(text, title)).filter((text) => text !== '');
   const paragraph = told.map(withoutLead).find((text) => text !== '') ?? told[0];
   return paragraph && shorten(paragraph, maxParagraphLength);

@@ -29,7 +29,7 @@ export function judge(page: PageFacts, site: Site): Page {
     kind,
     title,
     isNamedAfterFile: isOfFile,
-    description: descriptionOf(page, title, home, site),
+    description: descriptionOf(page, title, kind, site),
     authors,
     author: authors.length > 0 ? joinNames(authors, language) : undefined,
     publishedAt: isDateOwn ? page.publishedAt : undefined,

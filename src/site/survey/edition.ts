@@ -7,8 +7,9 @@ const languages = `af am ar az be bg bn bs ca cs cy da de el en eo es et eu fa f
   uk ur uz vi zh ckb fil`;
 const language = `(?:${languages.trim().split(/\s+/).join('|')})(?:[-_][A-Za-z]{2,4})*`;
 
+/** A year is no version: blogs keep their posts in folders of it. */
 const edition = new RegExp(
-  String.raw`^(?:(?:${language}|v?\d+(?:\.(?:\d+|x))*|latest|stable|next|current|main|master|dev|nightly)/)+`,
+  String.raw`^(?:(?!(?:19|20)\d\d/)(?:${language}|v?\d+(?:\.(?:\d+|x))*|latest|stable|next|current|main|master|dev|nightly)/)+`,
 );
 
 /** A path without the languages and versions that it begins with: `fr/2.1/guide.html` is `guide.html`. */

@@ -1,6 +1,7 @@
 import type { PageFacts, PageTitles } from '../read/page/page-facts.ts';
 import { sameness, Tally } from './count.ts';
-import { withoutEdition } from './edition.ts';
+import { isHome, withoutEdition } from './edition.ts';
+import { mayQuoteOthers } from './list-paths.ts';
 
 /** What so many pages say is not said of any of them. */
 const minPages = 3;
@@ -9,11 +10,16 @@ const minShare = 0.5;
 /** What the pages of a site say alike: it is the site's, and no page's own. */
 export interface SharedWords {
   isTitleShared(source: keyof PageTitles, text: string): boolean;
+  /** By several pages, or by the home page, which speaks for the site. */
   isDescriptionShared(text: string): boolean;
   isParagraphShared(text: string): boolean;
+  /** Whether a paragraph of a home page is the beginning of a post. */
+  isQuoted(text: string): boolean;
   /** The day of the build, say. */
   isDateShared(asWritten: string): boolean;
   areTagsShared(tags: readonly string[]): boolean;
+  /** That of a blog signs its other pages too. */
+  areAuthorsShared(authors: readonly string[]): boolean;
 }
 
 const titleSources: readonly (keyof PageTitles)[] = ['og', 'twitter', 'structured', 'element', 'heading'];
@@ -22,15 +28,22 @@ const titleSources: readonly (keyof PageTitles)[] = ['og', 'twitter', 'structure
 export function sharedWords(pages: readonly PageFacts[]): SharedWords {
   const titles = new Map(titleSources.map((source) => [source, sharedTitles(pages, source)]));
   const descriptions = tallyOf(pages, ({ descriptions: texts }) => texts);
-  const paragraphs = tallyOf(pages, ({ paragraphs: texts }) => texts);
+  const ofHomes = new Set(
+    pages.filter(({ path }) => isHome(path)).flatMap(({ descriptions: texts }) => texts.map(sameness)),
+  );
+  const ownWords = pages.filter(({ path }) => !mayQuoteOthers(path));
+  const paragraphs = tallyOf(ownWords, ({ paragraphs: texts }) => texts);
   const dates = tallyOf(pages, ({ dateAsWritten }) => (dateAsWritten ? [dateAsWritten] : []));
   const tags = tallyOf(pages, (page) => (page.tags.length > 0 ? [page.tags.join('\n')] : []));
+  const authors = tallyOf(pages, (page) => (page.authors.length > 0 ? [page.authors.join('\n')] : []));
   return {
     isTitleShared: (source, text) => titles.get(source)?.has(sameness(text)) ?? false,
-    isDescriptionShared: (text) => descriptions.of(text) >= minPages,
+    isDescriptionShared: (text) => descriptions.of(text) >= minPages || ofHomes.has(sameness(text)),
     isParagraphShared: (text) => paragraphs.of(text) >= minPages,
+    isQuoted: (text) => paragraphs.of(text) > 0,
     isDateShared: (asWritten) => isMost(dates, asWritten),
     areTagsShared: (list) => isMost(tags, list.join('\n')),
+    areAuthorsShared: (list) => isMost(authors, list.join('\n')),
   };
 }
 

@@ -49,3 +49,24 @@ it('a page without any words of its own has no description', () => {
     judged({ 'a.html': html({ title: 'Bats', heading: 'Bats' }) })['a.html']!.description,
   ).toBeUndefined();
 });
+
+it('a description of the home page is that of the site, also where one page has it besides', () => {
+  const head = '<meta name="description" content="Notes of a garden at night">';
+  const site = {
+    'index.html': html({ title: 'Night Garden', head, body: prose.owls }),
+    'bats.html': html({ title: 'Bats', heading: 'Bats', head, body: prose.bats }),
+  };
+  expect(each(site, 'description')).toEqual(['Notes of a garden at night', text(prose.bats)]);
+});
+
+it('a post that lists and the home page quote keeps its words, and they have none of it', () => {
+  const quote = html({ title: 'Night Garden', body: prose.bats });
+  const site = {
+    'bats.html': html({ title: 'Bats', heading: 'Bats', body: prose.bats }),
+    'index.html': quote,
+    'archives.html': quote,
+    'tag/night.html': quote,
+    'category/animals.html': quote,
+  };
+  expect(each(site, 'description')).toEqual([text(prose.bats), undefined, undefined, undefined, undefined]);
+});

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { readFacts } from '../../../src/site/read/page/read-facts.ts';
 import { unsharedKind } from '../../../src/site/judge/left-alone.ts';
-import { html, judged, prose } from './support.ts';
+import { each, html, judged, prose } from './support.ts';
 
 const by = (generator: string) => `<meta name="generator" content="${generator}">`;
 const author = '<meta name="author" content="Ida Lewis">';
@@ -75,6 +75,64 @@ describe('a page is', () => {
     const page = judged({ [path]: html({ title: 'Lamps', heading: 'Lamps', ...parts }) })[path]!;
     expect(page.kind).toBe(kind);
     expect(page.type === 'article').toBe(kind === 'article');
+  });
+});
+
+describe('in a blog', () => {
+  const dated = '<article><time datetime="2026-05-01">May</time></article>';
+
+  it.each([
+    'tag/rust.html',
+    'tags/rust/index.html',
+    'categories/工具/index.html',
+    'category/animals.html',
+    'author/ida.html',
+    'archives/2026/03/index.html',
+    'archives/2025/page/2/index.html',
+    'page/2/index.html',
+    'posts/index.html',
+    'fr/blog/index.html',
+    '2026/index.html',
+    '2026/03/index.html',
+  ])('%s is a list, also of one post that is dated and signed', (path) => {
+    const page = judged({ [path]: html({ title: 'Rust', heading: 'Rust', head: author, body: dated }) });
+    expect(page[path]!.kind).toBe('list');
+  });
+
+  it.each(['2025/11/05/tea/index.html', '2025/11/tea.html', 'series/rust/2026-01-05-lifetimes.html'])(
+    '%s is an article',
+    (path) => {
+      const page = judged({ [path]: html({ title: 'Tea', heading: 'Tea', head: published + author }) });
+      expect(page[path]!.kind).toBe('article');
+    },
+  );
+
+  it.each(['about/index.html', 'fr/a-propos/index.html', 'pages/sobre-mi.html', 'impressum.html'])(
+    '%s is no article, though its theme dates it',
+    (path) => {
+      const head = `<meta property="og:type" content="article">${published}${author}`;
+      const page = judged({ [path]: html({ title: 'Us', heading: 'Us', head }) })[path]!;
+      expect(page).toMatchObject({ kind: 'page', type: 'website' });
+    },
+  );
+
+  it('an author who signs every page makes no article of them', () => {
+    const signed = (title: string) => html({ title, heading: title, head: author });
+    const site = {
+      'index.html': signed('Night'),
+      'shop.html': signed('Shop'),
+      'map.html': signed('Map'),
+      'blog/a.html': signed('A'),
+    };
+    expect(each(site, 'kind')).toEqual(['home', 'page', 'page', 'article']);
+  });
+
+  it('a chapter in a folder with the name of lists belongs to its manual', () => {
+    const site = {
+      'docs/a.html': html({ title: 'A', head: by('Docusaurus v3') }),
+      'docs/category/basics/index.html': html({ title: 'Basics', head: by('Docusaurus v3') }),
+    };
+    expect(each(site, 'kind')).toEqual(['docs', 'docs']);
   });
 });
 

@@ -160,8 +160,8 @@ function readLanguage(head: Head, data: StructuredData): string | undefined {
     jsonLd: data.language,
   };
   const words = [...descriptionsIn(head), ...head.paragraphs];
-  const titles = [head.title, head.heading].filter((text) => text !== undefined);
-  return languageOf(declared, words.join(' '), titles.join(' '));
+  // The <title> bears the name of the site, which may be in another language.
+  return languageOf(declared, words.join(' '), head.heading ?? head.title ?? '');
 }
 
 function imagesIn(head: Head): string[] {

@@ -60,7 +60,7 @@ export function authorsIn(head: Head): string[] {
 }
 
 export function keywordsOf(head: Head, otherwise: readonly string[]): string[] {
-  const tags = contentsOf(head, 'article:tag');
+  const tags = [...contentsOf(head, 'article:tag'), ...contentsOf(head, 'tags')];
   const listed = tags.length > 0 || otherwise.length > 0 ? [...tags, ...otherwise] : metaKeywords(head);
   return tagsIn(listed.map((word) => asMeant(word, head.heading)));
 }

@@ -244,6 +244,11 @@ describe('what else a page says', () => {
     expect(readPage(german, options).language).toBe('de');
   });
 
+  it('has the language it says where only the name of its site is in another', () => {
+    const html = '<html lang=en><title>Tags | 夜の庭</title><h1>Tags</h1>';
+    expect(readPage(html, options).language).toBe('en');
+  });
+
   it('has a language in its canonical spelling', () => {
     expect(readPage('<html lang="EN-us">', options).language).toBe('en-US');
     expect(readPage('<html lang="%lang%">', options).language).toBeUndefined();

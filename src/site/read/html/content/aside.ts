@@ -22,11 +22,17 @@ export function partOf(element: Element, around: Around): Part {
   const { tagName } = element;
   if (around.isHolder || tagName === 'html' || tagName === 'body' || tagName === 'main') return 'prose';
   if (besideTags.has(tagName)) return 'beside';
-  if (tagName === 'header' || tagName === 'footer') return around.isInContent ? 'margin' : 'beside';
+  if (tagName === 'header' || tagName === 'footer')
+    return around.isInContent || isOfEntry(element) ? 'margin' : 'beside';
   const byTag = marginTags.has(tagName) ? 'margin' : 'prose';
   return element.attrs.length === 0 || /^h[1-6]$/.test(tagName)
     ? byTag
     : (partByAttributes(element) ?? byTag);
+}
+
+/** `post-info`, `entry-meta`: who wrote a post and when, where no `<article>` is around it. */
+function isOfEntry(element: Element): boolean {
+  return /(?:^|\s)(?:article|entry|post)-/.test(attribute(element, 'class') ?? '');
 }
 
 function partByAttributes(element: Element): Part | undefined {

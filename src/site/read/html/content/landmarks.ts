@@ -18,15 +18,16 @@ export interface Landmarks {
 }
 
 export function findLandmarks(document: Document): Landmarks {
-  const { mains, titles, headings, articleCount } = search(document);
+  const { mains, titles, headings, entries, articleCount } = search(document);
   const main = mains[0];
   const inMain = main && headings.find((heading) => ancestorsOf(heading).includes(main));
-  const heading = titles[0] ?? inMain ?? headings[0];
+  const entry = entries.length === 1 && isNameOfSite(headings[0]) ? entries[0] : undefined;
+  const heading = titles[0] ?? inMain ?? entry ?? headings[0];
   const around = heading ? ancestorsOf(heading) : [];
   return {
     main,
     heading,
-    banner: heading === inMain && headings[0] !== heading ? headings[0] : undefined,
+    banner: (heading === inMain || heading === entry) && headings[0] !== heading ? headings[0] : undefined,
     article: around.findLast((element) => isHtml(element, 'article')),
     articleCount,
     holders: new Set([...around, ...(main ? ancestorsOf(main) : [])]),
@@ -37,6 +38,8 @@ interface Found {
   readonly mains: Element[];
   readonly titles: Element[];
   readonly headings: Element[];
+  /** What blogs call each post by, below the name of the site. */
+  readonly entries: Element[];
   articleCount: number;
 }
 
@@ -44,7 +47,7 @@ interface Found {
 const maxHeadings = 20;
 
 function search(document: Document): Found {
-  const found: Found = { mains: [], titles: [], headings: [], articleCount: 0 };
+  const found: Found = { mains: [], titles: [], headings: [], entries: [], articleCount: 0 };
   const open: Node[] = [...document.childNodes].reverse();
   for (let node = open.pop(); node; node = open.pop()) {
     if (!('tagName' in node) || (node.attrs.length > 0 && isHidden(node))) continue;
@@ -52,6 +55,7 @@ function search(document: Document): Found {
     else if (isHtml(node, 'article')) found.articleCount += 1;
     else if (isHtml(node, 'h1')) add(found.headings, node);
     else if (isPageTitle(node)) add(found.titles, node);
+    else if (isEntryTitle(node)) add(found.entries, node);
     for (let index = node.childNodes.length - 1; index >= 0; index -= 1) open.push(node.childNodes[index]!);
   }
   return found;
@@ -60,6 +64,23 @@ function search(document: Document): Found {
 /** A heading that holds nothing but a logo is passed over. */
 function add(headings: Element[], element: Element): void {
   if (headings.length < maxHeadings && textOf(element) !== '') headings.push(element);
+}
+
+/** A heading at the head of the page, beside all content. */
+function isNameOfSite(heading: Element | undefined): boolean {
+  if (!heading) return true;
+  const around = ancestorsOf(heading);
+  return (
+    around.some((element) => isHtml(element, 'header')) &&
+    !around.some((element) => isHtml(element, 'article') || isHtml(element, 'section') || isMain(element))
+  );
+}
+
+function isEntryTitle(element: Element): boolean {
+  return (
+    /^h[2-4]$/.test(element.tagName) &&
+    /(?:^|\s)(?:(?:article|entry|post)-title|p-name)(?=\s|$)/.test(attribute(element, 'class') ?? '')
+  );
 }
 
 /** Doxygen and Haddock call a page in an element of their own, and its parts in each `<h1>`. */

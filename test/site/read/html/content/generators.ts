@@ -160,6 +160,22 @@ export const manuals: readonly GeneratorPage[] = [
 
 export const blogs: readonly GeneratorPage[] = [
   {
+    generator: 'Pelican, whose first heading is the site',
+    html: `<body id="index"><header id="banner"><h1><a href="/">Night Garden</a></h1></header>
+      <section id="content"><header><h2 class="entry-title"><a href="red.html" rel="bookmark">A net at sea</a></h2></header>
+      <footer class="post-info"><time class="published" datetime="2026-05-01T10:20:00+01:00">Fri 01 May</time>
+      <address class="vcard author">By <a class="url fn" href="/author/ida.html">Ida Lewis</a></address></footer>
+      <div class="entry-content"><p>We found it twenty metres down, and it was still catching fish after ten years.</p></div></section>
+      <footer id="contentinfo"><address class="author">Pelican</address></footer></body>`,
+    tells: {
+      heading: 'A net at sea',
+      banner: 'Night Garden',
+      bylines: ['Ida Lewis'],
+      times: ['2026-05-01T10:20:00+01:00'],
+      paragraphs: ['We found it twenty metres down, and it was still catching fish after ten years.'],
+    },
+  },
+  {
     generator: 'Jekyll, minima',
     html: `<header class="site-header"><a class="site-title" rel="author" href="/">Night Garden</a></header><main class="page-content"><article class="post h-entry"><header class="post-header"><h1 class="post-title p-name">Lamps</h1><p class="post-meta"><time class="dt-published" datetime="2026-05-03T08:00:00+00:00" itemprop="datePublished">May 3, 2026</time> • <span itemprop="author"><span class="p-author h-card" itemprop="name">Ida Lewis</span></span></p></header>
       <div class="post-content e-content"><p><img src="/img/lamp.jpg" alt="A lamp"></p><p>${prose}</p></div></article></main>`,
