@@ -1,6 +1,7 @@
 import { relative, resolve } from 'node:path';
 import { InvalidParameterError } from '../errors.ts';
 import { buildSite, type BuildSiteOptions } from '../project/build-site.ts';
+import { initFromSite, refuseSecond } from '../project/init-from-site.ts';
 import { type BuildMode, buildModes, type Overwrite, overwrites } from '../site/build/site-config.ts';
 import { cacheFolderOf } from '../site/build/cache-folder.ts';
 import type { BuildReport, PageNote } from '../site/build/report.ts';
@@ -19,6 +20,7 @@ export interface BuildCommandOptions extends Pick<BuildSiteOptions, 'site' | 'dr
   mode?: string;
   keepDays?: string;
   sheet?: boolean;
+  init?: boolean;
   undo?: boolean;
   json?: boolean;
 }
@@ -26,6 +28,7 @@ export interface BuildCommandOptions extends Pick<BuildSiteOptions, 'site' | 'dr
 /** Gives every page of a site its card, or takes them back; exits with 1 where something failed or, if it shall be strict, needs a look. */
 export async function build(folder: string, options: BuildCommandOptions): Promise<void> {
   if (options.undo) return undo(folder, options);
+  if (options.init) refuseSecond(await currentProject());
   const progress = new Progress();
   const report = await untilInterrupted((signal) =>
     buildSite({
@@ -40,9 +43,11 @@ export async function build(folder: string, options: BuildCommandOptions): Promi
   );
   if (!report) return;
   const sheet = options.sheet ? await showSheet(folder, report) : undefined;
-  if (options.json) console.log(JSON.stringify({ ...report, sheet }, undefined, 2));
+  const config = options.init ? await writeConfig(report) : undefined;
+  if (options.json) console.log(JSON.stringify({ ...report, sheet, config }, undefined, 2));
   else printReport(report);
   if (sheet && !options.json) console.log(`every card: ${sheet}`);
+  if (config && !options.json) console.log(`wrote ${config}: correct it, and build again`);
   const isWeak = options.strict === true && report.warnings.length > 0;
   if (report.failures.length > 0 || isWeak) process.exitCode = 1;
 }
@@ -52,6 +57,10 @@ async function showSheet(folder: string, report: BuildReport): Promise<string> {
   const cacheFolder = cacheFolderOf((await currentProject()).folder, folder);
   const file = await writeSiteSheet(report, { siteFolder: resolve(folder), cacheFolder });
   return relative(process.cwd(), file);
+}
+
+async function writeConfig({ site }: BuildReport): Promise<string> {
+  return relative(process.cwd(), await initFromSite(await currentProject(), site));
 }
 
 function printReport(report: BuildReport): void {

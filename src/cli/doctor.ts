@@ -1,4 +1,4 @@
-import { projectEnvironment } from '../project/assemble.ts';
+import { siteOf } from '../project/assemble.ts';
 import { buildSite } from '../project/build-site.ts';
 import { examine } from '../site/doctor/examine.ts';
 import { findAlike } from '../site/doctor/alike.ts';
@@ -25,7 +25,7 @@ export interface DoctorOptions {
 /** Looks at a site as crawlers do, and says what each would miss; exits with 1 where there is an error. */
 export async function doctor(target: string, options: DoctorOptions): Promise<void> {
   const { config } = await currentProject();
-  const site = options.site ?? projectEnvironment(config)['OG_SITE_URL'];
+  const site = options.site ?? siteOf(config);
   if (options.fix) await buildSite({ folder: target, site });
   const { online, local: allowLocal = false } = options;
   const examined = examine(target, { ...(site && { siteUrl: site }), ...(online && { online }), allowLocal });

@@ -52,6 +52,7 @@ program
   )
   .option('--keep-images', 'leave every page alone that names an image: --overwrite none')
   .option('--dry-run', 'say what would be changed, as a diff, and do nothing')
+  .option('--init', 'write what was found into a cardstock.config.ts, to correct')
   .option('--sheet', 'show every card on one page, the weakest first')
   .option('--undo', 'give every page its very own bytes again, and remove our images')
   .option('--keep-days <days>', 'how long images stay that no page names any more (30)')

@@ -22,7 +22,7 @@ export function assembleTemplates(
 export function projectEnvironment(config: ProjectConfig): Record<string, string | undefined> {
   const { site, language, imageHosts, imageFolder } = config;
   const said = {
-    OG_SITE_URL: site,
+    OG_SITE_URL: site && URL.canParse(site) ? new URL(site).origin : site, // functions answer at the root
     OG_LANG: language,
     OG_IMAGE_HOSTS: imageHosts?.join(','),
     OG_IMAGE_FOLDER: imageFolder,
@@ -30,6 +30,11 @@ export function projectEnvironment(config: ProjectConfig): Record<string, string
   const environment: Record<string, string | undefined> = { ...process.env };
   for (const [name, value] of Object.entries(said)) environment[name] ||= value;
   return environment;
+}
+
+/** Where the site lives, with the path of its host that it may live below. */
+export function siteOf({ site }: ProjectConfig): string | undefined {
+  return process.env['OG_SITE_URL'] || site;
 }
 
 /** The image generator of a project that was put together beforehand, as a function has it. */

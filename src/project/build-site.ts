@@ -1,6 +1,6 @@
 import { Cardstock } from '../cardstock.ts';
 import { ConfigError } from '../errors.ts';
-import { projectEnvironment } from './assemble.ts';
+import { projectEnvironment, siteOf } from './assemble.ts';
 import { loadProject } from './load-project.ts';
 import { resolve } from 'node:path';
 import { cacheFolderOf } from '../site/build/cache-folder.ts';
@@ -47,7 +47,7 @@ export async function buildSite(options: BuildSiteOptions): Promise<BuildReport>
   const project = await loadProject(options.projectFolder ?? process.cwd());
   const environment = projectEnvironment(project.config);
   const site = siteAddress(
-    options.site ?? environment['OG_SITE_URL'],
+    options.site ?? siteOf(project.config),
     environment,
     options.preview,
     options.basePath,

@@ -101,7 +101,8 @@ export async function initProject(folder: string): Promise<InitStep[]> {
   return steps;
 }
 
-async function writeNew(path: string, text: string): Promise<boolean> {
+/** `false` where the file is there already; it stays as it is. */
+export async function writeNew(path: string, text: string): Promise<boolean> {
   try {
     await writeFile(path, text, { flag: 'wx' });
     return true;

@@ -2,7 +2,7 @@ import { execFile } from 'node:child_process';
 import { once } from 'node:events';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import { existsSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { describe, expect, it, onTestFinished } from 'vitest';
@@ -78,6 +78,19 @@ worth a look: 2
     expect(readFileSync(join(project, file!), 'utf8')).toContain('A page');
     const { stdout: json } = await cardstock('build', 'public', '--sheet', '--json');
     expect(JSON.parse(json)).toMatchObject({ sheet: file });
+  });
+
+  it('writes a config of what it found, and no second one', async () => {
+    const { cardstock, project, snapshot } = makeProject({ 'index.html': page() });
+    const file = join(project, 'cardstock.config.ts');
+    const refused = await cardstock('build', 'public', '--init');
+    expect([refused.code, refused.stderr]).toEqual([2, expect.stringContaining('is there already')]);
+    expect([...snapshot().keys()]).toEqual(['index.html']);
+    rmSync(file);
+    expect((await cardstock('build', 'public', '--init')).stderr).toContain('Where will the site live?');
+    const { stdout } = await cardstock('build', 'public', '--site', 'https://example.com', '--init');
+    expect(stdout).toContain('wrote cardstock.config.ts');
+    expect((await cardstock('build', 'public')).stdout).toContain('0 changed; images: 0 made, 1 reused');
   });
 
   it('reports as JSON', async () => {

@@ -8,7 +8,7 @@ import { propsOfPage, withDefaults } from './props-of-page.ts';
 import type { Route, SiteConfig } from './site-config.ts';
 
 /** For sites that say nothing: one design for one kind of page. */
-const designs: Readonly<Record<PageKind, string>> = {
+export const designs: Readonly<Record<PageKind, string>> = {
   home: 'plain',
   article: 'article',
   docs: 'docs',

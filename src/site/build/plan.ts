@@ -23,6 +23,8 @@ export type Decision =
   | { readonly page: Page; readonly request: CardRequest; readonly replace: ReplaceMode };
 
 export interface Plan {
+  /** Where the site will live. */
+  readonly url: URL;
   readonly site: Site;
   readonly look: Look;
   readonly disowned: readonly DisownedImage[];
@@ -56,6 +58,7 @@ export async function planCards(files: readonly PageFile[], options: PlanOptions
   const props = options.mode === 'static' && logo ? look.props : rest;
   const freed = new Set(disowned.flatMap(({ pages: paths }) => paths));
   return {
+    url,
     site,
     look,
     disowned,

@@ -36,6 +36,8 @@ export interface PageNote {
 
 /** What a build took the site for, for its owner to agree or to say otherwise in the config. */
 export interface SiteSummary {
+  /** Where it will live. */
+  readonly url: string;
   readonly name?: string | undefined;
   /** Where the name was found. */
   readonly nameFrom?: string | undefined;
@@ -103,9 +105,10 @@ function byPath(one: PageNote, other: PageNote): number {
   return one.path < other.path ? -1 : 1;
 }
 
-function summarize({ site, look, disowned }: Plan, cards: readonly CardOfPage[]): SiteSummary {
+function summarize({ url, site, look, disowned }: Plan, cards: readonly CardOfPage[]): SiteSummary {
   const pages = cards.map(({ page }) => page);
   return {
+    url: url.href,
     name: site.name?.text,
     nameFrom: site.name?.from,
     names: countsOf(pages.map(({ siteName }) => siteName ?? '')),
