@@ -13,6 +13,7 @@ export function summaryOf(report: BuildReport): string[] {
     ...Object.entries(report.skipped).map(
       ([reason, paths]) => `left alone, ${describeReason(reason)}: ${paths.length}${namesOf(paths)}`,
     ),
+    ...namelessLines(report),
     ...weakLines(report),
     countsLine(report),
   ];
@@ -45,6 +46,12 @@ function siteLines({ site, withCard }: BuildReport): string[] {
 function listLine(label: string, entries: readonly (string | undefined)[]): string {
   const said = entries.filter(Boolean);
   return said.length > 0 ? `${label}: ${said.join(', ')}` : '';
+}
+
+/** Their owner sees at once that scripts fill them, say, or that their titles were forgotten. */
+function namelessLines({ site: { namedAfterFiles: count } }: BuildReport): string[] {
+  if (count === 0) return [];
+  return [count === 1 ? '1 page was named after its file' : `${count} pages were named after their files`];
 }
 
 function weakLines({ cards }: BuildReport): string[] {

@@ -4,7 +4,8 @@ import type { CardRequest } from '../../card/resolve.ts';
 import { decodePath } from '../../system/decode-path.ts';
 import type { Page, PageKind } from '../read/page/page.ts';
 import type { Look } from '../survey/look.ts';
-import { propsOfPage, withDefaults } from './props-of-page.ts';
+import { isEpisode, startOf } from './details-of-page.ts';
+import { type PicturedPage, propsOfPage, withDefaults } from './props-of-page.ts';
 import type { Route, SiteConfig } from './site-config.ts';
 
 /** For sites that say nothing: one design for one kind of page. */
@@ -17,6 +18,13 @@ export const designs: Readonly<Record<PageKind, string>> = {
   page: 'plain',
 };
 
+/** What is known beside what the page says. */
+export interface Given {
+  readonly look?: Look['props'];
+  /** Its picture, where a card can show it. */
+  readonly cover?: string | undefined;
+}
+
 /**
  * The card of a page, by the first route that matches, else by its kind; nothing where a route
  * says that it shall have none, or none matches.
@@ -27,17 +35,19 @@ export function chooseCard(
   page: Page,
   { routes, defaults, name }: SiteConfig,
   templates: TemplateRegistry,
-  look: Look['props'] = {},
+  { look = {}, cover }: Given = {},
 ): CardRequest | undefined {
   const fallbacks = { ...look, ...(name && { site: name, project: name }), ...defaults };
-  const route = routes ? routes.find((candidate) => matches(candidate, page)) : usualRoute(page, templates);
+  const route = routes
+    ? routes.find((candidate) => matches(candidate, page))
+    : usualRoute({ page, cover }, templates);
   if (!route) return undefined;
   const template = templates.get(route.template);
   const own = route.fromPage?.(page);
   if (route.fromPage && !own) return undefined;
   return {
     template: route.template,
-    props: own ? withDefaults(own, template, fallbacks) : propsOfPage(page, template, fallbacks),
+    props: own ? withDefaults(own, template, fallbacks) : propsOfPage({ page, cover }, template, fallbacks),
     variant: route.variant,
     format: route.format,
     lang: page.language,
@@ -46,11 +56,23 @@ export function chooseCard(
 
 /** A project without the gallery has the plain design at least, or no card. */
 function usualRoute(
-  { kind }: Page,
+  pictured: PicturedPage,
   { names }: TemplateRegistry,
 ): Pick<Route, 'template' | 'fromPage' | 'variant' | 'format'> | undefined {
-  const template = [designs[kind], 'plain'].find((name) => names.includes(name));
+  const template = [...designsFor(pictured), 'plain'].find((name) => names.includes(name));
   return template ? { template } : undefined;
+}
+
+/** What structured data knows well has a design of its own; things with a picture show it. */
+function designsFor({ page, cover }: PicturedPage): string[] {
+  const { kind, subject = '' } = page;
+  const usual = designs[kind];
+  if (kind !== 'article' && kind !== 'page') return [usual];
+  if (startOf(page)) return ['event', usual];
+  if (isEpisode(page)) return ['episode', usual];
+  return cover && /^(?:Product|ProductGroup|Vehicle|Book|Movie|MusicAlbum|Course)$/.test(subject)
+    ? ['article', usual]
+    : [usual];
 }
 
 /** `/blog/**` takes `/blog/`, `/blog/a.html` and `/blog/2026/a/`. */

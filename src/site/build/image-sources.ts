@@ -25,10 +25,15 @@ export function locateImages(
   place: PicturePlace,
 ): Promise<CardRequest> {
   return mapImages(request, templates, async (source) => {
-    const candidates = candidatesFor(source, place);
-    for (const path of candidates) if (await isLocalImage(path, place.folder)) return path;
-    return candidates[0] ?? source.replace(/^(?=\/\/)/, 'https:');
+    const file = await fileOfPicture(source, place);
+    return file ?? candidatesFor(source, place)[0] ?? source.replace(/^(?=\/\/)/, 'https:');
   });
+}
+
+/** The file of the site that a page means by an address, from its folder; nothing where there is none. */
+export async function fileOfPicture(source: string, place: PicturePlace): Promise<string | undefined> {
+  for (const path of candidatesFor(source, place)) if (await isLocalImage(path, place.folder)) return path;
+  return undefined;
 }
 
 /**

@@ -11,6 +11,7 @@ import { type DisownedImage, disownedImages } from '../survey/page-images.ts';
 import { homeOf, type Site, survey } from '../survey/site.ts';
 import { readWebManifest } from '../survey/web-manifest.ts';
 import { chooseCard } from './choose-card.ts';
+import { readCovers } from './covers.ts';
 import type { PageFile } from './page-files.ts';
 import type { BuildMode, Overwrite, SiteConfig } from './site-config.ts';
 
@@ -39,6 +40,8 @@ export interface PlanOptions {
   readonly overwrite: Overwrite;
   readonly mode: BuildMode;
   readonly addresses?: AddressHabit | undefined;
+  /** Hosts that pictures may be fetched from. */
+  readonly imageHosts?: readonly string[] | undefined;
 }
 
 /** Looks at the site as a whole, so that each page can be judged by it. */
@@ -49,9 +52,10 @@ export async function planCards(files: readonly PageFile[], options: PlanOptions
   const home = homeOf(pages);
   const manifest = home ? await readWebManifest(home, { folder, url }) : undefined;
   const site = survey(pages, { name: config.name, appName: manifest?.name, habit: options.addresses });
-  const [disowned, look] = await Promise.all([
+  const [disowned, look, covers] = await Promise.all([
     overwrite === 'shared' ? disownedImages(pages, { folder, url }) : [],
     readLook(pages, { folder, url }, manifest),
+    readCovers(pages, options),
   ]);
   // An address has no room for a picture.
   const { logo, ...rest } = look.props;
@@ -69,7 +73,7 @@ export async function planCards(files: readonly PageFile[], options: PlanOptions
       const hasImage = facts.images.length > 0;
       if (hasImage && overwrite !== 'all' && !freed.has(path)) return { leftAlone: 'own-image' };
       const page = judge(facts, site);
-      const request = chooseCard(page, config, templates, props);
+      const request = chooseCard(page, config, templates, { look: props, cover: covers.get(path) });
       if (!request) return { leftAlone: 'no-route' };
       return { page, request, replace: overwrite === 'all' ? 'all' : hasImage ? 'image' : 'none' };
     },

@@ -3,12 +3,19 @@ import { describeProps, type PropDescription } from '../../card/props.ts';
 import type { Template } from '../../card/template.ts';
 import type { Page } from '../read/page/page.ts';
 import { areSame } from '../survey/count.ts';
+import { detailsOfPage } from './details-of-page.ts';
 import { shorten } from '../tags/shorten.ts';
 
 type Props = CardRequest['props'];
 
+export interface PicturedPage {
+  readonly page: Page;
+  /** The picture of the page, where a card can show it. */
+  readonly cover?: string | undefined;
+}
+
 /** What a page may say for a prop, by the names that templates give their props. */
-function sayings(page: Page): Record<string, unknown> {
+function sayings({ page, cover }: PicturedPage): Record<string, unknown> {
   const date = page.publishedAt ?? page.modifiedAt;
   return {
     title: page.title,
@@ -24,7 +31,8 @@ function sayings(page: Page): Record<string, unknown> {
     version: page.version,
     section: page.way,
     outline: page.outline,
-    cover: page.picture,
+    cover,
+    ...detailsOfPage(page),
   };
 }
 
@@ -32,8 +40,8 @@ function sayings(page: Page): Record<string, unknown> {
  * The props of a page's card: what the page says, cut to what the template takes, over the
  * defaults of the project. What neither says the template does without.
  */
-export function propsOfPage(page: Page, template: Template, defaults: Props = {}): Props {
-  const said = sayings(page);
+export function propsOfPage(pictured: PicturedPage, template: Template, defaults: Props = {}): Props {
+  const said = sayings(pictured);
   const props: Record<string, unknown> = {};
   for (const [name, prop] of Object.entries(describeProps(template.props))) {
     const value = cut(said[name], prop) ?? defaults[name];
@@ -53,6 +61,7 @@ export function withDefaults(props: Props, template: Template, defaults: Props =
 function cut(value: unknown, prop: PropDescription): unknown {
   if (Array.isArray(value)) return cutList(value as readonly string[], prop);
   if (typeof value !== 'string' || value === '' || prop.type !== 'string') return undefined;
+  if (prop.enum) return prop.enum.includes(value) ? value : undefined;
   return prop.format === 'image' ? value : shorten(value, roomFor(value, prop.maxLength));
 }
 

@@ -47,6 +47,8 @@ export interface SiteSummary {
   /** How many pages there are in each language; '' for those that do not say. */
   readonly languages: Readonly<Record<string, number>>;
   readonly kinds: Readonly<Partial<Record<PageKind, number>>>;
+  /** How many pages say nothing that they could be called by. */
+  readonly namedAfterFiles: number;
   /** Images that pages name and that are not theirs: those pages got cards. */
   readonly disowned: readonly DisownedImage[];
 }
@@ -115,6 +117,7 @@ function summarize({ url, site, look, disowned }: Plan, cards: readonly CardOfPa
     look,
     languages: countsOf(pages.map(({ language }) => language ?? '')),
     kinds: countsOf(pages.map(({ kind }) => kind)),
+    namedAfterFiles: pages.filter(({ isNamedAfterFile }) => isNamedAfterFile).length,
     disowned,
   };
 }

@@ -72,7 +72,11 @@ export class SiteBuild {
     for (const path of unreadable) this.#fail(path, 'the folder cannot be read');
     try {
       const files = await this.#readAll(pages);
-      const plan = await planCards(files, { ...this.#options, templates: this.#options.cardstock.templates });
+      const plan = await planCards(files, {
+        ...this.#options,
+        templates: this.#options.cardstock.templates,
+        imageHosts: this.#options.cardstock.config.imageHosts,
+      });
       await this.#finishAll(files, plan);
       signal?.throwIfAborted();
       this.#forgetPagesBut(pages);

@@ -29,7 +29,8 @@ export function descriptionOf(
   );
   if (own) return plainDescription(own, title);
   if (kind === 'list') return undefined; // its paragraphs are those of its entries
-  const isOfOthers = kind === 'home' ? words.isQuoted : words.isParagraphShared;
+  const isOfOthers = (text: string) =>
+    kind === 'home' ? words.isQuoted(text) : words.isParagraphShared(text);
   const paragraphs = page.paragraphs.filter((text) => isOwn(text) && !isOfOthers(text));
   const told = paragraphs.map((text) => plainDescription(text, title)).filter((text) => text !== '');
   const paragraph = told.map(withoutLead).find((text) => text !== '') ?? told[0];

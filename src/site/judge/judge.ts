@@ -45,6 +45,7 @@ export function judge(page: PageFacts, site: Site): Page {
     image: page.images[0] && (absolute(page.images[0], page.url)?.href ?? page.images[0]),
     imageAlt: page.imageAlt,
     picture: page.picture,
+    subject: page.subject,
     details: page.details,
     generator: page.generator,
   };

@@ -22,6 +22,8 @@ export interface PageFacts {
   readonly imageAlt?: string | undefined;
   /** The first large picture of its text, or that of its structured data. */
   readonly picture?: string | undefined;
+  /** What structured data says that the page is about, in the words of schema.org: `Recipe`, `PodcastEpisode`. */
+  readonly subject?: string | undefined;
   /** What only some kinds of pages have. */
   readonly details: Details;
   /** As they are written: some are addresses. */

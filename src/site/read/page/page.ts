@@ -36,6 +36,8 @@ export interface Page {
   /** The image that the page names for its card itself, as an absolute URL where it is one. */
   readonly image?: string | undefined;
   readonly imageAlt?: string | undefined;
+  /** What the page is about, in the words of schema.org: `Recipe`, `PodcastEpisode`. */
+  readonly subject?: string | undefined;
   /** What its structured data says beside: when an event is, which show an episode is of. */
   readonly details: Details;
   /** The first large picture of its text, as it is written there. */

@@ -58,6 +58,7 @@ export function factsOf(wholeHead: Head, html: string, options: PageOptions): Pa
     images: imagesIn(head),
     imageAlt: said(head, 'og:image:alt', 'twitter:image:alt'),
     picture: data.images[0] ?? head.picture?.src,
+    subject: data.kind,
     details: data.details,
     authors: authorsOf(head, data),
     publishedAt: published?.date,

@@ -1,0 +1,20 @@
+import { expect, it } from 'vitest';
+import { summaryOf } from '../../src/cli/build-summary.ts';
+import { makeSite } from '../site/build/support.ts';
+
+const shell = '<!doctype html><html lang="en"><head><script src="a.js"></script></head><body></body></html>';
+
+async function summary(pages: Record<string, string>): Promise<string[]> {
+  return summaryOf(await makeSite(pages).build({ dryRun: true }));
+}
+
+it('pages that scripts fill are summed up in one line', async () => {
+  const lines = await summary({ 'owls.html': shell, 'bats.html': shell });
+  expect(lines).toContain('2 pages were named after their files');
+  expect(await summary({ 'owls.html': shell })).toContain('1 page was named after its file');
+});
+
+it('no line speaks of them where there are none', async () => {
+  const lines = await summary({ 'owls.html': shell.replace('<head>', '<head><title>Owls at night</title>') });
+  expect(lines.join('\n')).not.toContain('named after');
+});
