@@ -1,0 +1,98 @@
+import { execFile } from 'node:child_process';
+import { cpSync, existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdir } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { promisify } from 'node:util';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { page } from './site/build/support.ts';
+
+const root = join(import.meta.dirname, '..');
+const quiet = ['--no-audit', '--no-fund', '--loglevel=error'];
+const run = promisify(execFile);
+
+/** Somebody else's project, where the package is what the registry would give. */
+let project: string;
+let packed: string[];
+
+const cardstock = async (...words: string[]) => {
+  const main = join(project, 'node_modules/.bin/cardstock-og');
+  const { stdout } = await run(process.execPath, [main, ...words], { cwd: project });
+  return stdout;
+};
+
+beforeAll(async () => {
+  project = mkdtempSync(join(tmpdir(), 'cardstock-package-'));
+  await run('npm', ['pack', root, '--ignore-scripts', '--pack-destination', project, ...quiet], {
+    cwd: root,
+  });
+  const [tarball] = readdirSync(project);
+  packed = (await run('tar', ['-tzf', join(project, tarball!)])).stdout.trim().split('\n');
+  writeFileSync(join(project, 'package.json'), '{"private":true,"type":"module"}');
+  const install = ['install', '--prefer-offline', '--ignore-scripts', ...quiet, `./${tarball}`];
+  await run('npm', install, { cwd: project });
+  await mkdir(join(project, 'public'));
+  writeFileSync(join(project, 'public/index.html'), page({ title: 'A site of a stranger' }));
+});
+afterAll(() => rmSync(project, { recursive: true, force: true }));
+
+describe('the package, installed somewhere else', () => {
+  it('has all that its exports name, its Netlify plugin, and no tests', () => {
+    const { exports } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8')) as {
+      exports: Record<string, Record<string, string>>;
+    };
+    const named = Object.values(exports).flatMap((entry) => Object.values(entry));
+    const files = [...named, './src/project/wrappers/netlify-plugin/index.js'];
+    expect(packed).toEqual(expect.arrayContaining(files.map((file) => file.replace('./', 'package/'))));
+    expect(packed.filter((path) => /\btest\b|\.tsx?$(?<!\.d\.ts)/.test(path))).toEqual([]);
+  });
+
+  it('gives a site its cards', async () => {
+    expect(await cardstock('build', 'public', '--site', 'https://example.com')).toContain('1 with a card');
+    expect(readFileSync(join(project, 'public/index.html'), 'utf8')).toContain('og:image');
+  });
+
+  it('starts a project, whose template is drawn', async () => {
+    expect(await cardstock('init')).toContain('wrote cards/hello.tsx');
+    await cardstock('render', 'hello', '--out', 'hello.png');
+    expect(existsSync(join(project, 'hello.png'))).toBe(true);
+  });
+
+  it('has every door that it names', async () => {
+    const script = `
+      const names = ['', '/template', '/templates', '/astro', '/eleventy', '/vite'];
+      await Promise.all(names.map((name) => import('cardstock-og' + name)));
+      await import('./node_modules/cardstock-og/src/project/wrappers/netlify-plugin/index.js');
+      const { cardUrl } = await import('cardstock-og');
+      console.log(await cardUrl({ template: 'hello', props: { title: 'Hello' } }));`;
+    writeFileSync(join(project, 'doors.js'), script);
+    const { stdout } = await run(process.execPath, ['doors.js'], { cwd: project });
+    expect(stdout).toMatch(/^https:\/\/example\.com\/og\/[\w-]+\.jpg/);
+  });
+
+  it('has types that need nothing but those of Node', async () => {
+    for (const name of ['@types/node', 'undici-types']) {
+      cpSync(join(root, 'node_modules', name), join(project, 'node_modules', name), { recursive: true });
+    }
+    const names = ['', '/template', '/templates', '/astro', '/eleventy', '/vite'];
+    const imports = names.map((name, index) => `export * as door${index} from 'cardstock-og${name}';`);
+    writeFileSync(join(project, 'doors.ts'), imports.join('\n'));
+    const options = [
+      '--module',
+      'nodenext',
+      '--target',
+      'es2024',
+      '--lib',
+      'esnext,dom',
+      '--strict',
+      '--noEmit',
+    ];
+    const { stdout } = await run(
+      process.execPath,
+      [join(root, 'node_modules/typescript/bin/tsc'), ...options, 'doors.ts'],
+      { cwd: project },
+    ).catch((error: unknown) => error as { stdout: string });
+    const ours = stdout.split('\n').filter((line) => /^(doors|node_modules\/cardstock-og\/)/.test(line));
+    expect(ours).toEqual([]);
+  });
+});
