@@ -46,9 +46,25 @@ export function renderDocument(card: Card): CardDocument {
   const body = qualifyEmoji(prepareWords(rendered, language));
   const css = withSymbols(`html{--tall:${tallnessOf(language)}}${baseCss}${template.css}`);
   const text = body.replaceAll(/<[^>]*>/g, ' '); // pictures inside attributes are long and never read
-  const { faces, missing, hasEmoji } = chooseFonts(template.fonts, text + css, language);
+  const { faces, missing, hasEmoji } = chooseFonts(template.fonts, text + lettersOf(css), language);
   const html = `<!doctype html><html lang="${language}" dir="${directionOf(language)}" data-variant="${variant}"><head><meta charset="utf-8"><meta http-equiv="Content-Security-Policy" content="${contentSecurityPolicy}"><style>${hasEmoji ? emojiCss : ''}${css}</style></head><body>${body}</body></html>`;
   return { html, faces, missingGlyphs: missing, viewport, chroma: template.chroma };
+}
+
+const lettersOfStyles = new Map<string, string>();
+/** A style for each template and tallness of a language. */
+const maxStyles = 200;
+
+/** What of a stylesheet may be drawn: it may hold text, and is the same on every card of its kind. */
+function lettersOf(css: string): string {
+  let letters = lettersOfStyles.get(css);
+  if (letters === undefined) {
+    const beyond = css.match(/[^]?[^\0-\x7f]+/g) ?? [];
+    letters = ` ${[...new Set(css.replaceAll(/[^\0-\x7f]/g, ''))].join('')} ${beyond.join(' ')}`;
+    if (lettersOfStyles.size >= maxStyles) lettersOfStyles.clear();
+    lettersOfStyles.set(css, letters);
+  }
+  return letters;
 }
 
 /** Every stack ends in the symbols, so that no template need name them. */

@@ -5,7 +5,6 @@ import { initFromSite, refuseSecond } from '../project/init-from-site.ts';
 import { type BuildMode, buildModes, type Overwrite, overwrites } from '../site/build/site-config.ts';
 import { cacheFolderOf } from '../site/build/cache-folder.ts';
 import type { BuildReport, PageNote } from '../site/build/report.ts';
-import { undoSite } from '../site/build/undo-site.ts';
 import { writeSiteSheet } from '../studio/site-sheet/site-sheet.tsx';
 import { summaryOf } from './build-summary.ts';
 import { untilInterrupted } from './interrupt.ts';
@@ -74,6 +73,7 @@ function printNotes(kind: string, notes: readonly PageNote[]): void {
 }
 
 async function undo(folder: string, { json }: BuildCommandOptions): Promise<void> {
+  const { undoSite } = await import('../site/build/undo-site.ts');
   const report = await undoSite(folder, cacheFolderOf((await currentProject()).folder, folder));
   if (json) return console.log(JSON.stringify(report, undefined, 2));
   printNotes('failed', report.failures);

@@ -55,7 +55,7 @@ export function guessLanguage(text: string, siteLanguage = 'en'): string {
 
 /** Whose Han characters a language writes: `zh-TW`, `zh-HK` and `yue` are Traditional. */
 export function hanLanguage(language: string): HanLanguage | undefined {
-  const { language: base, script } = new Intl.Locale(language).maximize();
+  const { language: base, script } = likely(language);
   if (base === 'ja' || base === 'ko') return base;
   if (script === 'Hant' || script === 'Hanb' || script === 'Bopo') return 'zh-Hant';
   return script === 'Hans' || base === 'zh' ? 'zh-Hans' : undefined;
@@ -63,7 +63,24 @@ export function hanLanguage(language: string): HanLanguage | undefined {
 
 /** The script a language is written in, by its ISO 15924 name: `Latn` for `sr-Latn`, `Arab` for `ur`. */
 export function scriptOf(language: string): string {
-  return new Intl.Locale(language).maximize().script ?? 'Latn';
+  return likely(language).script ?? 'Latn';
+}
+
+type Likely = Pick<Intl.Locale, 'language' | 'script'>;
+
+/** Asked several times for each card, of which most are in the same language. */
+const known = new Map<string, Likely>();
+const maxKnown = 200;
+
+function likely(tag: string): Likely {
+  let found = known.get(tag);
+  if (!found) {
+    const { language, script } = new Intl.Locale(tag).maximize();
+    found = { language, script };
+    if (known.size >= maxKnown) known.clear();
+    known.set(tag, found);
+  }
+  return found;
 }
 
 /** Which way a language is written, by its script: a card in Arabic is laid out from the right. */

@@ -1,5 +1,6 @@
 import type { Sharp } from 'sharp';
 import { ImageUnavailableError } from '../../errors.ts';
+import { type Ground, groundFor } from './ground.ts';
 import { kindOf } from './kinds.ts';
 import { limitsForOwners, limitsForStrangers } from './limits.ts';
 import { withoutExtras } from './png-chunks.ts';
@@ -23,6 +24,8 @@ export interface ReencodedImage {
   readonly format: 'jpeg' | 'png';
   readonly width: number;
   readonly height: number;
+  /** What it wants to lie on, where one sees through it. */
+  readonly ground?: Ground;
 }
 
 interface Pixels {
@@ -45,7 +48,8 @@ export async function reencodeImage(bytes: Buffer, options: ReencodeOptions = {}
     const pixels = await decode(picture.timeout({ seconds: timeoutSeconds }), side);
     const format = isOpaque(pixels) ? 'jpeg' : 'png';
     const { width, height } = pixels.info;
-    return { bytes: await encode(pixels, format), format, width, height };
+    const ground = format === 'png' ? groundOf(pixels) : undefined;
+    return { bytes: await encode(pixels, format), format, width, height, ...(ground && { ground }) };
   } catch (error) {
     if (error instanceof ImageUnavailableError) throw error;
     throw new ImageUnavailableError('it could not be decoded', error);
@@ -99,6 +103,10 @@ async function encode({ data, info }: Pixels, format: ReencodedImage['format']):
   const { default: sharp } = await import('sharp');
   const picture: Sharp = sharp(data, { raw: info });
   return format === 'png' ? picture.png().toBuffer() : picture.removeAlpha().jpeg({ quality: 85 }).toBuffer();
+}
+
+function groundOf({ data, info: { channels } }: Pixels): Ground | undefined {
+  return channels === 2 || channels === 4 ? groundFor(data, channels) : undefined;
 }
 
 /** Many a photo is saved with an alpha channel that says nothing, and as PNG would be ten times as large. */

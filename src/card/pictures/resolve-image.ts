@@ -10,15 +10,16 @@ export interface ResolveImageOptions extends FetchImageOptions, ReencodeOptions 
 }
 
 /**
- * A data URL that is safe in a card, from a data URL that may not be, an https URL, or the path
+ * A data URL that is safe in a card, and says what it wants to lie on (`;ground=light`) where one sees through it, from a data URL that may not be, an https URL, or the path
  * of a file below the root folder of the site.
  *
  * @throws {ImageNotAllowedError} who wrote the source must change it.
  * @throws {ImageUnavailableError} the source may be right, and there is no picture there now.
  */
 export async function resolveImage(source: string, options: ResolveImageOptions): Promise<string> {
-  const { bytes, format } = await pictureFrom(source, options);
-  return `data:image/${format};base64,${bytes.toString('base64')}`;
+  const { bytes, format, ground } = await pictureFrom(source, options);
+  const parameter = ground ? `;ground=${ground}` : '';
+  return `data:image/${format}${parameter};base64,${bytes.toString('base64')}`;
 }
 
 async function pictureFrom(source: string, options: ResolveImageOptions) {

@@ -2,7 +2,6 @@ import { createHash } from 'node:crypto';
 import { lstat, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { maxPageBytes, type SkipReason } from '../read/html/reason-to-skip.ts';
-import { factsOfFile } from '../read/page/facts-of-file.ts';
 import type { PageFacts } from '../read/page/page-facts.ts';
 import type { KnownPage, Manifest } from './manifest.ts';
 
@@ -38,6 +37,8 @@ export async function readSitePage(
   const known = pages.get(path);
   if (known?.digest === digestOf(bytes) && lastSite === site.href)
     return { path, facts: known.facts, skipped: known.skipped, known };
+  // Loaded for pages that are new: an unchanged site needs no parser.
+  const { factsOfFile } = await import('../read/page/facts-of-file.ts');
   return { path, ...factsOfFile(bytes, { path, siteUrl: site }) };
 }
 

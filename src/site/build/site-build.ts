@@ -6,13 +6,11 @@ import type { CardRequest } from '../../card/resolve.ts';
 import { fileExtensions, variants } from '../../card/variants.ts';
 import type { CardDraft, Cardstock, OpenGraphImage } from '../../cardstock.ts';
 import { CardstockError } from '../../errors.ts';
-import { injectTags } from '../read/html/inject.ts';
 import type { ReplaceMode } from '../read/html/replaced-tags.ts';
 import { type CardImage, metaTags } from '../tags/meta-tags.ts';
 import type { MetaTag } from '../tags/meta-tag.ts';
 import type { AddressHabit } from '../survey/address-habit.ts';
 import { absoluteImages, locateImages } from './image-sources.ts';
-import { diffOf } from './diff.ts';
 import { ImageShelf, type MadeImage } from './image-shelf.ts';
 import { listPages } from '../read/list-pages.ts';
 import { type Manifest, readManifest, writeManifest } from './manifest.ts';
@@ -183,13 +181,19 @@ export class SiteBuild {
     if (known?.tagsDigest === tagsDigest) return; // not a byte would change
     const bytes = await readFile(join(folder, path));
     const taken = this.#manifest.pages.get(path)?.restore;
+    const { injectTags } = await import('../read/html/inject.ts');
     const { file: after, changed, restore } = injectTags(bytes, tags, { replace, restore: taken });
     if (changed) {
       this.#report.changed.push(path);
-      if (dryRun) this.#report.diffs.push(diffOf(path, bytes, after));
+      if (dryRun) await this.#showDiff(path, bytes, after);
       else await writeWhole(join(folder, path), after);
     }
     this.#manifest.pages.set(path, { digest: digestOf(after), facts, tagsDigest, skipped, restore });
+  }
+
+  async #showDiff(path: string, before: Buffer, after: Buffer): Promise<void> {
+    const { diffOf } = await import('./diff.ts');
+    this.#report.diffs.push(diffOf(path, before, after));
   }
 
   #fail(path: string, message: string): void {

@@ -37,8 +37,12 @@ export class Tally {
 
 /** What makes two texts the same to a reader. */
 export function sameness(text: string): string {
-  return text.normalize('NFKC').replaceAll(/\s+/g, ' ').trim().toLowerCase();
+  const plain = ascii.test(text) ? text : text.normalize('NFKC').replaceAll(/\s+/g, ' ');
+  return plain.trim().toLowerCase();
 }
+
+/** Words with single spaces, as nearly all are. */
+const ascii = /^(?:[!-~]+ ?)*$/;
 
 export function areSame(one: string | undefined, other: string | undefined): boolean {
   return one !== undefined && other !== undefined && sameness(one) === sameness(other);

@@ -62,7 +62,7 @@ describe('a first build', () => {
     const paragraph = `<p>${'庭の猫は音のする方へ片方の耳だけを向け、目は閉じたまま夜の虫の声を聞いている。'.repeat(9)}</p>`;
     const site = makeSite({
       'a.html': page({ title: '猫の耳', lang: 'ja', body: paragraph }),
-      'b.html': page({ title: 'WWWWWWWWW '.repeat(11).trim() }),
+      'b.html': page({ title: 'WWWWWWWWW '.repeat(30).trim(), head: article }),
     });
     const { warnings } = await site.build();
     expect(warnings.map(({ path }) => path)).toEqual(['b.html']);
