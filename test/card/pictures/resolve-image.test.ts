@@ -11,7 +11,8 @@ import { host, startPictureServer } from './support/picture-server.ts';
 const nothing = { allowedHosts: [] };
 
 async function pictureIn(url: string) {
-  const [, format, data] = /^data:image\/(jpeg|png)(?:;ground=(?:light|dark))?;base64,([\w+/]+=*)$/.exec(url) ?? [];
+  const [, format, data] =
+    /^data:image\/(jpeg|png)(?:;ground=(?:light|dark))?;base64,([\w+/]+=*)$/.exec(url) ?? [];
   const metadata = await sharp(Buffer.from(data ?? '', 'base64')).metadata();
   expect(metadata.format).toBe(format);
   return { format, width: metadata.width, height: metadata.height };
