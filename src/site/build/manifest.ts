@@ -34,7 +34,7 @@ interface ManifestFile {
   readonly images: Record<string, MadeImage>;
 }
 
-const version = 2;
+const version = 3;
 
 /** The manifest of the last run, or an empty one where there is none, it is not whole, or another version's. */
 export async function readManifest(cacheFolder: string): Promise<Manifest> {

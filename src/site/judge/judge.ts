@@ -6,16 +6,18 @@ import { isNobodysName } from '../read/words/forgotten.ts';
 import { affixOf } from '../survey/affixes.ts';
 import { isHome } from '../survey/edition.ts';
 import type { Site } from '../survey/site.ts';
+import { mastheadOf } from '../survey/site-name.ts';
 import { takeApart, type VersionedName } from '../survey/versioned.ts';
 import { descriptionOf } from './description.ts';
 import { kindOf } from './kind.ts';
+import { languageOfCard } from './language.ts';
 import { titleOf } from './title.ts';
 import { wayOf } from './way.ts';
 
 /** Decides what is the page's own in what it says, now that the whole site is known. */
 export function judge(page: PageFacts, site: Site): Page {
-  const language = page.language ?? site.language;
-  const ownName = nameInTitle(page, site);
+  const language = languageOfCard(page, site);
+  const ownName = nameOnPage(page, site);
   const siteName = siteNameOf(page, site, ownName.name);
   const home = isHome(page.path);
   const { text: title, isOfFile } = titleOf(page, site, { siteName, isHome: home });
@@ -51,12 +53,13 @@ export function judge(page: PageFacts, site: Site): Page {
   };
 }
 
-/** What the page's own title says of the site: one of several manuals, and its version. */
-function nameInTitle({ titles: { element, og } }: PageFacts, { affixes }: Site): VersionedName {
-  const affix = affixOf(element ?? og ?? '', affixes);
-  if (!affix?.isName) return {};
-  const { name, version } = takeApart(affix.text);
-  return { name: name && isNobodysName(name) ? undefined : name, version };
+/** What the page itself says of its manual, one of several perhaps, and of its version: in its title, or above all. */
+function nameOnPage(page: PageFacts, site: Site): VersionedName {
+  const { element, og } = page.titles;
+  const affix = affixOf(element ?? og ?? '', site.affixes);
+  const { name, version } = affix?.isName ? takeApart(affix.text) : {};
+  const above = mastheadOf(page, site.name);
+  return { name: name && !isNobodysName(name) ? name : above.name, version: version ?? above.version };
 }
 
 /** The page's own word where it has one, else that of its language, else that of the site. */

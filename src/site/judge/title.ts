@@ -2,6 +2,7 @@ import { posix } from 'node:path';
 import type { PageFacts, PageTitles } from '../read/page/page-facts.ts';
 import { areSame } from '../survey/count.ts';
 import { endsOf, partedFrom, trimSeparators } from '../survey/separators.ts';
+import { takeApart } from '../survey/versioned.ts';
 import type { Site } from '../survey/site.ts';
 import { isForgotten } from '../read/words/forgotten.ts';
 import { isFilledIn } from '../read/words/leftovers.ts';
@@ -40,14 +41,15 @@ const byPage = (text: string): ChosenTitle => ({ text, isOfFile: false });
 const byFile = (text: string): ChosenTitle => ({ text, isOfFile: true });
 
 function candidateOf(
-  { titles, breadcrumbs }: PageFacts,
+  page: PageFacts,
   source: keyof PageTitles,
   site: Site,
   siteName: string | undefined,
 ): string[] {
+  const { titles } = page;
   const written = titles[source];
   if (!written || site.words.isTitleShared(source, written)) return [];
-  const title = withoutSite(written, titles.heading, site, [siteName, ...breadcrumbs]);
+  const title = withoutSite(written, page, site, siteName);
   if (title === '' || !isFilledIn(title, titles.heading) || isForgottenInPart(title)) return [];
   return [asHeadingSays(title, titles.heading)];
 }
@@ -60,17 +62,13 @@ function isForgottenInPart(title: string): boolean {
 /** Several times: `Bats | Animals | Night Garden (Lamp Press)`. */
 const maxEnds = 3;
 
-function withoutSite(
-  title: string,
-  heading: string | undefined,
-  site: Site,
-  around: readonly (string | undefined)[],
-): string {
-  const names = [...site.affixes.map(({ text }) => text), ...around.filter((name) => name !== undefined)];
+function withoutSite(title: string, page: PageFacts, site: Site, siteName: string | undefined): string {
+  const around = [...(siteName ? [siteName] : []), ...page.breadcrumbs];
+  const names = [...site.affixes.map(({ text }) => text), ...around];
   let rest = trimSeparators(title) === '' ? '' : title;
   for (let turn = 0; turn < maxEnds; turn += 1) {
     const shorter = names
-      .map((name) => withoutName(rest, name, heading, site))
+      .map((name) => withoutName(rest, name, page, site))
       .find((text) => text !== undefined);
     if (shorter === undefined) break;
     rest = trimSeparators(shorter);
@@ -78,17 +76,18 @@ function withoutSite(
   return rest;
 }
 
-/** A colon may belong to the sentence: the heading tells, or that most titles have it. */
+/** A colon may belong to the sentence: the heading tells, or the masthead, or that most titles have it. */
 function withoutName(
   title: string,
   name: string,
-  heading: string | undefined,
+  { titles: { heading }, siteNames: { masthead } }: PageFacts,
   site: Site,
 ): string | undefined {
   const affix = site.affixes.find(({ text }) => text === name);
   const parted = partedFrom(title, name) ?? emptyBefore(title, name);
   if (parted) {
-    const isWhole = heading === undefined || areSame(heading, title);
+    const isWhole =
+      heading === undefined ? !areSame(name, takeApart(masthead ?? '').name) : areSame(heading, title);
     const isSentence = parted.isWeak && !affix?.isWeak && isWhole;
     return isSentence ? undefined : parted.rest;
   }

@@ -2,11 +2,12 @@ import type { PageFacts } from '../read/page/page-facts.ts';
 import { isFirstPage } from '../read/words/forgotten.ts';
 import { areSame } from '../survey/count.ts';
 import { isSilent, withoutEdition } from '../survey/edition.ts';
+import { takeApart } from '../survey/versioned.ts';
 import type { Site } from '../survey/site.ts';
 import { nameOfFile } from './title.ts';
 
 /** What the first page of a folder may be, and the folder is not. */
-const opening = /^(?:introduction|foreword|preface|overview|getting started|welcome\b.*|about\b.*)$/i;
+const opening = /^(?:introduction|foreword|preface|overview|welcome\b.*|about\b.*)$/i;
 
 /**
  * What leads to the page from the top, without the site and the page itself: its breadcrumbs,
@@ -17,8 +18,10 @@ export function wayOf(page: PageFacts, title: string, siteName: string | undefin
   for (const names of told) {
     const way = names.filter(
       (name) =>
+        /\p{L}/u.test(name) &&
         !isFirstPage(name) &&
         !isSilent(name) &&
+        !areSame(takeApart(name).name, siteName) &&
         ![title, siteName, page.titles.heading].some((other) => areSame(name, other)),
     );
     if (way.length > 0) return way;

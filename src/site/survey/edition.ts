@@ -28,7 +28,8 @@ export function sectionOf(path: string): string {
 }
 
 /** Folders that only hold others. */
-const silent = /^(?:docs?|documentation|html|www|public|site|src|pages|content|static|book|manual|_[^/]*)$/i;
+const silent =
+  /^(?:lib|docs?|documentation|html|www|public|site|src|pages|content|static|book|manual|_[^/]*)$/i;
 
 export function isSilent(folder: string): boolean {
   return silent.test(folder);

@@ -4,7 +4,7 @@ import { isHome, sectionOf } from './edition.ts';
 
 /** Programs that make nothing but manuals. */
 const manualMakers =
-  /sphinx|docutils|docbook|publican|mdbook|rustdoc|mkdocs|properdocs|zensical|vitepress|vuepress|docusaurus|docsify|starlight|nextra|fumadocs|doxygen|javadoc|dokka|typedoc|jsdoc|asciidoc|antora|gitbook|honkit|bookdown|pkgdown|quarto.*book|jupyter-?book|jupyterbook|haddock|exdoc|ex_doc|yard|rdoc|sdoc|docfx|jazzy|docc|scribble|documenter|odoc|makeinfo|texinfo|texi2html|hevea|latex2html|slate|redoc|swagger|ldoc|godoc|hexdocs|docutil|pdoc|epydoc|pydoctor|naturaldocs|perldoc|pod2html|groff|man2html|roffit/i;
+  /sphinx|docutils|docbook|publican|mdbook|rustdoc|mkdocs|properdocs|zensical|vitepress|vuepress|docusaurus|docsify|starlight|nextra|fumadocs|doxygen|javadoc|dokka|typedoc|jsdoc|asciidoc|antora|gitbook|honkit|bookdown|pkgdown|quarto.*book|jupyter-?book|jupyterbook|haddock|erl_docgen|exdoc|ex_doc|yard|rdoc|sdoc|docfx|jazzy|docc|scribble|documenter|odoc|makeinfo|texinfo|texi2html|hevea|latex2html|slate|redoc|swagger|ldoc|godoc|hexdocs|docutil|pdoc|epydoc|pydoctor|naturaldocs|perldoc|pod2html|groff|man2html|roffit/i;
 
 const manualPath =
   /(?:^|\/)(?:docs?|documentation|manual|handbook|guides?|reference|api|apidocs?|javadoc|tutorials?|learn|man|help|wiki|book)\//i;

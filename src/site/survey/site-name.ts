@@ -4,7 +4,7 @@ import type { Affix } from './affixes.ts';
 import { areSame, Tally } from './count.ts';
 import { isSilent, sectionOf } from './edition.ts';
 import { endsOf } from './separators.ts';
-import { takeApart } from './versioned.ts';
+import { takeApart, type VersionedName } from './versioned.ts';
 
 /** What the site is called, and who says so, for a person who doubts it. */
 export interface SiteName {
@@ -14,11 +14,15 @@ export interface SiteName {
   readonly from: string;
 }
 
+/** Each manual of a site may have its own there. */
+const masthead = 'the masthead of its pages';
+
 const sources: readonly [key: keyof SiteNames, from: string][] = [
   ['og', 'og:site_name'],
   ['application', 'application-name'],
   ['structured', 'JSON-LD'],
   ['home', 'rel=home'],
+  ['masthead', masthead],
   ['banner', 'the top of its pages'],
 ];
 
@@ -82,6 +86,12 @@ function isUsual(affix: string, pages: readonly PageFacts[]): boolean {
 function named(text: string, from: string): SiteName {
   const { name = text, version } = takeApart(text);
   return { text: name, version, from };
+}
+
+/** What the page's own masthead says, where that is whom the site has its name from. */
+export function mastheadOf({ siteNames }: PageFacts, name: SiteName | undefined): VersionedName {
+  const text = siteNames.masthead;
+  return text && isName(text) && (!name || name.from === masthead) ? takeApart(text) : {};
 }
 
 function isName(text: string): boolean {

@@ -2,10 +2,10 @@ import type { PageFacts } from '../read/page/page-facts.ts';
 import type { AddressHabit } from './address-habit.ts';
 import { type Addresses, checkAddresses } from './addresses.ts';
 import { type Affix, affixOf, sharedAffixes } from './affixes.ts';
-import { mostFrequent } from './count.ts';
 import { isHome, sectionOf } from './edition.ts';
 import { manualSections } from './manuals.ts';
 import { type SharedWords, sharedWords } from './shared-words.ts';
+import { languageOfSite } from './site-language.ts';
 import { nameOf, type SiteName } from './site-name.ts';
 
 /** What the pages of a site say together, and none of them alone. */
@@ -37,7 +37,6 @@ export interface SurveyOptions {
 /** Looks at all pages of a site that people may share; pages that are left alone say nothing. */
 export function survey(pages: readonly PageFacts[], { name, appName, habit }: SurveyOptions = {}): Site {
   const languages = Map.groupBy(pages, ({ language }) => language ?? '');
-  const told = [...languages].filter(([tag]) => tag !== '');
   const byLanguage = [...languages].map(([language, group]) => ({
     language,
     group,
@@ -49,7 +48,7 @@ export function survey(pages: readonly PageFacts[], { name, appName, habit }: Su
     name: name ? { text: name, from: 'cardstock.config.ts' } : nameOf(pages, common, homeOf(pages), appName),
     namesByLanguage: name ? new Map() : namesOf(byLanguage),
     affixes,
-    language: mostFrequent(new Map(told.map(([tag, group]) => [tag, group.length]))),
+    language: languageOfSite(pages),
     words: sharedWords(pages),
     addresses: checkAddresses(pages, habit),
     manuals: manualSections(pages, affixes),

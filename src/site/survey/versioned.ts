@@ -5,7 +5,8 @@ export interface VersionedName {
 }
 
 const version = String.raw`v?\d+(?:\.\d+|\.x)+[\w.+-]*|v\d+[\w.+-]*`;
-const kinds = 'documentation|docs?|manual|handbook|api|reference|javadocs?|apidocs?';
+const kinds =
+  "(?:user['’]?s? |reference )?(?:guide|manual)|documentation|docs?|manual|handbook|api|reference|javadocs?|apidocs?";
 const named = new RegExp(
   `^(.*?)[\\s(,–—-]*\\b(?:version |release )?(${version})\\)?(?:[\\s,–—-]+(?:${kinds})(?: (?:${kinds}))*)?$`,
   'iu',

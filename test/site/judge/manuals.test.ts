@@ -192,3 +192,101 @@ it('the list of who wrote a manual is a page of it', () => {
   };
   expect(judged(site)['dev/authors.html']!.kind).toBe('docs');
 });
+
+describe('the masthead of a manual', () => {
+  const doxygen = `<div id="projectname">Owl<span id="projectnumber">&#160;1.4</span></div>`;
+  const rustdoc = `<div class="sidebar-crate"><a href="/"><img src="owl.svg"></a><h2><a href="/">owl</a><span class="version">1.4.0</span></h2></div>`;
+  const haddock = `<div id="package-header"><span class="caption">owl-1.4.2: A library of owls</span><ul><li><a href="/">Contents</a></li></ul></div>`;
+
+  it.each([
+    ['Doxygen', doxygen, 'Owl', '1.4'],
+    ['rustdoc', rustdoc, 'owl', '1.4.0'],
+    ['Haddock', haddock, 'owl', '1.4.2'],
+    ['mdBook', '<div class="menu-title">Owl</div>', 'Owl', undefined],
+    ['Docusaurus', '<b class="navbar__title text--truncate">Owl</b>', 'Owl', undefined],
+  ])('is where %s has it', (_, masthead, siteName, version) => {
+    const page = html({ title: 'Feathers', body: masthead + prose.owls });
+    expect(judged({ 'a.html': page })['a.html']).toMatchObject({ title: 'Feathers', siteName, version });
+  });
+
+  it('names each of several manuals, and is no part of a title', () => {
+    const site = {
+      'owls/a.html': html({ title: 'Owl: Class Index', body: doxygen }),
+      'bats/a.html': html({ title: 'Bat: Class Index', body: doxygen.replace('Owl', 'Bat') }),
+    };
+    expect(each(site, 'siteName')).toEqual(['Owl', 'Bat']);
+    expect(each(site, 'title')).toEqual(['Class Index', 'Class Index']);
+  });
+
+  it('says nothing where the titles name the site', () => {
+    const site = {
+      ...manual(
+        () => '',
+        (animal) => `${animal} | Night Garden`,
+      ),
+      'z.html': html({
+        title: 'Z | Night Garden',
+        heading: 'Z',
+        body: '<b class="site-title">The NG pages</b>',
+      }),
+    };
+    expect(judged(site)['z.html']!.siteName).toBe('Night Garden');
+  });
+});
+
+describe('the language of a manual', () => {
+  const english =
+    '<p>The owl is one of the birds that are known to hear in the dark, and with this it finds the mouse that is under the snow for which you have looked and that you have not seen from the house.</p>';
+
+  it('is that of the chapters that declare it, where many sections are not translated', () => {
+    const site = {
+      'chapter.html':
+        '<!doctype html><title>Chapitre 1</title><div lang="fr-FR"><p>Le hibou entend.</p></div>',
+      'bare.html': '<!doctype html><title>1.1. Les plumes</title>',
+      ...Object.fromEntries(
+        ['a', 'b', 'c'].map((name) => [`${name}.html`, `<!doctype html><title>${name}</title>${english}`]),
+      ),
+    };
+    expect(judged(site)['bare.html']!.language).toBe('fr-FR');
+    expect(judged(site)['a.html']!.language).toBe('en');
+  });
+
+  it('is that of a title in its script, above what nobody has translated', () => {
+    const site = {
+      'chapter.html':
+        '<!doctype html><title>فصل البومة</title><div lang="ar"><p>تسمع البومة الفأر تحت الثلج.</p></div>',
+      'a.html': `<!doctype html><title>ريش البومة</title>${english}`,
+    };
+    expect(judged(site)['a.html']!.language).toBe('ar');
+  });
+});
+
+it.each([
+  ['a line that one types', '<p>OWL_LIB=~/garden/owls ~/garden/bin/owl --hear --in-the-dark now.</p>'],
+  ['what a command takes', '<p>owl-build [options] &lt;garden&gt; &lt;tree&gt; [feathers …] and so on.</p>'],
+  ['a list in plain text', '<p>- The use of owls in other gardens is supported as well.</p>'],
+])('%s describes no page', (_, body) => {
+  const page = html({ title: 'A', heading: 'A', body: body + prose.owls });
+  expect(judged({ 'a.html': page })['a.html']!.description).toMatch(/^An owl hears/);
+});
+
+it('the link that DocBook has upwards is a step of the way', () => {
+  const body = '<div class="navheader"><a accesskey="u" href="b.html" title="Chapter 5. Owls">Up</a></div>';
+  expect(judged({ 'a.html': html({ title: '5.1. Feathers', body }) })['a.html']!.way).toEqual([
+    'Chapter 5. Owls',
+  ]);
+});
+
+it.each([
+  ['Haddock', '<div id="package-header"><p class="caption">owl</p></div>', ''],
+  ['Erlang', '', '<link rel="stylesheet" href="../../doc/otp_doc.css">'],
+])('what %s makes is a manual', (_, body, head) => {
+  expect(judged({ 'a.html': html({ title: 'A', head, body }) })['a.html']!.kind).toBe('docs');
+});
+
+it('code that a manual shows in full is left alone', () => {
+  const facts = (body: string) =>
+    readFacts(html({ title: 'Owl.hs', body }), { path: 'lib/src/Owl.html', siteUrl: 'https://a.example/' });
+  expect(unsharedKind(facts('<pre>main = hoot</pre>'))).toBe('source');
+  expect(unsharedKind(facts(prose.owls))).toBeUndefined();
+});

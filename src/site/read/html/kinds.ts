@@ -9,6 +9,7 @@ export type Kind =
   | 'footnote-sign'
   | 'hidden'
   | 'margin'
+  | 'masthead'
   | 'math'
   | 'paragraph'
   | 'published'
@@ -34,8 +35,10 @@ const wholeNames: Partial<Record<Kind, string>> = {
   'footnote-sign': 'footnote-call footnote-ref footnote-reference footnoteref noteref',
   hidden: `a11y-hidden anchorjs-link d-none headerlink is-hidden screen-reader-only screen-reader-text sr-only
     visually-hidden visuallyhidden`,
-  margin: `cmdsynopsis deprecated edit fragment item-info legalnotice table-of-contents topic versionadded versionchanged
+  margin: `cmdsynopsis deprecated edit fragment item-info legalnotice menu-title navbar__title package-header site-title table-of-contents topic versionadded versionchanged
     versionmodified`,
+  masthead: `brand docs-package-name library-name menu-title navbar-brand navbar__title package-header product_name
+    projectname sidebar-brand-text sidebar-crate sidebar-projectname site-name site-title vpnavbartitle`,
   math: 'arithmatex katex katex-display math mathjax mathjax_display mathjax_preview mathjax_svg mjx-chtml',
   paragraph: 'para paragraph',
   published: 'dt-published published',

@@ -43,6 +43,8 @@ export interface PageFacts {
   readonly outline: readonly string[];
   /** BCP 47, in its canonical spelling. */
   readonly language?: string | undefined;
+  /** Where it is not, the words tell it. */
+  readonly isLanguageDeclared: boolean;
   /** What `og:type` or structured data say: `website`, `article`, `product`, … */
   readonly type: string;
   /** What built the page: `mdBook`, `rustdoc`, `Sphinx`, `Hugo 0.150`. */
@@ -67,6 +69,8 @@ export interface SiteNames {
   readonly structured?: string | undefined;
   /** The title of `<link rel=home>`. */
   readonly home?: string | undefined;
+  /** What stands in the place that programs have for it, at the top of the page. */
+  readonly masthead?: string | undefined;
   /** A first heading above the page's own. */
   readonly banner?: string | undefined;
 }

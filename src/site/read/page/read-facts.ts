@@ -1,6 +1,6 @@
 import { contentsOf, type Head, readHead } from '../html/head.ts';
 import { dateInPath, isoDate } from '../words/dates.ts';
-import { languageOf } from '../words/language.ts';
+import { canonicalLanguage, languageOf } from '../words/language.ts';
 import { isFilledIn } from '../words/leftovers.ts';
 import { sectionIn } from '../words/tags.ts';
 import { asMeant, withoutAnchorSign } from '../words/text.ts';
@@ -51,6 +51,7 @@ export function factsOf(wholeHead: Head, html: string, options: PageOptions): Pa
       og: said(head, 'og:site_name'),
       application: said(head, 'application-name'),
       structured: data.siteName ?? data.organization,
+      masthead: head.masthead,
       banner: head.banner,
       home: head.links.find(({ rel, title }) => title && (rel.includes('home') || rel.includes('start')))
         ?.title,
@@ -71,6 +72,7 @@ export function factsOf(wholeHead: Head, html: string, options: PageOptions): Pa
     up: head.links.find(({ rel, title }) => title && rel.includes('up'))?.title,
     outline: head.outline,
     language,
+    isLanguageDeclared: [head.innerLanguage, head.language].some((tag) => canonicalLanguage(tag)),
     type: typeOf(head, data),
     generator: generatorOf(head, html),
     look: lookOf(head),
@@ -169,9 +171,15 @@ function imagesIn(head: Head): string[] {
   return ['og:image', 'og:image:url', 'og:image:secure_url'].flatMap((name) => contentsOf(head, name));
 }
 
+/** Makers that do not sign, by what only they have. */
+const makers: readonly [sign: RegExp, maker: string][] = [
+  [/<div id="package-header">/, 'Haddock'],
+  [/\botp_doc\.css\b/, 'erl_docgen'],
+];
+
 /** mdBook and javadoc sign in a comment; Sphinx is known by its titles. */
 function generatorOf(head: Head, html: string): string | undefined {
   const comment = /<!--\s*(?:Book )?generated (?:by|using|with) ([\w.-]+)/i.exec(html.slice(0, 4096))?.[1];
   const bySign = comment ?? (/ — .* documentation$/.test(head.title ?? '') ? 'Sphinx' : undefined);
-  return said(head, 'generator') ?? bySign;
+  return said(head, 'generator') ?? bySign ?? makers.find(([sign]) => sign.test(html.slice(0, 4096)))?.[1];
 }

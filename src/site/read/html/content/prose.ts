@@ -13,8 +13,8 @@ const bareOwners = new Set('article blockquote body center dd div main section t
 
 /** A line under a heading of plain text, or a table that somebody drew. */
 const isDrawn = /[~=*_#+-]{5,}/;
-/** A rule of a grammar. */
-const isRule = /^[\w<>-]+ *(?:→|::?=)\s/;
+/** A rule of a grammar, what one types, what a command takes, and a list in plain text. */
+const isCode = /^[\w<>-]+ *(?:→|::?=)\s|^[A-Z_]+=\S|^[$%>*-] |^[\w-]+ (?:\[[^\]]*\]|<[\w-]+>) (?:\[|<)/;
 
 export type Prose = Block & { readonly text: string };
 
@@ -23,7 +23,7 @@ export function isProse(block: Block): block is Prose {
   const { text, place, owner, letters, nameLength } = block;
   if (text === undefined || place.isAside || place.isInFigure) return false;
   if (!isHtml(owner, 'p') && !isParagraphByName(block) && !bareOwners.has(owner.tagName)) return false;
-  if (isDrawn.test(text) || isRule.test(text)) return false;
+  if (isDrawn.test(text) || isCode.test(text)) return false;
   const isSentence = sentenceEnd.test(text);
   if (letters < minLetters && !(isSentence && isShortSentence(text, letters))) return false;
   if (!isHtml(owner, 'p') && !isSentence) return false;

@@ -8,6 +8,7 @@ import { BreadcrumbReader } from './breadcrumbs.ts';
 import { BylineReader } from './bylines.ts';
 import { headingByRank, outlineOf, textOfHeading } from './headings.ts';
 import { findLandmarks, type Landmarks } from './landmarks.ts';
+import { MastheadReader } from './masthead.ts';
 import { Majority } from './majority.ts';
 import { type Picture, pictureIn } from './picture.ts';
 import { directionOf, type Place } from './place.ts';
@@ -22,6 +23,8 @@ export interface Content {
   readonly heading: string | undefined;
   /** The `<h1>` before that: many books have their name there. */
   readonly banner: string | undefined;
+  /** What the place for the name of the site holds, which many programs have. */
+  readonly masthead: string | undefined;
   /** Up to six paragraphs that tell something of the page, from behind the heading where there are such. */
   readonly paragraphs: readonly string[];
   /** Up to eight headings of its parts. */
@@ -58,6 +61,7 @@ class ContentReader implements Visitor {
   readonly #landmarks: Landmarks;
   readonly #cutter = new BlockCutter();
   readonly #breadcrumbs = new BreadcrumbReader();
+  readonly #masthead = new MastheadReader();
   readonly #times = new TimeReader();
   readonly #bylines = new BylineReader();
   readonly #structure = new StructureReader();
@@ -72,6 +76,7 @@ class ContentReader implements Visitor {
   enter(element: Element, place: Place): void {
     this.#cutter.enter(element, place);
     this.#breadcrumbs.enter(element);
+    this.#masthead.enter(element);
     this.#structure.enter(element, place);
     if (isHtml(element, 'html')) this.#direction = directionOf(element);
     if (isHtml(element, 'a')) this.#addWay(element);
@@ -98,6 +103,7 @@ class ContentReader implements Visitor {
     const prose = complete.filter(isProse);
     return {
       ...this.#headings(complete, prose[0]),
+      masthead: this.#masthead.text,
       banner: this.#textOf(this.#landmarks.banner),
       paragraphs: [...new Set(this.#ownBlocks(prose).map(({ text }) => text))].slice(0, maxParagraphs),
       breadcrumbs: this.#breadcrumbs.items,
@@ -143,6 +149,11 @@ class ContentReader implements Visitor {
   }
 
   #addWay(element: Element): void {
+    if (attribute(element, 'accesskey') === 'u' && attribute(element, 'title')) {
+      const up = linkOf(element); // DocBook's
+      if (up) this.#wayLinks.push({ ...up, rel: ['up'] });
+      return;
+    }
     const rel = attribute(element, 'rel')?.trim().toLowerCase().split(/\s+/) ?? [];
     const link = rel.some((word) => wayRels.has(word)) ? linkOf(element) : undefined;
     if (link) this.#wayLinks.push({ ...link, title: link.title ?? (textOf(element) || undefined) });
