@@ -79,11 +79,11 @@ describe('a first build', () => {
   it('strips the name of the site from titles that share it', async () => {
     const names = ['One', 'Two', 'Three', 'Four'];
     const site = makeSite(
-      Object.fromEntries(names.map((name) => [`${name}.html`, page({ title: `${name} | My Site` })])),
+      Object.fromEntries(names.map((name) => [`${name}.html`, page({ title: `${name} | Kiln Notes` })])),
     );
     await site.build();
     expect(metaOf(site.read('Two.html'), 'og:title')).toBe('Two');
-    expect(metaOf(site.read('Two.html'), 'og:site_name')).toBe('My Site');
+    expect(metaOf(site.read('Two.html'), 'og:site_name')).toBe('Kiln Notes');
   });
 
   it('says what is not right with a card, by the page', async () => {
