@@ -48,10 +48,10 @@ program
   )
   .option(
     '--overwrite [which]',
-    'images of the pages to replace: shared (default), those that many have or nobody sees; all; none',
+    'images of the pages to replace: shared (those that many have or nobody sees; default), all or none',
   )
   .option('--keep-images', 'leave every page alone that names an image: --overwrite none')
-  .option('--dry-run', 'say what would be changed, as a diff, and do nothing')
+  .option('--dry-run', 'say what would be changed, as a diff, and change no page')
   .option('--init', 'write what was found into a cardstock.config.ts, to correct')
   .option('--sheet', 'show every card on one page, the weakest first')
   .option('--undo', 'give every page its very own bytes again, and remove our images')
@@ -64,11 +64,13 @@ program
     `
 Examples:
   cardstock build public --site https://example.com
-  cardstock build public --dry-run         # a diff of every page that would change
+  cardstock build public --sheet --init    # see what it found, and correct it
+  cardstock build public --dry-run         # a diff of what would change
   cardstock build public --undo
 
-Exits with 0 when every page that wants one has its card, 1 when something failed (or, with --strict,
-needs a look), 2 when it was called wrongly, 130 on Ctrl-C.`,
+Exits with 0 when every page that wants one has its card, 1 when something
+failed (or, with --strict, needs a look), 2 when it was called wrongly,
+130 on Ctrl-C.`,
   )
   .action(async (folder: string, options: BuildCommandOptions) =>
     (await import('./build.ts')).build(folder, options),

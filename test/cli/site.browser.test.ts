@@ -40,7 +40,7 @@ describe('cardstock build', () => {
     expect(built).toMatchObject({ code: 0, stderr: '' });
     expect(built.stdout).toBe(`the site: without a name ("name" in cardstock.config.ts gives it one)
 languages: en 2
-pages: 1 other page, 1 home page
+pages: 1 home page, 1 other page
 worth a look: 2
   b.html: without a description
   index.html: without a description

@@ -124,5 +124,6 @@ function summarize({ url, site, look, disowned }: Plan, cards: readonly CardOfPa
 
 function countsOf<Key extends string>(keys: readonly Key[]): Record<Key, number> {
   const groups = [...Map.groupBy(keys, (key) => key)].map(([key, all]) => [key, all.length] as const);
-  return Object.fromEntries(groups.sort(([, one], [, other]) => other - one)) as Record<Key, number>;
+  const sorted = groups.sort(([key, one], [otherKey, other]) => other - one || (key < otherKey ? -1 : 1));
+  return Object.fromEntries(sorted) as Record<Key, number>;
 }
