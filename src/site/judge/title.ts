@@ -29,7 +29,10 @@ export interface ChosenTitle {
 export function titleOf(page: PageFacts, site: Site, { siteName, isHome }: TitleSurroundings): ChosenTitle {
   const candidates = order.flatMap((source) => candidateOf(page, source, site, siteName));
   const { heading } = page.titles;
-  const own = candidates.find((title) => !isForgotten(title, heading) && !areSame(title, siteName));
+  const isOfShell = !isHome && page.hints.isShell && site.words.isOfShells(page.titles.element ?? '');
+  const own = isOfShell
+    ? undefined
+    : candidates.find((title) => !isForgotten(title, heading) && !areSame(title, siteName));
   const file = nameOfFile(page.path);
   if (isHome) return siteName || own ? byPage(siteName ?? own!) : byFile(file);
   if (own) return byPage(own);

@@ -16,6 +16,10 @@ const lists = [
 /** The first page of a blog, and those of its years and months. */
 const frontPages = new RegExp(`(?:^|/)(?:${postFolders}|${year}(?:/\\d\\d?){0,2})${end}`, 'i');
 
+export function isPostFolder(folder: string): boolean {
+  return new RegExp(`^(?:${postFolders})$`, 'i').test(folder);
+}
+
 export function isListPath(path: string): boolean {
   return lists.some((pattern) => pattern.test(path));
 }

@@ -10,6 +10,8 @@ const minShare = 0.5;
 /** What the pages of a site say alike: it is the site's, and no page's own. */
 export interface SharedWords {
   isTitleShared(source: keyof PageTitles, text: string): boolean;
+  /** Scripts fill the pages and call them otherwise; until then all have the title of the home page. */
+  isOfShells(text: string): boolean;
   /** By several pages, or by the home page, which speaks for the site. */
   isDescriptionShared(text: string): boolean;
   isParagraphShared(text: string): boolean;
@@ -26,6 +28,7 @@ const titleSources: readonly (keyof PageTitles)[] = ['og', 'twitter', 'structure
 
 /** Counts once; answers are looked up. */
 export function sharedWords(pages: readonly PageFacts[]): SharedWords {
+  const shells = titlesOfShells(pages);
   const titles = new Map(titleSources.map((source) => [source, sharedTitles(pages, source)]));
   const descriptions = tallyOf(pages, ({ descriptions: texts }) => texts);
   const ofHomes = new Set(
@@ -38,6 +41,7 @@ export function sharedWords(pages: readonly PageFacts[]): SharedWords {
   const authors = tallyOf(pages, (page) => (page.authors.length > 0 ? [page.authors.join('\n')] : []));
   return {
     isTitleShared: (source, text) => titles.get(source)?.has(sameness(text)) ?? false,
+    isOfShells: (text) => shells.has(sameness(text)),
     isDescriptionShared: (text) => descriptions.of(text) >= minPages || ofHomes.has(sameness(text)),
     isParagraphShared: (text) => paragraphs.of(text) >= minPages,
     isQuoted: (text) => paragraphs.of(text) > 0,
@@ -75,4 +79,11 @@ function sharedTitles(pages: readonly PageFacts[], source: keyof PageTitles): Se
     others.set(key, seen);
   }
   return new Set([...others].filter(([, seen]) => seen.size >= minPages).map(([key]) => key));
+}
+
+function titlesOfShells(pages: readonly PageFacts[]): Set<string> {
+  const ofHomes = pages.filter(({ path }) => isHome(path)).map(({ titles }) => titles.element ?? '');
+  const tally = new Tally();
+  for (const { hints, titles } of pages) if (hints.isShell && titles.element) tally.add([titles.element]);
+  return new Set(ofHomes.filter((title) => tally.of(title) >= minPages).map(sameness));
 }

@@ -3,6 +3,7 @@ import { isNobodysName } from '../read/words/forgotten.ts';
 import type { Affix } from './affixes.ts';
 import { areSame, Tally } from './count.ts';
 import { isSilent, sectionOf } from './edition.ts';
+import { isPostFolder } from './list-paths.ts';
 import { endsOf } from './separators.ts';
 import { takeApart, type VersionedName } from './versioned.ts';
 
@@ -25,6 +26,8 @@ const sources: readonly [key: keyof SiteNames, from: string][] = [
   ['masthead', masthead],
   ['banner', 'the top of its pages'],
 ];
+/** A feed may be one of several: it is asked last. */
+const feed: (typeof sources)[number] = ['feed', 'its feed'];
 
 const minPages = 3;
 /** A title of more words tells what the site is, and not what it is called. */
@@ -45,11 +48,9 @@ export function nameOf(
   home: PageFacts | undefined,
   appName?: string,
 ): SiteName | undefined {
-  for (const [key, from] of sources) {
-    const tally = new Tally();
-    for (const { siteNames } of pages) tally.add(siteNames[key] ? [siteNames[key]] : []);
-    const name = tally.entries().find(({ text }) => isName(text));
-    if (name && (key !== 'banner' || name.count > pages.length / 2)) return named(name.text, from);
+  for (const source of sources) {
+    const name = mostSaid(pages, source);
+    if (name) return name;
   }
   const shared = affixes
     .filter(({ isName: mayName }) => mayName)
@@ -59,7 +60,15 @@ export function nameOf(
   const everywhere = titleOfAll(pages);
   if (everywhere) return named(everywhere, 'the title of its pages');
   if (appName && isName(appName)) return { text: appName, from: 'the web manifest' };
-  return (home && nameOfHome(home)) ?? nameOfFolder(pages);
+  return (home && nameOfHome(home)) ?? mostSaid(pages, feed) ?? nameOfFolder(pages);
+}
+
+function mostSaid(pages: readonly PageFacts[], [key, from]: (typeof sources)[number]): SiteName | undefined {
+  const tally = new Tally();
+  for (const { siteNames } of pages) tally.add(siteNames[key] ? [siteNames[key]] : []);
+  const name = tally.entries().find(({ text }) => isName(text));
+  const isTag = key !== 'banner' && key !== 'feed';
+  return name && (isTag || name.count > pages.length / 2) ? named(name.text, from) : undefined;
 }
 
 const minShareOfFolder = 0.8;
@@ -70,7 +79,7 @@ function nameOfFolder(pages: readonly PageFacts[]): SiteName | undefined {
   for (const { path } of pages) tally.add([sectionOf(path)]);
   const [most] = tally.entries();
   const isWhole = most !== undefined && most.count > 1 && most.count >= pages.length * minShareOfFolder;
-  return isWhole && isName(most.text) && !isSilent(most.text)
+  return isWhole && isName(most.text) && !isSilent(most.text) && !isPostFolder(most.text)
     ? { text: most.text, from: 'the folder of its pages' }
     : undefined;
 }

@@ -173,3 +173,30 @@ describe('the home page', () => {
     });
   });
 });
+
+it('a folder of posts is not what their site is called', () => {
+  const site = { 'posts/2026-01-18-Owls_at_night/index.html': '', 'posts/2026-02-01-Moths/index.html': '' };
+  expect(each(site, 'title')).toEqual(['Owls at night', 'Moths']);
+  expect(each(site, 'siteName')).toEqual([undefined, undefined]);
+});
+
+it('pages that scripts fill are called after their files where all have the title of the home page', () => {
+  const shell =
+    '<html lang="en"><head><title>Tidewatch – know the tide</title></head><body><div id="root"></div></body></html>';
+  const site = { 'index.html': shell, 'pricing/index.html': shell, 'features/index.html': shell };
+  expect(each(site, 'title').slice(1)).toEqual(['Pricing', 'Features']);
+  expect(each(site, 'title')[0]).toMatch(/^Tidewatch/);
+});
+
+it.each(['Северный причал', 'Северный причал » Feed', 'Северный причал RSS Feed', 'Северный причал - Atom'])(
+  'a site is called what its feed is called: %s',
+  (feed) => {
+    const head = `<link rel="alternate" type="application/atom+xml" href="/feed.xml" title="${feed}">`;
+    const site = {
+      'index.html': html({ title: 'Северный причал', heading: 'Последние записи', lang: 'ru', head }),
+      'blog/a.html': html({ title: 'Лодка', heading: 'Лодка', lang: 'ru', head }),
+      'blog/b.html': html({ title: 'Лёд', heading: 'Лёд', lang: 'ru', head }),
+    };
+    expect(each(site, 'siteName')).toEqual(Array(3).fill('Северный причал'));
+  },
+);

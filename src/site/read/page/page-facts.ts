@@ -71,6 +71,8 @@ export interface SiteNames {
   readonly home?: string | undefined;
   /** What stands in the place that programs have for it, at the top of the page. */
   readonly masthead?: string | undefined;
+  /** What its feed is called, without the word for it. */
+  readonly feed?: string | undefined;
   /** A first heading above the page's own. */
   readonly banner?: string | undefined;
 }

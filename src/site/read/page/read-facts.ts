@@ -9,7 +9,15 @@ import { hintsOf } from './hints.ts';
 import { lookOf } from './look.ts';
 import type { PageFacts } from './page-facts.ts';
 import { absolute, addressOnSite, pageUrl } from './page-url.ts';
-import { authorsIn, descriptionsIn, keywordsOf, modifiedNames, publishedNames, said } from './sayings.ts';
+import {
+  authorsIn,
+  descriptionsIn,
+  feedNameIn,
+  keywordsOf,
+  modifiedNames,
+  publishedNames,
+  said,
+} from './sayings.ts';
 
 export interface PageOptions {
   /** The file, from the folder of the site, with `/` between. */
@@ -53,6 +61,7 @@ export function factsOf(wholeHead: Head, html: string, options: PageOptions): Pa
       structured: data.siteName ?? data.organization,
       masthead: head.masthead,
       banner: head.banner,
+      feed: feedNameIn(head.links),
       home: head.links.find(({ rel, title }) => title && (rel.includes('home') || rel.includes('start')))
         ?.title,
     },
@@ -163,8 +172,10 @@ function readLanguage(head: Head, data: StructuredData): string | undefined {
     jsonLd: data.language,
   };
   const words = [...descriptionsIn(head), ...head.paragraphs];
-  // The <title> bears the name of the site, which may be in another language.
-  return languageOf(declared, words.join(' '), head.heading ?? head.title ?? '');
+  const { title = '', heading = '' } = head;
+  // Around the heading, a <title> bears the name of the site, which may be in another language.
+  const own = heading !== '' && title.includes(heading) ? heading : `${title} ${heading}`;
+  return languageOf(declared, words.join(' '), own);
 }
 
 function imagesIn(head: Head): string[] {

@@ -14,6 +14,15 @@ export function said(head: Head, ...names: readonly string[]): string | undefine
   return undefined;
 }
 
+/** `Night Garden » Feed`, `Night Garden RSS Feed`: the first is that of the site. */
+export function feedNameIn(links: Head['links']): string | undefined {
+  const feed = links.find(
+    ({ rel, type }) => rel.includes('alternate') && /(?:rss|atom)\+xml/i.test(type ?? ''),
+  );
+  const words = /(?:\s*[»|–—:-]\s*|\s+|^)(?:(?:full|all|main|rss|atom|feed|\d\.\d)(?:\s+|$))+$/i;
+  return feed?.title?.trim().replace(words, '').trim() || undefined;
+}
+
 /** Open Graph's first; what some of them say again counts once. */
 export function descriptionsIn(head: Head): string[] {
   const told = ['og:description', 'description', 'twitter:description'].map((name) => said(head, name));

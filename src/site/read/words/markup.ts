@@ -5,6 +5,11 @@ const pair = new RegExp(String.raw`<(${formatting})(?:\s[^<>]*)?>([^<>]*)</\1\s*
 /** What begins a new line keeps its words apart from the next. */
 const isBlock = /^(?:div|h\d|li|ol|p|ul)$/i;
 const single = /<(?:br|wbr)\s*\/?>/gi;
+/** Elements of HTML, for `<T>` in a heading that nobody escaped is none, and gone from it. */
+const element = new RegExp(
+  String.raw`^</?(?:${formatting}|br|del|dfn|img|ins|nobr|rp|rt|ruby|samp|strike|svg|time|wbr)(?![\w-])`,
+  'i',
+);
 const anyTag = /<\/?[a-z][^<>]*>/gi;
 
 /**
@@ -15,7 +20,8 @@ export function withoutMarkup(text: string, heading = ''): string {
   const tags = text.match(anyTag);
   if (!tags || tags.some((tag) => heading.includes(tag))) return text;
   const bare = text.replaceAll(anyTag, '').replaceAll(/\s+/g, ' ').trim();
-  if (heading !== '' && bare.toLowerCase() === heading.toLowerCase()) return bare;
+  const isOfHtml = text.includes('</') || tags.every((tag) => element.test(tag));
+  if (isOfHtml && heading !== '' && bare.toLowerCase() === heading.toLowerCase()) return bare;
   let [known, before] = [text.replaceAll(single, ' '), ''];
   // From the inside outwards; nobody nests deeper in a title.
   for (let depth = 0; depth < 4 && known !== before; depth += 1) {

@@ -247,6 +247,8 @@ describe('what else a page says', () => {
   it('has the language it says where only the name of its site is in another', () => {
     const html = '<html lang=en><title>Tags | 夜の庭</title><h1>Tags</h1>';
     expect(readPage(html, options).language).toBe('en');
+    const inWords = '<html lang=en><title>夜の庭を歩く人びとの記録</title><h1>Notes</h1>';
+    expect(readPage(inWords, options).language).toBe('ja');
   });
 
   it('has a language in its canonical spelling', () => {

@@ -41,6 +41,7 @@ describe('a text', () => {
 
   it.each([
     ['Release notes <small>beta</small>', 'Release notes beta', 'Release notes beta'],
+    ['Vec<T> or Box<[T]>?', 'Vec or Box<[T]>?', 'Vec<T> or Box<[T]>?'],
     ['Release notes <small>beta</small>', undefined, 'Release notes beta'],
     ['A <b class="x">b<i>c</i></b><br/>d', undefined, 'A bc d'],
     ['<custom-x>New</custom-x> things', 'New things', 'New things'],
