@@ -13,6 +13,10 @@ export default defineConfig({
     alias: [
       { find: /^cardstock-og$/, replacement: join(import.meta.dirname, 'src/index.ts') },
       { find: /^cardstock-og\/template$/, replacement: join(import.meta.dirname, 'src/template.ts') },
+      {
+        find: /^cardstock-og\/jsx-(dev-)?runtime$/,
+        replacement: join(import.meta.dirname, 'src/jsx-runtime.ts'),
+      },
       { find: /^cardstock-og\/templates$/, replacement: join(import.meta.dirname, 'templates/index.ts') },
     ],
   },

@@ -74,7 +74,7 @@ describe('the package, installed somewhere else', () => {
     for (const name of ['@types/node', 'undici-types']) {
       cpSync(join(root, 'node_modules', name), join(project, 'node_modules', name), { recursive: true });
     }
-    const names = ['', '/template', '/templates', '/astro', '/eleventy', '/vite'];
+    const names = ['', '/template', '/templates', '/jsx-runtime', '/astro', '/eleventy', '/vite'];
     const imports = names.map((name, index) => `export * as door${index} from 'cardstock-og${name}';`);
     writeFileSync(join(project, 'doors.ts'), imports.join('\n'));
     const options = [

@@ -25,9 +25,8 @@ export default defineConfig({
 });
 `;
 
-const template = `/** @jsxImportSource preact */
-import { css, color, defineTemplate, text } from 'cardstock-og';
-import * as z from 'zod';
+const template = `/** @jsxImportSource cardstock-og */
+import { css, color, defineTemplate, text, z } from 'cardstock-og';
 
 /** Change anything: with "cardstock start" running, the next request shows it. */
 export const hello = defineTemplate({

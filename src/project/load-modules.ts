@@ -32,6 +32,8 @@ async function ownModules(): Promise<Record<string, unknown>> {
     'cardstock-og/templates': templates,
     preact,
     'preact/jsx-runtime': runtime,
+    'cardstock-og/jsx-runtime': runtime,
+    'cardstock-og/jsx-dev-runtime': runtime,
     zod,
   };
 }

@@ -1,4 +1,4 @@
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, it, onTestFinished } from 'vitest';
@@ -149,4 +149,12 @@ describe('init', () => {
     expect((await initProject(folder)).map(({ isNew }) => isNew)).toEqual([false, false]);
     expect(names(await loadProject(folder))).toEqual([]);
   });
+});
+
+it('the files that init writes import nothing but this package, for a strict node_modules shows no other', async () => {
+  const folder = makeFolder();
+  const steps = await initProject(folder);
+  const texts = steps.map(({ file }) => readFileSync(join(folder, file), 'utf8'));
+  const imported = texts.flatMap((text) => [...text.matchAll(/(?:@jsxImportSource| from) '?([\w-]+)/g)]);
+  expect(new Set(imported.map(([, name]) => name))).toEqual(new Set(['cardstock-og']));
 });
