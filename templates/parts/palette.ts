@@ -54,6 +54,20 @@ export function palette({ theme, brand, papers = usualPapers }: PaletteOptions) 
 
 /** `color`, moved towards `ink` as far as it must be to be read on `ground`. */
 export function readableOn(color: string, ground: string, ink: string, ratio = readable): string {
+  const question = `${color} ${ground} ${ink} ${ratio}`;
+  const known = answers.get(question);
+  if (known) return known;
+  const answer = findReadable(color, ground, ink, ratio);
+  if (answers.size >= maxAnswers) answers.clear();
+  answers.set(question, answer);
+  return answer;
+}
+
+/** The cards of a site ask the same; each answer is up to fifty mixtures. */
+const answers = new Map<string, string>();
+const maxAnswers = 500;
+
+function findReadable(color: string, ground: string, ink: string, ratio: number): string {
   for (let share = 0; share < 1; share += 0.02) {
     const candidate = mix(color, ink, share);
     if (contrast(candidate, ground) >= ratio) return candidate;

@@ -37,12 +37,13 @@ export interface SurveyOptions {
 /** Looks at all pages of a site that people may share; pages that are left alone say nothing. */
 export function survey(pages: readonly PageFacts[], { name, appName, habit }: SurveyOptions = {}): Site {
   const languages = Map.groupBy(pages, ({ language }) => language ?? '');
+  const ofAll = sharedAffixes(pages);
   const byLanguage = [...languages].map(([language, group]) => ({
     language,
     group,
-    affixes: sharedAffixes(group),
+    affixes: languages.size === 1 ? ofAll : sharedAffixes(group),
   }));
-  const common = distinctAffixes([...sharedAffixes(pages), ...byLanguage.flatMap(({ affixes }) => affixes)]);
+  const common = distinctAffixes([...ofAll, ...byLanguage.flatMap(({ affixes }) => affixes)]);
   const affixes = distinctAffixes([...common, ...affixesOfSections(pages, common)]);
   return {
     name: name ? { text: name, from: 'cardstock.config.ts' } : nameOf(pages, common, homeOf(pages), appName),
