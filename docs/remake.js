@@ -5,6 +5,7 @@ import { settings } from '../dist/src/config.js';
 import { buildSite, Cardstock } from '../dist/src/index.js';
 import { templates } from '../dist/templates/index.js';
 import { drawWays } from './draw.js';
+import { drawSheets } from './example-sites.js';
 import { builtExamplePage } from './example-page.js';
 
 const root = join(import.meta.dirname, '..');
@@ -39,6 +40,7 @@ for (const template of templates) {
 const { html, image } = await builtExamplePage(buildSite);
 await writeFile(join(images, 'fog.jpg'), image);
 await drawWays(images);
+await drawSheets(buildSite, images);
 await cardstock.close();
 
 const tags = `\n\n\`\`\`html\n${html}\n\`\`\`\n\n`;

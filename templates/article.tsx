@@ -71,6 +71,7 @@ export const article = defineTemplate({
     main {
       padding: var(--top) 4.5rem;
       gap: 2.5rem;
+      box-shadow: inset 0 0.75rem var(--brand); /* the site's colour, as the edge of a printed sheet */
     }
     ${plateCss}
     main:has(.plate) {

@@ -22,6 +22,21 @@ it.each(['#ffffff', '#f4f3ef', '#ffe94a', '#d8f5c0'])('%s on nothing lies on nea
   expect(await tileOfRing(color)).toBe('#16181d');
 });
 
+it('an icon with rounded corners brings its own ground, unless that would vanish', async () => {
+  const icon = async (ground: string) => {
+    const svg = `<svg xmlns="http://www.w3.org/2000/svg" width="64" height="64"><rect width="64" height="64" rx="14" fill="${ground}"/><circle cx="32" cy="32" r="12" fill="#888"/></svg>`;
+    return tileOf(
+      await resolveImage(
+        `data:image/png;base64,${(await sharp(Buffer.from(svg)).png().toBuffer()).toString('base64')}`,
+        { allowedHosts: [] },
+      ),
+    );
+  };
+  expect(await icon('#d9480f')).toBeUndefined();
+  expect(await icon('#ffffff')).toBe('#16181d');
+  expect(await icon('#0b0c10')).toBe('#ffffff');
+});
+
 it('a picture that covers its ground needs no other', async () => {
   expect(await tileOfRing('#000000', 'jpeg')).toBeUndefined();
 });
