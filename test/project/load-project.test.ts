@@ -155,6 +155,6 @@ it('the files that init writes import nothing but this package, for a strict nod
   const folder = makeFolder();
   const steps = await initProject(folder);
   const texts = steps.map(({ file }) => readFileSync(join(folder, file), 'utf8'));
-  const imported = texts.flatMap((text) => [...text.matchAll(/(?:@jsxImportSource| from) '?([\w-]+)/g)]);
+  const imported = texts.flatMap((text) => [...text.matchAll(/(?:@jsxImportSource | from ')([\w-]+)/g)]);
   expect(new Set(imported.map(([, name]) => name))).toEqual(new Set(['cardstock-og']));
 });
