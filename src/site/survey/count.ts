@@ -41,8 +41,8 @@ export function sameness(text: string): string {
   return plain.trim().toLowerCase();
 }
 
-/** Words with single spaces, as nearly all are. */
-const ascii = /^(?:[!-~]+ ?)*$/;
+/** Words with single spaces, as nearly all are. A word ends in one way only, or this would take as long as it has ways. */
+const ascii = /^(?:[!-~]+(?: |$))*$/;
 
 export function areSame(one: string | undefined, other: string | undefined): boolean {
   return one !== undefined && other !== undefined && sameness(one) === sameness(other);
