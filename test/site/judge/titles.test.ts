@@ -126,7 +126,7 @@ describe('a title that is not the page’s own', () => {
   it('gives way to the name of the file where nothing else is left', () => {
     const site = {
       ...garden((animal) => `${animal} · Night Garden`),
-      'GLOSSARY.html': html({ title: ' · Night Garden' }),
+      'GLOSSARY.html': html({ title: ' · Night Garden', body: `<h2>Owl</h2>${prose.owls}` }),
     };
     expect(judged(site)['GLOSSARY.html']!.title).toBe('Glossary');
   });

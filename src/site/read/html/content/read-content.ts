@@ -21,6 +21,8 @@ import { type Visitor, walk } from './walk.ts';
 export interface Content {
   /** The text of the first `<h1>`, of the main part where that has one; or of what stands for it. */
   readonly heading: string | undefined;
+  /** There is no `<h1>`: it is the first heading of the page's highest rank, which may be that of a part. */
+  readonly isHeadingByRank: boolean;
   /** The `<h1>` before that: many books have their name there. */
   readonly banner: string | undefined;
   /** What the place for the name of the site holds, which many programs have. */
@@ -116,15 +118,24 @@ class ContentReader implements Visitor {
     };
   }
 
-  #headings(blocks: readonly Block[], firstProse: Block | undefined): Pick<Content, 'heading' | 'outline'> {
+  #headings(
+    blocks: readonly Block[],
+    firstProse: Block | undefined,
+  ): Pick<Content, 'heading' | 'isHeadingByRank' | 'outline'> {
     const heading = this.#textOf(this.#landmarks.heading);
-    if (heading) return { heading, outline: outlineOf(this.#ownBlocks(blocks)).slice(0, maxOutline) };
+    if (heading)
+      return {
+        heading,
+        isHeadingByRank: false,
+        outline: outlineOf(this.#ownBlocks(blocks)).slice(0, maxOutline),
+      };
     const beforeProse = firstProse ? blocks.slice(0, blocks.indexOf(firstProse)) : blocks;
     const first = beforeProse.length > 0 ? headingByRank(blocks) : undefined;
     const isFirst = first && beforeProse.includes(first);
     const rest = isFirst ? blocks.filter((block) => block !== first) : blocks;
     return {
       heading: isFirst ? textOfHeading(first) || undefined : undefined,
+      isHeadingByRank: true,
       outline: outlineOf(rest).slice(0, maxOutline),
     };
   }
