@@ -26,7 +26,9 @@ export interface TitleEnd {
 /** Every way to part a title in two: the longer names first. */
 export function endsOf(title: string): TitleEnd[] {
   const ends: TitleEnd[] = [];
+  const isQuoting = title.includes('«') && title.includes('»');
   for (const { index, 0: sign } of title.matchAll(all)) {
+    if (isQuoting && /[«»]/.test(sign)) continue;
     const [before, behind] = [title.slice(0, index), title.slice(index + sign.length)];
     const isWeak = /^\s*[:：]/.test(sign);
     ends.push({ name: behind.trim(), rest: before.trim(), at: 'end', isWeak });
@@ -36,7 +38,7 @@ export function endsOf(title: string): TitleEnd[] {
   if (parenthesis)
     ends.push({ name: parenthesis[2]!.trim(), rest: parenthesis[1]!, at: 'end', isWeak: false });
   return ends
-    .filter(({ name }) => /\p{L}/u.test(name))
+    .filter(({ name, rest }) => /\p{L}/u.test(name) && rest !== '')
     .sort((one, other) => other.name.length - one.name.length);
 }
 

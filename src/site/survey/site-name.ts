@@ -108,13 +108,16 @@ function isName(text: string): boolean {
   return isWord && text.length <= maxLength && !/^https?:|[<>{}]/i.test(text);
 }
 
-/** One title for all pages is that of the site. */
+/** One title for pages that have headings of their own is that of the site. */
 function titleOfAll(pages: readonly PageFacts[]): string | undefined {
   const tally = new Tally();
   for (const { titles } of pages) tally.add(titles.element ? [titles.element] : []);
   const [most] = tally.entries();
-  const isShared = most && most.count >= Math.max(minPages, pages.length / 2);
-  return isShared && isName(most.text) ? most.text : undefined;
+  if (!most || most.count < Math.max(minPages, pages.length / 2) || !isName(most.text)) return undefined;
+  const headings = new Set(
+    pages.flatMap(({ titles }) => (areSame(titles.element, most.text) ? (titles.heading ?? '') : [])),
+  );
+  return headings.size >= minPages ? most.text : undefined;
 }
 
 /** `Night Garden – notes of an owl`: the part that the heading or the manifest repeats, else a short whole. */

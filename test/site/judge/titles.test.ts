@@ -77,6 +77,17 @@ describe('the name of the site is taken off', () => {
     expect(each(site, 'title')).toEqual(animals);
   });
 
+  it('and no words between guillemets', () => {
+    const title = '«&nbsp;Demain&nbsp;», dit-elle, «&nbsp;nous partirons&nbsp;»';
+    const site = {
+      'a.html': html({ title, heading: 'Chapitre', lang: 'fr' }),
+      'b.html': html({ title: 'B', lang: 'fr' }),
+    };
+    expect(judged(site)['a.html']!.title).toBe(
+      '«\u00a0Demain\u00a0», dit-elle, «\u00a0nous partirons\u00a0»',
+    );
+  });
+
   it('never where it is a part of the sentence', () => {
     const site = {
       'index.html': html({ title: 'Rust', heading: 'Rust' }),
