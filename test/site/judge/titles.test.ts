@@ -126,6 +126,20 @@ describe('a title that is not the page’s own', () => {
     );
   });
 
+  it('gives way to the heading where a part of the site has it, though the site is called otherwise', () => {
+    const posts = animals.map((animal) => [
+      `blog/${animal}.html`,
+      html({ title: 'Our blog | Lantern', heading: `How ${animal} sleep` }),
+    ]);
+    const others = ['Prices', 'Lamps', 'Rooms', 'Switches'].map((title) => [
+      `${title}.html`,
+      html({ title: `${title} | Lantern`, heading: title }),
+    ]);
+    const pages = judged(Object.fromEntries([...posts, ...others]) as Record<string, string>);
+    expect(pages['blog/Bats.html']).toMatchObject({ title: 'How Bats sleep', siteName: 'Lantern' });
+    expect(pages['Prices.html']!.title).toBe('Prices');
+  });
+
   it('gives way to the title where the heading is the name of the book on every page', () => {
     const site = garden(
       (animal) => `${animal} - The Garden Book`,

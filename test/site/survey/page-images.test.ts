@@ -36,6 +36,22 @@ it('an image that all pages name is the site’s', async () => {
   });
 });
 
+it('so is one that three of many pages name, and not one that two do', async () => {
+  const [theme, series] = [
+    'https://night.example.com/img/own.png',
+    'https://night.example.com/img/other%201.png',
+  ];
+  const found = await faultsOf({
+    'a.html': theme,
+    'b.html': theme,
+    'c.html': theme,
+    'd.html': series,
+    'e.html': series,
+    'f.html': 'https://cdn.example.org/f.png',
+  });
+  expect(found.map(({ address }) => address)).toEqual([theme]);
+});
+
 it('it is said where the shared image is not there at all', async () => {
   const image = 'https://night.example.com/img/gone.png';
   const [found] = await faultsOf({ 'a.html': image, 'b.html': image, 'c.html': image });
