@@ -4,9 +4,10 @@ import { absolute } from '../read/page/page-url.ts';
 import { authorNames, joinNames } from '../read/words/authors.ts';
 import { isNobodysName } from '../read/words/forgotten.ts';
 import { affixOf } from '../survey/affixes.ts';
+import { areSame } from '../survey/count.ts';
 import { isHome } from '../survey/edition.ts';
 import type { Site } from '../survey/site.ts';
-import { mastheadOf } from '../survey/site-name.ts';
+import { isOwnTitle, mastheadOf } from '../survey/site-name.ts';
 import { takeApart, type VersionedName } from '../survey/versioned.ts';
 import { descriptionOf } from './description.ts';
 import { kindOf } from './kind.ts';
@@ -62,13 +63,12 @@ function nameOnPage(page: PageFacts, site: Site): VersionedName {
   return { name: name && !isNobodysName(name) ? name : above.name, version: version ?? above.version };
 }
 
-/** The page's own word where it has one, else that of its language, else that of the site. */
-function siteNameOf(
-  { siteNames, language }: PageFacts,
-  site: Site,
-  inTitle: string | undefined,
-): string | undefined {
+/** The page's own word where it has one that is not just its title, else that of its language, else that of the site. */
+function siteNameOf(page: PageFacts, site: Site, inTitle: string | undefined): string | undefined {
   if (site.name?.from === 'cardstock.config.ts') return site.name.text;
+  const { siteNames, language, path } = page;
   const told = siteNames.og ?? siteNames.application;
-  return told ?? inTitle ?? (site.namesByLanguage.get(language ?? '') ?? site.name)?.text;
+  const shared = (site.namesByLanguage.get(language ?? '') ?? site.name)?.text;
+  const isTitle = told !== undefined && !isHome(path) && !areSame(told, shared) && isOwnTitle(told, page);
+  return (isTitle ? undefined : told) ?? inTitle ?? shared;
 }

@@ -2,7 +2,7 @@ import type { PageFacts, SiteNames } from '../read/page/page-facts.ts';
 import { isNobodysName } from '../read/words/forgotten.ts';
 import type { Affix } from './affixes.ts';
 import { areSame, Tally } from './count.ts';
-import { isSilent, sectionOf } from './edition.ts';
+import { isHome, isSilent, sectionOf } from './edition.ts';
 import { isPostFolder } from './list-paths.ts';
 import { endsOf } from './separators.ts';
 import { takeApart, type VersionedName } from './versioned.ts';
@@ -66,9 +66,20 @@ export function nameOf(
 function mostSaid(pages: readonly PageFacts[], [key, from]: (typeof sources)[number]): SiteName | undefined {
   const tally = new Tally();
   for (const { siteNames } of pages) tally.add(siteNames[key] ? [siteNames[key]] : []);
-  const name = tally.entries().find(({ text }) => isName(text));
+  const name = tally
+    .entries()
+    .find(({ text, count }) => isName(text) && (count > 1 || !isTitleOfOne(text, pages)));
   const isTag = key !== 'banner' && key !== 'feed';
   return name && (isTag || name.count > pages.length / 2) ? named(name.text, from) : undefined;
+}
+
+/** Some programs fill in every page's own title for the site's name. */
+function isTitleOfOne(text: string, pages: readonly PageFacts[]): boolean {
+  return pages.some((page) => !isHome(page.path) && isOwnTitle(text, page));
+}
+
+export function isOwnTitle(text: string, { titles }: PageFacts): boolean {
+  return areSame(text, titles.heading ?? titles.og ?? titles.element);
 }
 
 const minShareOfFolder = 0.8;

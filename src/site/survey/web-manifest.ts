@@ -15,7 +15,8 @@ export async function readWebManifest({ look, url }: PageFacts, site: SitePlace)
   const file = look.manifest && fileOnSite(site, look.manifest, url);
   if (!file) return { icons: [] };
   try {
-    const manifest = JSON.parse(await readFile(file, 'utf8')) as Record<string, unknown>;
+    const text = new TextDecoder().decode(await readFile(file)); // without a byte order mark
+    const manifest = JSON.parse(text) as Record<string, unknown>;
     return {
       name: textIn(manifest['name']) ?? textIn(manifest['short_name']),
       themeColor: textIn(manifest['theme_color']),
@@ -32,9 +33,10 @@ function textIn(value: unknown): string | undefined {
 
 function iconsIn(value: unknown, base: URL): string[] {
   const icons = Array.isArray(value)
-    ? (value as { src?: unknown; sizes?: unknown; purpose?: unknown }[])
+    ? (value as ({ src?: unknown; sizes?: unknown; purpose?: unknown } | null)[])
     : [];
   return icons
+    .filter((icon) => icon !== null)
     .filter(
       ({ src, purpose }) => typeof src === 'string' && URL.canParse(src, base) && purpose !== 'monochrome',
     )

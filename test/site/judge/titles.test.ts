@@ -225,3 +225,32 @@ it.each(['Северный причал', 'Северный причал » Feed
     expect(each(site, 'siteName')).toEqual(Array(3).fill('Северный причал'));
   },
 );
+
+describe('a name of the site that is the title of the page', () => {
+  const named = (text: string) => html({ title: text, heading: text, head: siteNameTag(text) });
+  const siteNameTag = (text: string) => `<meta property="og:site_name" content="${text}">`;
+
+  it('is that title, and not the name of the site', () => {
+    const site = Object.fromEntries(animals.map((animal) => [`p-${animal}.html`, named(animal)]));
+    expect(each(site, 'title')).toEqual(animals);
+    expect(each(site, 'siteName')).toEqual(animals.map(() => undefined));
+  });
+
+  it('is the name of the site on its home page', () => {
+    const site = {
+      'index.html': named('Night Garden'),
+      'p-1.html': named('Bats'),
+      'p-2.html': named('Owls'),
+    };
+    expect(each(site, 'title')).toEqual(['Night Garden', 'Bats', 'Owls']);
+    expect(each(site, 'siteName')).toEqual(['Night Garden', 'Night Garden', 'Night Garden']);
+  });
+
+  it('is the name of the site where all pages say it, whose heading is a logo', () => {
+    const logo = (title: string) =>
+      html({ title, heading: 'Night Garden', head: siteNameTag('Night Garden') });
+    const site = Object.fromEntries(animals.map((animal) => [`p-${animal}.html`, logo(animal)]));
+    expect(each(site, 'title')).toEqual(animals);
+    expect(new Set(each(site, 'siteName'))).toEqual(new Set(['Night Garden']));
+  });
+});
