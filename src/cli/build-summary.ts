@@ -1,5 +1,6 @@
 import type { PageKind } from '../site/read/page/page.ts';
 import type { BuildReport } from '../site/build/report.ts';
+import { oneLine } from '../site/doctor/one-line.ts';
 import { describeImage, describeKind, describeReason } from '../site/build/report-words.ts';
 
 /** How many of the weakest pages are named. */
@@ -16,7 +17,7 @@ export function summaryOf(report: BuildReport): string[] {
     ...namelessLines(report),
     ...weakLines(report),
     countsLine(report),
-  ];
+  ].map(oneLine);
 }
 
 function siteLines({ site, withCard }: BuildReport): string[] {
@@ -66,7 +67,8 @@ function weakLines({ cards }: BuildReport): string[] {
 
 function countsLine({ pages, withCard, changed, made, reused, removed }: BuildReport): string {
   const old = removed > 0 ? `, ${removed} old ones removed` : '';
-  return `${pages} pages: ${withCard} with a card, ${changed.length} changed; images: ${made} made, ${reused} reused${old}`;
+  const all = pages === 1 ? '1 page' : `${pages} pages`;
+  return `${all}: ${withCard} with a card, ${changed.length} changed; images: ${made} made, ${reused} reused${old}`;
 }
 
 /** A few names say more than a number; a thousand say less. */

@@ -3,6 +3,7 @@ import { InvalidParameterError } from '../errors.ts';
 import { buildSite, type BuildSiteOptions } from '../project/build-site.ts';
 import { initFromSite, refuseSecond } from '../project/init-from-site.ts';
 import { type BuildMode, buildModes, type Overwrite, overwrites } from '../site/build/site-config.ts';
+import { oneLine } from '../site/doctor/one-line.ts';
 import { cacheFolderOf } from '../site/build/cache-folder.ts';
 import type { BuildReport, PageNote } from '../site/build/report.ts';
 import { writeSiteSheet } from '../studio/site-sheet/site-sheet.tsx';
@@ -69,7 +70,7 @@ function printReport(report: BuildReport): void {
 }
 
 function printNotes(kind: string, notes: readonly PageNote[]): void {
-  for (const { path, message } of notes) console.log(`${kind}: ${path}: ${message}`);
+  for (const { path, message } of notes) console.log(oneLine(`${kind}: ${path}: ${message}`));
 }
 
 async function undo(folder: string, { json }: BuildCommandOptions): Promise<void> {

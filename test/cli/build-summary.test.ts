@@ -18,3 +18,14 @@ it('no line speaks of them where there are none', async () => {
   const lines = await summary({ 'owls.html': shell.replace('<head>', '<head><title>Owls at night</title>') });
   expect(lines.join('\n')).not.toContain('named after');
 });
+
+it('a file name moves no cursor and begins no line', async () => {
+  const lines = await summary({ 'bats\u001b[31m\nat night.html': shell });
+  expect(lines).toContain('  bats [31m at night.html: named after its file; without a description');
+});
+
+it('one page is one page', async () => {
+  expect(await summary({ 'owls.html': shell })).toContain(
+    '1 page: 1 with a card, 1 changed; images: 1 made, 0 reused',
+  );
+});
