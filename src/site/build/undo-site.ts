@@ -19,10 +19,10 @@ export interface UndoReport {
 /** Takes back what builds did to a site: every page has its very own bytes again, and our images are gone. */
 export async function undoSite(folder: string, cacheFolder: string): Promise<UndoReport> {
   const manifest = await readManifest(cacheFolder);
-  const { pages } = await listPages(folder);
+  const { pages: paths } = await listPages(folder);
   const restored: string[] = [];
   const failures: PageNote[] = [];
-  for (const path of pages) {
+  for (const path of paths) {
     const file = join(folder, path);
     try {
       const bytes = await readFile(file);
@@ -37,6 +37,9 @@ export async function undoSite(folder: string, cacheFolder: string): Promise<Und
     }
   }
   const removedImages = await new ImageShelf(folder, cacheFolder).withdraw([...manifest.images.keys()]);
-  await writeManifest(cacheFolder, { ...manifest, pages: new Map() });
-  return { pages: pages.length, restored, removedImages, failures };
+  // Else a second undo would take their tags out, put nothing back, and call them restored.
+  const failed = new Set(failures.map(({ path }) => path));
+  const pages = new Map([...manifest.pages].filter(([path]) => failed.has(path)));
+  await writeManifest(cacheFolder, { ...manifest, pages });
+  return { pages: paths.length, restored, removedImages, failures };
 }

@@ -182,6 +182,18 @@ describe('undo', () => {
     expect(site.snapshot()).toEqual(before);
   });
 
+  it('says of an edited page each time that it cannot be restored', async () => {
+    const own = '<meta property="og:image" content="https://example.com/own.png">';
+    const site = makeSite({ 'own.html': page({ head: own }) });
+    await site.build({ overwrite: 'all' });
+    const edited = site.read('own.html').replace('</body>', '<p>Edited.</p></body>');
+    site.write('own.html', edited);
+    for (const time of ['once', 'twice']) {
+      expect(await site.undo(), time).toMatchObject({ restored: [], failures: [{ path: 'own.html' }] });
+      expect(site.read('own.html')).toBe(edited);
+    }
+  });
+
   it('leaves pictures of others in the folder of ours', async () => {
     const site = makeSite({ 'index.html': page(), 'og/own.png': 'theirs' });
     await site.build();
