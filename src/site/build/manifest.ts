@@ -48,7 +48,7 @@ export async function readManifest(cacheFolder: string): Promise<Manifest> {
       };
     }
   } catch {
-    // made anew: all that is lost is time
+    // made anew: what is lost is time, and what pages had that made way for cards
   }
   return { site: '', pages: new Map(), images: new Map() };
 }
