@@ -34,7 +34,14 @@ export default defineConfig({
       },
       {
         extends: true,
-        test: { name: 'whole', include: [browser, slow], testTimeout: 120_000, hookTimeout: 120_000 },
+        test: {
+          name: 'whole',
+          include: [browser, slow],
+          testTimeout: 120_000,
+          hookTimeout: 120_000,
+          // Browsers and hundreds of processes on a machine that others use too: the log says which took two.
+          retry: 1,
+        },
       },
     ],
   },

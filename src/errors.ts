@@ -269,3 +269,14 @@ export class PageEditedError extends CardstockError {
     );
   }
 }
+
+/** Tags that were taken out of a page cannot be put back: nobody kept them. */
+export class TagsLostError extends CardstockError {
+  constructor() {
+    super(
+      'tags_lost',
+      409,
+      "The page's own tags made way for ours, and the cache folder that kept them is gone, so they cannot be put back. Build the site anew.",
+    );
+  }
+}

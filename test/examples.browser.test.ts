@@ -42,7 +42,7 @@ async function checkPage(folder: string, path: string, site: string): Promise<st
 describe('an example', () => {
   it('of Vite has cards after its build', async () => {
     const { folder, stdout, clean } = await build('vite', ['dist'], [bin('vite'), 'build']);
-    expect(stdout).toContain('cardstock: 1 pages with a card, 1 images made');
+    expect(stdout).toContain('cardstock: 1 page with a card, 1 image made');
     await checkPage(join(folder, 'dist'), 'index.html', 'https://vite.example.com');
     await clean();
   });
@@ -57,7 +57,7 @@ describe('an example', () => {
 
   it('of Eleventy has cards after its build', async () => {
     const { folder, stdout, clean } = await build('eleventy', ['_site'], [bin('eleventy')]);
-    expect(stdout).toContain('cardstock: 1 pages with a card, 1 images made');
+    expect(stdout).toContain('cardstock: 1 page with a card, 1 image made');
     await checkPage(join(folder, '_site'), 'index.html', 'https://eleventy.example.com');
     await clean();
   });
@@ -79,9 +79,9 @@ describe('an example', () => {
     await rm(join(examples, 'netlify/.netlify'), { recursive: true, force: true });
     const words = [bin('netlify-build'), '--offline', '--telemetry=false'];
     const first = await build('netlify', ['public'], words);
-    expect(first.stdout).toContain('1 pages with a card, 1 images made');
+    expect(first.stdout).toContain('1 page with a card, 1 image made');
     const { folder, stdout, clean } = await build('netlify', ['public'], words);
-    expect(stdout).toContain('1 pages with a card, 0 images made');
+    expect(stdout).toContain('1 page with a card, 0 images made');
     await checkPage(join(folder, 'public'), 'index.html', 'https://netlify.example.com');
     await clean();
   });

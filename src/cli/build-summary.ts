@@ -2,6 +2,7 @@ import type { PageKind } from '../site/read/page/page.ts';
 import type { BuildReport } from '../site/build/report.ts';
 import { oneLine } from '../site/doctor/one-line.ts';
 import { describeImage, describeKind, describeReason } from '../site/build/report-words.ts';
+import { plural } from '../system/plural.ts';
 
 /** How many of the weakest pages are named. */
 const worst = 10;
@@ -10,7 +11,7 @@ const worst = 10;
 export function summaryOf(report: BuildReport): string[] {
   return [
     ...siteLines(report),
-    ...report.site.disowned.slice(0, worst).map(describeImage),
+    ...disownedLines(report),
     ...Object.entries(report.skipped).map(
       ([reason, paths]) => `left alone, ${describeReason(reason)}: ${paths.length}${namesOf(paths)}`,
     ),
@@ -44,6 +45,15 @@ function siteLines({ site, withCard }: BuildReport): string[] {
   ].filter((line) => line !== '');
 }
 
+/** Pictures that pages name and that nobody finds. */
+function disownedLines({ site: { disowned } }: BuildReport): string[] {
+  const more = disowned.length - worst;
+  return [
+    ...disowned.slice(0, worst).map(describeImage),
+    ...(more > 0 ? [`and ${plural(more, 'more image')} like these`] : []),
+  ];
+}
+
 function listLine(label: string, entries: readonly (string | undefined)[]): string {
   const said = entries.filter(Boolean);
   return said.length > 0 ? `${label}: ${said.join(', ')}` : '';
@@ -67,8 +77,7 @@ function weakLines({ cards }: BuildReport): string[] {
 
 function countsLine({ pages, withCard, changed, made, reused, removed }: BuildReport): string {
   const old = removed > 0 ? `, ${removed} old ones removed` : '';
-  const all = pages === 1 ? '1 page' : `${pages} pages`;
-  return `${all}: ${withCard} with a card, ${changed.length} changed; images: ${made} made, ${reused} reused${old}`;
+  return `${plural(pages, 'page')}: ${withCard} with a card, ${changed.length} changed; images: ${made} made, ${reused} reused${old}`;
 }
 
 /** A few names say more than a number; a thousand say less. */

@@ -4,6 +4,7 @@ import { purge } from '../serve/cache/purge.ts';
 import type { Store } from '../serve/cache/stores/store.ts';
 import { type Config, readConfig } from '../config.ts';
 import { ConfigError, InvalidParameterError } from '../errors.ts';
+import { plural } from '../system/plural.ts';
 
 interface PurgeOptions {
   template?: string;
@@ -40,7 +41,7 @@ export async function purgeCache({ template, variant, olderThan }: PurgeOptions)
     variant,
     olderThanMs: olderThan === undefined ? undefined : readDuration(olderThan),
   });
-  console.log(`removed ${removed} ${removed === 1 ? 'image' : 'images'}`);
+  console.log(`removed ${plural(removed, 'image')}`);
 }
 
 function open(): { store: Store; config: Config } {

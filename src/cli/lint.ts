@@ -4,6 +4,7 @@ import type { Template } from '../card/template.ts';
 import { variantNames } from '../card/variants.ts';
 import { InvalidParameterError } from '../errors.ts';
 import { openCardstock, servesNobody } from './project.ts';
+import { plural } from '../system/plural.ts';
 
 export interface LintOptions {
   example?: string;
@@ -26,7 +27,7 @@ export async function lint(name: string | undefined, options: LintOptions): Prom
         console.log(`${label}: ${rule}: ${selector}${text && ` "${text}"`} ${message}`);
       }
     }
-    console.log(`${cards.length} cards, ${faults} ${faults === 1 ? 'fault' : 'faults'}`);
+    console.log(`${plural(cards.length, 'card')}, ${plural(faults, 'fault')}`);
     if (faults > 0) process.exitCode = 1;
   } finally {
     await cardstock.close();

@@ -29,3 +29,13 @@ it('one page is one page', async () => {
     '1 page: 1 with a card, 1 changed; images: 1 made, 0 reused',
   );
 });
+
+it('of many images that are not there ten are named, and the others counted', async () => {
+  const names = Array.from({ length: 12 }, (_, number) => `page-${number}.html`);
+  const head = (name: string) => `<head><meta property="og:image" content="/${name}.png">`;
+  const lines = await summary(
+    Object.fromEntries(names.map((name) => [name, shell.replace('<head>', head(name))])),
+  );
+  expect(lines.filter((line) => /page-\d+\.html\.png/.test(line))).toHaveLength(10);
+  expect(lines).toContain('and 2 more images like these');
+});

@@ -1,6 +1,7 @@
 import type { BuildMode } from '../../site/build/site-config.ts';
 import { buildSite } from '../build-site.ts';
 import { logReport } from './report.ts';
+import { plural } from '../../system/plural.ts';
 
 /** What Netlify Build hands to a plugin, as far as it is used here. */
 interface NetlifyBuild {
@@ -24,5 +25,7 @@ export async function onPostBuild({ constants, inputs, utils }: NetlifyBuild): P
   const report = await buildSite({ ...inputs, folder: constants.PUBLISH_DIR });
   await utils.cache.save(remembered);
   logReport(report);
-  utils.status.show({ summary: `${report.withCard} pages with a card, ${report.made} images made` });
+  utils.status.show({
+    summary: `${plural(report.withCard, 'page')} with a card, ${plural(report.made, 'image')} made`,
+  });
 }

@@ -22,10 +22,12 @@ export async function undoSite(folder: string, cacheFolder: string): Promise<Und
   const { pages: paths } = await listPages(folder);
   const restored: string[] = [];
   const failures: PageNote[] = [];
+  const images = new Set(manifest.images.keys());
   for (const path of paths) {
     const file = join(folder, path);
+    let bytes = Buffer.alloc(0);
     try {
-      const bytes = await readFile(file);
+      bytes = await readFile(file);
       const original = removeTags(bytes, manifest.pages.get(path)?.restore);
       if (original.equals(bytes)) continue;
       await writeWhole(file, original);
@@ -34,9 +36,11 @@ export async function undoSite(folder: string, cacheFolder: string): Promise<Und
       const { code = String(error) } = error as NodeJS.ErrnoException;
       const message = error instanceof CardstockError ? error.publicMessage : `cannot be restored (${code})`;
       failures.push({ path, message });
+      // Its tags stay, and what they name.
+      for (const image of images) if (bytes.includes(image)) images.delete(image);
     }
   }
-  const removedImages = await new ImageShelf(folder, cacheFolder).withdraw([...manifest.images.keys()]);
+  const removedImages = await new ImageShelf(folder, cacheFolder).withdraw([...images]);
   // Else a second undo would take their tags out, put nothing back, and call them restored.
   const failed = new Set(failures.map(({ path }) => path));
   const pages = new Map([...manifest.pages].filter(([path]) => failed.has(path)));

@@ -5,6 +5,7 @@ import { type PlatformName, platformNames, platforms } from './platforms.ts';
 import { adviceFor } from './rules/advice.ts';
 import type { Severity } from './rules/rule.ts';
 import { wrap } from './wrap.ts';
+import { plural } from '../../system/plural.ts';
 
 export interface FormatOptions {
   /** For a terminal, where NO_COLOR is not set. @default false */
@@ -90,8 +91,4 @@ function countOf(groups: readonly Group[], severity: Severity, pageCount: number
   const pages = new Set(found.flatMap((group) => group.pages)).size;
   const where = pageCount > 1 && pages > 0 ? ` on ${plural(pages, 'page')}` : '';
   return `${plural(found.length, severity)}${where}`;
-}
-
-function plural(number: number, what: string): string {
-  return `${number} ${what}${number === 1 ? '' : 's'}`;
 }

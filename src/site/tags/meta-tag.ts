@@ -8,8 +8,8 @@ export interface MetaTag {
 }
 
 export interface TagStyle {
-  /** An attribute to know the tag again by. */
-  readonly mark?: string;
+  /** An attribute to know the tag again by, and what it says. */
+  readonly mark?: { readonly name: string; readonly value?: string | undefined };
   /** For files that are XML too. */
   readonly isXhtml?: boolean;
 }
@@ -22,7 +22,9 @@ export function writeTag(
   { attribute, key, content }: MetaTag,
   { mark, isXhtml = false }: TagStyle = {},
 ): string {
-  const ending = `${mark ? ` ${mark}${isXhtml ? '=""' : ''}` : ''}${isXhtml ? ' />' : '>'}`;
+  const value = mark?.value ?? (isXhtml ? '' : undefined);
+  const marked = mark ? ` ${mark.name}${value === undefined ? '' : `="${escape(value)}"`}` : '';
+  const ending = `${marked}${isXhtml ? ' />' : '>'}`;
   return `<meta ${attribute}="${escape(key)}" content="${escape(content)}"${ending}`;
 }
 

@@ -192,6 +192,18 @@ describe('undo', () => {
       expect(await site.undo(), time).toMatchObject({ restored: [], failures: [{ path: 'own.html' }] });
       expect(site.read('own.html')).toBe(edited);
     }
+    expect(site.images(), 'which the page still names').toHaveLength(1);
+  });
+
+  it('says of a page that it cannot be restored where what it had is not kept any more', async () => {
+    const own = '<meta property="og:image" content="https://example.com/own.png">';
+    const site = makeSite({ 'own.html': page({ head: own }), 'index.html': page() });
+    const index = site.read('index.html');
+    await site.build({ overwrite: 'all' });
+    rmSync(site.cacheFolder, { recursive: true });
+    const built = site.read('own.html');
+    expect(await site.undo()).toMatchObject({ restored: ['index.html'], failures: [{ path: 'own.html' }] });
+    expect([site.read('own.html'), site.read('index.html')]).toEqual([built, index]);
   });
 
   it('leaves pictures of others in the folder of ours', async () => {

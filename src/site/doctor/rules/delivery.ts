@@ -1,5 +1,6 @@
 import { mediaTypes } from '../file-kind.ts';
 import { error, foundImage, info, type Problem, type Rule, type Visit, warning } from './rule.ts';
+import { plural } from '../../../system/plural.ts';
 
 /** Whether the image comes at all. */
 function* arrival({ image }: Visit): Iterable<Problem> {
@@ -22,7 +23,7 @@ function* redirects(visit: Visit): Iterable<Problem> {
     return;
   }
   const count = others.length + 1;
-  const led = `The image leads to ${others.at(-1) ?? first}, by ${count} ${count === 1 ? 'redirect' : 'redirects'}.`;
+  const led = `The image leads to ${others.at(-1) ?? first}, by ${plural(count, 'redirect')}.`;
   yield warning('image-redirected', `${led} Some crawlers do not follow: write that address.`);
 }
 

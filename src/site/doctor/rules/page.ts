@@ -1,9 +1,10 @@
 import { error, info, type Problem, type Rule, type Visit, warning } from './rule.ts';
+import { plural } from '../../../system/plural.ts';
 
 function* redirects({ page }: Visit): Iterable<Problem> {
   const { length } = page.redirects;
   if (length === 0) return;
-  const count = `${length} ${length === 1 ? 'redirect' : 'redirects'}`;
+  const count = plural(length, 'redirect');
   yield info('page-redirected', `The page leads to ${page.url.href}, by ${count}.`);
 }
 

@@ -9,7 +9,7 @@ import {
   parseHtml,
   type Watcher,
 } from './parse.ts';
-import { ourMark } from './our-mark.ts';
+import { ourMark, replacedMark } from './our-mark.ts';
 import { oneLine } from '../../../card/text.ts';
 
 const nothingMore: Watcher = { isDone: () => true };
@@ -85,6 +85,7 @@ class Collection {
       media: attribute(element, 'media')?.trim() || undefined,
       isInHead: isInHead(element),
       isOurs: attribute(element, ourMark) !== undefined,
+      hasReplaced: attribute(element, ourMark) === replacedMark,
     };
     this.metas.push(meta);
     const label = charsetLabel(element, meta);

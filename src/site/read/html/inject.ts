@@ -1,10 +1,10 @@
-import { PageEditedError } from '../../../errors.ts';
-import { type MetaTag, writeTag } from '../../tags/meta-tag.ts';
+import { PageEditedError, TagsLostError } from '../../../errors.ts';
+import { type MetaTag, type TagStyle, writeTag } from '../../tags/meta-tag.ts';
 import { readTags } from './collect.ts';
 import { openRaw, type RawHtml } from './encoding.ts';
 import type { Tags } from './tags.ts';
 import { insertionPoint } from './insertion-point.ts';
-import { ourMark } from './our-mark.ts';
+import { ourMark, replacedMark } from './our-mark.ts';
 import { maxPageBytes, reasonToSkip, type SkipReason } from './reason-to-skip.ts';
 import { isCardTag, type ReplaceMode, replacedTags } from './replaced-tags.ts';
 import { cutOut, putIn, toBytes } from './splice.ts';
@@ -42,13 +42,17 @@ export function injectTags(
   { replace = 'none', restore }: InjectOptions = {},
 ): Injection {
   if (file.length > maxPageBytes) return { file, changed: false, skipped: 'too-large' };
-  const bare = withoutOurs(file);
-  const original = (restore && putBack(bare, restore)) ?? bare;
+  const { bare, hasReplaced } = withoutOurs(file);
+  const whole = restore && putBack(bare, restore);
+  const original = whole ?? bare;
   const page = open(original);
   const skipped = reasonToSkip(original, page.said, replace !== 'none');
   if (skipped) return { file: original, changed: !original.equals(file), skipped };
   const { base, restore: taken } = takeOut(original, page.raw, replacedTags(page.said.metas, tags, replace));
-  return { ...insert(file, base === original ? page : open(base), tags), ...(taken && { restore: taken }) };
+  // What an earlier run took out and nobody kept stays lost, and undo must still know.
+  const mark = { name: ourMark, value: taken || (hasReplaced && !whole) ? replacedMark : undefined };
+  const injection = insert(file, base === original ? page : open(base), tags, mark);
+  return { ...injection, ...(taken && { restore: taken }) };
 }
 
 interface OpenPage {
@@ -62,9 +66,14 @@ function open(bytes: Buffer): OpenPage {
   return { bytes, raw, said: readTags(raw.text) };
 }
 
-function insert(before: Buffer, { bytes, raw, said }: OpenPage, tags: readonly MetaTag[]): Injection {
+function insert(
+  before: Buffer,
+  { bytes, raw, said }: OpenPage,
+  tags: readonly MetaTag[],
+  mark: TagStyle['mark'],
+): Injection {
   const { at, separator } = insertionPoint(raw.text, said);
-  const style = { mark: ourMark, isXhtml: said.isXhtml };
+  const style = { mark, isXhtml: said.isXhtml };
   const html = lacking(tags, said).map((tag) => separator + writeTag(tag, style));
   const ours = raw.encode(html.join(''), said.charset?.label);
   const start = raw.toByte(at);
@@ -95,9 +104,11 @@ function lacking(tags: readonly MetaTag[], { metas }: Tags): MetaTag[] {
  *
  * @throws {PageEditedError} tags of the page had been taken out, and it was changed since, so
  * that nobody can say any more where they belong.
+ * @throws {TagsLostError} tags of the page had been taken out, and nobody kept them.
  */
 export function removeTags(file: Buffer, restore?: Restore): Buffer {
-  const bare = withoutOurs(file);
+  const { bare, hasReplaced } = withoutOurs(file);
+  if (!restore && hasReplaced) throw new TagsLostError();
   if (!restore) return bare;
   const original = putBack(bare, restore);
   if (original) return original;
@@ -107,13 +118,16 @@ export function removeTags(file: Buffer, restore?: Restore): Buffer {
 }
 
 /** The file itself where nothing of ours is in it. */
-function withoutOurs(file: Buffer): Buffer {
-  if (file.length > maxPageBytes) return file;
+function withoutOurs(file: Buffer): { bare: Buffer; hasReplaced: boolean } {
+  if (file.length > maxPageBytes) return { bare: file, hasReplaced: false };
   const raw = openRaw(file);
-  if (!raw.text.includes(ourMark)) return file;
+  if (!raw.text.includes(ourMark)) return { bare: file, hasReplaced: false };
   const ours = readTags(raw.text).metas.filter(({ isOurs }) => isOurs);
   const spans = ours.map(({ start, end }) => ({ start: startOfSpace(raw.text, start), end }));
-  return spans.length > 0 ? cutOut(file, toBytes(raw, spans)) : file;
+  return {
+    bare: spans.length > 0 ? cutOut(file, toBytes(raw, spans)) : file,
+    hasReplaced: ours.some(({ hasReplaced }) => hasReplaced),
+  };
 }
 
 /** All space before a tag of ours came with it. */

@@ -18,6 +18,8 @@ export interface MetaElement extends Span {
   readonly isInHead: boolean;
   /** Whether an earlier run of ours put it in. */
   readonly isOurs: boolean;
+  /** Whether that run took tags of the page's own out for it. */
+  readonly hasReplaced: boolean;
 }
 
 /** A `<link>`; the words of its `rel` are in small letters. */

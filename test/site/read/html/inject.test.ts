@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { PageEditedError } from '../../../../src/errors.ts';
+import { PageEditedError, TagsLostError } from '../../../../src/errors.ts';
 import { injectTags, removeTags } from '../../../../src/site/read/html/inject.ts';
 import { contentsOf, readHead } from '../../../../src/site/read/html/head.ts';
 import type { MetaTag } from '../../../../src/site/tags/meta-tag.ts';
@@ -103,7 +103,7 @@ describe('what a page says itself', () => {
   it('is nothing where its tag is empty', () => {
     expect(
       injected('<head><meta property="og:title" content=" "><meta property="og:image" content="">'),
-    ).toContain(title + image);
+    ).toContain((title + image).replaceAll('data-cardstock', 'data-cardstock="replaced"'));
   });
 
   it.each(['twitter:image', 'twitter:image:src'])('keeps an image of its own for X, as %s', (name) => {
@@ -301,6 +301,27 @@ describe('replacing the image', () => {
     expect(() => removeTags(Buffer.from('<head><title>T</title>'), overwritten.restore)).toThrow(
       PageEditedError,
     );
+  });
+
+  it('refuses to restore a page whose own tags nobody kept, also after another run', () => {
+    expect(() => removeTags(overwritten.file)).toThrow(TagsLostError);
+    const others = [
+      { attribute: 'property', key: 'og:image', content: 'https://example.com/b.jpg' },
+    ] as const;
+    const again = injectTags(overwritten.file, others, { replace: 'image' });
+    expect(again.restore).toBeUndefined();
+    expect(() => removeTags(again.file)).toThrow(TagsLostError);
+    const { restore } = overwritten;
+    expect(
+      removeTags(injectTags(overwritten.file, others, { restore, replace: 'image' }).file, restore),
+    ).toEqual(file);
+  });
+
+  it('says so in a way that XML allows', () => {
+    const xhtml = Buffer.from(`<?xml version="1.0"?>${own}`);
+    const marked = injectTags(xhtml, cardTags, { replace: 'image' }).file;
+    expect(marked.toString()).toContain('data-cardstock="replaced" />');
+    expect(() => removeTags(marked)).toThrow(TagsLostError);
   });
 
   it('leaves a page as it is that was built anew since', () => {
