@@ -5,6 +5,7 @@ import { type CardRequest, resolveCard } from './card/resolve.ts';
 import type { Template } from './card/template.ts';
 import { type CardDocument, renderDocument } from './card/document.ts';
 import type { ImageFormat, VariantName } from './card/variants.ts';
+import { type CardImage, describeFile } from './card/card-image.ts';
 import { pinnedEngine } from './card/engine.ts';
 import { illustrate } from './card/illustrate.ts';
 import { type CacheKey, cacheKey } from './card/key.ts';
@@ -198,6 +199,20 @@ export class Cardstock {
   async cardUrl(request: CardRequest, options: SigningOptions = {}): Promise<string> {
     const card = await resolveCard(request, this.templates);
     return onSite(sealedPath(card, this.config, options), this.config);
+  }
+
+  /**
+   * All that a page says of its card: its URL as {@link cardUrl} makes it, size, type and words.
+   * It is what Next has in `openGraph.images`, and the `image` of `metaTags`. No browser is
+   * needed to tell.
+   *
+   * @throws {CardstockError} as {@link cardUrl}.
+   */
+  async openGraph(request: CardRequest, options: SigningOptions = {}): Promise<CardImage> {
+    const card = await resolveCard(request, this.templates);
+    const url = onSite(sealedPath(card, this.config, options), this.config);
+    const alt = card.template.alt(card.props, card);
+    return { url, ...describeFile(card.format, card.viewport), alt };
   }
 
   /**

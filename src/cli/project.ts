@@ -1,7 +1,7 @@
-import { Cardstock } from '../cardstock.ts';
+import type { Cardstock } from '../cardstock.ts';
 import type { Config } from '../config.ts';
-import { projectEnvironment } from '../project/assemble.ts';
 import { loadProject, type Project } from '../project/load-project.ts';
+import { cardstockOf } from '../project/open-project.ts';
 
 let loaded: Promise<Project> | undefined;
 
@@ -13,12 +13,7 @@ export function currentProject(): Promise<Project> {
 
 /** An image generator of the project's templates and settings. */
 export async function openCardstock(config: Partial<Config> = {}): Promise<Cardstock> {
-  const project = await currentProject();
-  return new Cardstock({
-    templates: project.templates,
-    environment: projectEnvironment(project.config),
-    config,
-  });
+  return cardstockOf(await currentProject(), config);
 }
 
 /** For commands that make pictures and serve nobody. */

@@ -1,7 +1,7 @@
 import type { CardRequest } from '../card/resolve.ts';
-import { Cardstock } from '../cardstock.ts';
+import type { CardImage } from '../card/card-image.ts';
+import type { Cardstock } from '../cardstock.ts';
 import type { SigningOptions } from '../serve/url/signed-url.ts';
-import { projectEnvironment } from './assemble.ts';
 
 let opened: Promise<Cardstock> | undefined;
 
@@ -15,13 +15,8 @@ function currentCardstock(): Promise<Cardstock> {
 }
 
 async function open(): Promise<Cardstock> {
-  const { loadProject } = await import('./load-project.ts');
-  const { config, templates } = await loadProject(process.cwd());
-  return new Cardstock({
-    templates,
-    environment: projectEnvironment(config),
-    config: { allowUnsigned: true }, // nothing is served
-  });
+  const { openProject } = await import('./open-project.ts');
+  return openProject(process.cwd(), { allowUnsigned: true }); // nothing is served
 }
 
 /**
@@ -31,6 +26,15 @@ async function open(): Promise<Cardstock> {
  */
 export async function cardUrl(request: CardRequest, options?: SigningOptions): Promise<string> {
   return (await currentCardstock()).cardUrl(request, options);
+}
+
+/**
+ * What a page says of its card: URL, size, type and words.
+ *
+ * @throws {CardstockError} as {@link Cardstock.openGraph}, or the config cannot be loaded.
+ */
+export async function openGraph(request: CardRequest, options?: SigningOptions): Promise<CardImage> {
+  return (await currentCardstock()).openGraph(request, options);
 }
 
 /**

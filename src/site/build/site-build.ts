@@ -1,13 +1,14 @@
 import { readFile, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { Flights } from '../../system/flights.ts';
+import { describeFile } from '../../card/card-image.ts';
 import { findingsOf } from '../../card/findings.ts';
 import type { CardRequest } from '../../card/resolve.ts';
-import { fileExtensions, variants } from '../../card/variants.ts';
+import { fileExtensions } from '../../card/variants.ts';
 import type { CardDraft, Cardstock, OpenGraphImage } from '../../cardstock.ts';
 import { CardstockError } from '../../errors.ts';
 import type { ReplaceMode } from '../read/html/replaced-tags.ts';
-import { type CardImage, metaTags } from '../tags/meta-tags.ts';
+import { metaTags } from '../tags/meta-tags.ts';
 import type { MetaTag } from '../tags/meta-tag.ts';
 import type { AddressHabit } from '../survey/address-habit.ts';
 import { absoluteImages, locateImages } from './image-sources.ts';
@@ -130,7 +131,7 @@ export class SiteBuild {
     const allowHttp = site.protocol === 'http:'; // only a preview may
     // WhatsApp shows no card where there is no description.
     const description = page.description ?? [page.title, page.siteName].filter(Boolean).join(' · ');
-    const image = describeImage(url, draft);
+    const image = { url, ...describeFile(draft.format, draft.document.viewport), alt: draft.alt };
     this.#report.addCard({ page, image: made?.name, warnings: made?.warnings ?? [] });
     await this.#writeTags(file, metaTags({ ...page, description, image }, { allowHttp }).tags, replace);
   }
@@ -225,11 +226,6 @@ function describeError(error: unknown): string {
 /** A description that is longer than its lines is cut where they end, as it was meant; a title is not. */
 function warningsOf(image: OpenGraphImage): string[] {
   return findingsOf({ ...image, clamped: image.headlineClamped });
-}
-
-function describeImage(url: string, { format, variant, alt }: CardDraft): CardImage {
-  const { width, height, deviceScaleFactor: scale } = variants[variant];
-  return { url, type: `image/${format}`, width: width * scale, height: height * scale, alt };
 }
 
 async function eachAtOnce<Item>(

@@ -1,3 +1,4 @@
+import type { CardImage } from '../../card/card-image.ts';
 import { InvalidParameterError } from '../../errors.ts';
 import { type MetaTag, tagText, writeTag } from './meta-tag.ts';
 import { ogLocale } from './og-locale.ts';
@@ -19,18 +20,8 @@ export interface CardPage {
   readonly modifiedAt?: string | undefined;
   readonly section?: string | undefined;
   readonly tags?: readonly string[] | undefined;
+  /** What `cardstock.openGraph(card)` gives. */
   readonly image: CardImage;
-}
-
-export interface CardImage {
-  /** An absolute https URL that answers without a redirect. */
-  readonly url: string;
-  readonly width: number;
-  readonly height: number;
-  /** As in `image/jpeg`. */
-  readonly type: string;
-  /** What the picture says, for those who cannot see it. */
-  readonly alt: string;
 }
 
 export interface MetaTagsOptions {
