@@ -5,6 +5,12 @@ export interface HermeticPage {
   hasWandered(): boolean;
 }
 
+/**
+ * A wildcard is looked for anywhere in an address, so that it would also find the names of
+ * namespaces in a picture that is a data URL. Older browsers know no exceptions and leave those out.
+ */
+const blocked = { urls: ['*://*'], urlPatterns: [{ urlPattern: 'data:*', block: false }] };
+
 /** A paused frame would keep its page from ever finishing, and has nothing to load anyway. */
 const workers = [{ type: 'iframe', exclude: true }, {}];
 
@@ -29,7 +35,7 @@ export async function makeHermetic(
   await Promise.all([
     page.send('Fetch.enable', { patterns: [{ urlPattern: '*' }] }),
     page.send('Network.enable'),
-    page.send('Network.setBlockedURLs', { urls: ['*://*'] }),
+    page.send('Network.setBlockedURLs', blocked),
     page.send('Network.emulateNetworkConditions', {
       offline: true,
       latency: 0,

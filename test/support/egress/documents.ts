@@ -3,6 +3,7 @@ import { aim, type Destination, type Vectors } from './aim.ts';
 import { departures, scriptedDepartures } from './departures.ts';
 import { drawings } from './drawings.ts';
 import { elements, schemes } from './elements.ts';
+import { pictured, pictures } from './pictures.ts';
 import { prelude, scripts } from './scripts.ts';
 import { styles } from './styles.ts';
 
@@ -15,6 +16,7 @@ export interface HostileOptions {
 export const vectorNames = [
   elements,
   drawings,
+  pictures,
   schemes,
   styles,
   addresses,
@@ -28,6 +30,7 @@ export function hostileDocuments(to: Destination, options: HostileOptions = {}):
   const groups = {
     elements: change(aim(elements, to), block),
     drawings: change(aim(drawings, to), block),
+    pictures: change(aim(pictures, to), pictured),
     schemes: change(aim(schemes, to), block),
     styles: change(aim(styles, to), styled),
     addresses: {
