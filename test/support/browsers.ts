@@ -41,7 +41,7 @@ export async function startBrowser(settings: Partial<Config> = {}): Promise<Runn
 /** The same Chromium as anyone would start it: it may go anywhere. */
 export async function startPlainBrowser(): Promise<Browser> {
   const { executablePath } = await chromiumBinary();
-  const browser = await launch({ executablePath, headless: 'shell', args: ['--no-sandbox'] });
+  const browser = await launch({ executablePath, headless: 'shell', pipe: true, args: ['--no-sandbox'] });
   onTestFinished(() => browser.close());
   return browser;
 }

@@ -1,4 +1,4 @@
-import { readdirSync, readFileSync } from 'node:fs';
+import { readdirSync, readFileSync, readlinkSync } from 'node:fs';
 
 /** A line of /proc. */
 export interface Process {
@@ -54,4 +54,36 @@ function read(pid: number): Process | undefined {
   } catch {
     return undefined; // it ended while we looked
   }
+}
+
+/** TCP ports that these processes listen at, in whatever network they live. */
+export function listeningPorts(pids: readonly number[]): number[] {
+  return pids.flatMap((pid) => {
+    const own = new Set(openFiles(pid));
+    return listeners(pid)
+      .filter(({ inode }) => own.has(`socket:[${inode}]`))
+      .map(({ port }) => port);
+  });
+}
+
+function listeners(pid: number) {
+  const lines = ['tcp', 'tcp6'].flatMap((name) =>
+    readFileSync(`/proc/${pid}/net/${name}`, 'utf8').split('\n').slice(1, -1),
+  );
+  const listening = '0A';
+  return lines
+    .map((line) => line.trim().split(/\s+/))
+    .filter((fields) => fields[3] === listening)
+    .map((fields) => ({ port: parseInt(fields[1]!.split(':')[1]!, 16), inode: fields[9]! }));
+}
+
+/** What the descriptors of a process lead to. */
+export function openFiles(pid: number): string[] {
+  return readdirSync(`/proc/${pid}/fd`).flatMap((name) => {
+    try {
+      return readlinkSync(`/proc/${pid}/fd/${name}`);
+    } catch {
+      return []; // it was closed while we looked
+    }
+  });
 }

@@ -1,11 +1,12 @@
-import { type ChildProcessByStdio, spawn } from 'node:child_process';
-import type { Readable } from 'node:stream';
+import { type ChildProcess, spawn } from 'node:child_process';
+import type { Readable, Writable } from 'node:stream';
+import { BrowserPipe } from './pipe.ts';
 
 /** A Chromium that runs, or is about to, and is ours to end. */
 export interface BrowserProcess {
-  readonly pid: number | undefined;
-  /** The address of its debugger. A browser that ends too early never names one. */
-  readonly endpoint: Promise<string>;
+  readonly pid: number;
+  /** Its debugger, as soon as it listens. A browser that ends closes it. */
+  readonly pipe: BrowserPipe;
   /** Resolves with its last words when it has ended. */
   readonly ended: Promise<string>;
   /** Ends the whole process group at once. */
@@ -22,6 +23,9 @@ const shell = [
   'ulimit -c 0; command -v setpriv >/dev/null && exec setpriv --pdeathsig KILL "$0" "$@"; exec "$0" "$@"',
 ];
 
+/** As long as whoever else holds its stderr is waited for. */
+const lastWordsMs = 1_000;
+
 const windows = process.platform === 'win32';
 const running = new Set<BrowserProcess>();
 process.on('exit', () => running.forEach((browser) => browser.kill()));
@@ -31,44 +35,50 @@ process.on('exit', () => running.forEach((browser) => browser.kill()));
  *
  * Not by puppeteer's `launch`: that waits for good when the browser is killed between
  * its first words and its first page, and does not say which process to end.
+ *
+ * @throws {Error} the system has no process, descriptor or memory left for it.
  */
-export function startProcess(
+export async function startProcess(
   executablePath: string,
   flags: readonly string[],
   env: Record<string, string>,
-): BrowserProcess {
+): Promise<BrowserProcess> {
   const [command, ...first] = windows ? [executablePath] : ['/bin/sh', ...shell, executablePath];
-  const child = spawn(command, [...first, '--remote-debugging-port=0', ...flags], {
+  const child = spawn(command, [...first, '--remote-debugging-pipe', ...flags], {
     env,
     detached: !windows,
     windowsHide: true,
-    stdio: ['ignore', 'ignore', 'pipe'],
+    stdio: ['ignore', 'ignore', 'pipe', 'pipe', 'pipe'],
   });
-  const browser = { pid: child.pid, kill: () => endGroup(child.pid), ...listenTo(child) };
+  const ended = endOf(child);
+  const { pid } = child;
+  if (pid === undefined) throw new Error(`Chromium could not be started: ${await ended}`);
+  const [, , , toBrowser, fromBrowser] = child.stdio;
+  const pipe = new BrowserPipe(toBrowser as Writable, fromBrowser as Readable);
+  const browser = { pid, pipe, ended, kill: () => endGroup(pid) };
   running.add(browser);
-  void browser.ended.then(() => {
+  child.once('exit', () => {
     running.delete(browser);
+    pipe.close(); // a helper that lives for another moment would hold it open
     browser.kill(); // helpers outlive a browser that was killed
   });
   return browser;
 }
 
-function listenTo(child: ChildProcessByStdio<null, null, Readable>) {
-  const endpoint = Promise.withResolvers<string>();
-  const ended = Promise.withResolvers<string>();
+function endOf(child: ChildProcess): Promise<string> {
   let said = '';
-  child.stderr.setEncoding('utf8').on('data', (text: string) => {
-    said = (said + text).slice(-4_000);
-    const address = /^DevTools listening on (ws:\S+)\r?\n/m.exec(said)?.[1];
-    if (address) endpoint.resolve(address);
+  child.stderr?.setEncoding('utf8').on('data', (text: string) => (said = (said + text).slice(-4_000)));
+  return new Promise((resolve) => {
+    child.once('error', ({ message }) => resolve(message)); // it never started
+    child.once('exit', (code, signal) => {
+      const end = () => resolve(`${signal ?? `exit ${code}`}\n${said}`);
+      child.once('close', end); // the last words may come behind the end
+      setTimeout(end, lastWordsMs).unref();
+    });
   });
-  child.once('error', ({ message }) => ended.resolve(message)); // it never started
-  child.once('exit', (code, signal) => ended.resolve(`${signal ?? `exit ${code}`}\n${said}`));
-  return { endpoint: endpoint.promise, ended: ended.promise };
 }
 
-function endGroup(pid: number | undefined): void {
-  if (pid === undefined) return;
+function endGroup(pid: number): void {
   try {
     process.kill(windows ? pid : -pid, 'SIGKILL');
   } catch (error) {

@@ -74,7 +74,7 @@ const oneProcess = ['--single-process', '--no-zygote'];
 const disabledFeatures = '--disable-features=PaintHolding,Translate,MediaRouter,OptimizationHints';
 
 /**
- * Chromium's command line, apart from the profile folder and the debugging port. Whoever
+ * Chromium's command line, apart from the profile folder and the pipe. Whoever
  * changes what it draws counts up `recipeRevision` in card/engine.ts.
  */
 export function chromiumFlags({ kind, sandbox, serverless, sharedMemory }: FlagOptions): string[] {

@@ -37,12 +37,12 @@ export async function launchChromium(
     ...chromiumFlags({ kind, ...options, sharedMemory: hasSharedMemory() }),
     `--user-data-dir=${profile}`,
   ];
-  const chromium = startProcess(executablePath, flags, browserEnvironment(binary, profile));
+  const chromium = await startProcess(executablePath, flags, browserEnvironment(binary, profile));
   const gone = chromium.ended.then(() => rmSync(profile, { recursive: true, force: true, maxRetries: 3 }));
   gone.catch(() => {}); // the next start sweeps it up
   try {
     const browser = await connectTo(chromium, options.timeoutMs);
-    return { browser, pid: chromium.pid!, kill: chromium.kill, close: () => close(browser, chromium, gone) };
+    return { browser, pid: chromium.pid, kill: chromium.kill, close: () => close(browser, chromium, gone) };
   } catch (error) {
     chromium.kill();
     throw error;
@@ -59,15 +59,19 @@ function hasSharedMemory(): boolean {
   }
 }
 
-/** puppeteer notices neither a browser that ends while it is being connected to, nor one that is silent. */
-function connectTo({ endpoint, ended }: BrowserProcess, timeoutMs: number): Promise<Browser> {
-  const connected = Promise.all([endpoint, loadPuppeteer()]).then(([browserWSEndpoint, puppeteer]) =>
-    puppeteer.connect({ browserWSEndpoint, defaultViewport: null, protocolTimeout: timeoutMs }),
-  );
-  const failed = ended.then((lastWords) => {
-    throw new Error(`Chromium ended while it was being started: ${lastWords}`);
-  });
-  return abortable(Promise.race([connected, failed]), AbortSignal.timeout(timeoutMs));
+/** puppeteer notices neither a browser that ended before it was connected to, nor one that is silent. */
+async function connectTo({ pipe, ended, kill }: BrowserProcess, timeoutMs: number): Promise<Browser> {
+  const puppeteer = await loadPuppeteer();
+  const fail = async (cause?: unknown): Promise<never> => {
+    throw new Error(`Chromium ended while it was being started: ${await ended}`, { cause });
+  };
+  const connected = puppeteer
+    .connect({ transport: pipe, defaultViewport: null, protocolTimeout: timeoutMs })
+    .catch((cause: unknown) => {
+      kill();
+      return fail(cause);
+    });
+  return abortable(Promise.race([connected, fail()]), AbortSignal.timeout(timeoutMs));
 }
 
 async function close(browser: Browser, chromium: BrowserProcess, gone: Promise<void>): Promise<void> {
