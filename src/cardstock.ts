@@ -4,18 +4,21 @@ import { TemplateRegistry } from './card/registry.ts';
 import { type CardRequest, resolveCard } from './card/resolve.ts';
 import type { Template } from './card/template.ts';
 import { type CardDocument, renderDocument } from './card/document.ts';
+import { QueueFullError } from './errors.ts';
+import type { Probes } from './serve/operate/health.ts';
 import type { ImageFormat, VariantName } from './card/variants.ts';
 import { type CardImage, describeFile } from './card/card-image.ts';
 import { pinnedEngine } from './card/engine.ts';
 import { illustrate } from './card/illustrate.ts';
 import { type CacheKey, cacheKey } from './card/key.ts';
-import type { Camera, Screenshot } from './camera/camera.ts';
+import type { Camera, CameraLoad, Screenshot } from './camera/camera.ts';
 import { cloudinaryUrl } from './serve/cloudinary/delivery-url.ts';
 import { type Config, readConfig } from './config.ts';
 import { FallbackPictures } from './serve/fallback/fallback-pictures.ts';
 import { Identifier } from './serve/http/identify.ts';
 import { type GetPictureOptions, Pictures } from './card/pictures/pictures.ts';
-import { type Answer, toResponse } from './serve/http/answer.ts';
+import { observed } from './serve/http/observe.ts';
+import { toResponse } from './serve/http/answer.ts';
 import { answerCard } from './serve/http/answer-card.ts';
 import { answerRedirect } from './serve/http/answer-redirect.ts';
 import type { LintFinding } from './camera/lint/rules.ts';
@@ -121,14 +124,15 @@ export class Cardstock {
 
   /** The same answers as bytes, for servers that can send these faster than a `Response`. */
   readonly answers = {
-    card: (request: Request): Promise<Answer> =>
+    card: observed('card', (request) =>
       answerCard(request, {
         ...this.#designs,
         config: this.config,
         cache: this.#cache,
         camera: this.#open,
       }),
-    redirect: (request: Request): Promise<Answer> => answerRedirect(request, this),
+    ),
+    redirect: observed('redirect', (request) => answerRedirect(request, this)),
   };
 
   /**
@@ -233,6 +237,29 @@ export class Cardstock {
     await resolveCard(request, this.templates);
     const [secret] = this.config.secrets;
     return onSite(signedUrl(queryUrl(request, redirectPath), secret, options), this.config);
+  }
+
+  /** What must work before cards can be served, by name; each throws where it does not. */
+  readonly probes: Probes = {
+    card: () => this.#probeCard(),
+    store: () => this.#cache.probe(),
+    queue: async () => {
+      const { waiting, maxWaiting } = (await this.#open()).load();
+      if (waiting >= maxWaiting) throw new QueueFullError();
+    },
+  };
+
+  /** Draws a card that comes from no cache. */
+  async #probeCard(): Promise<void> {
+    const [template] = this.templates;
+    const [example] = Object.values(template?.examples ?? {});
+    if (template && example) await this.render({ template: template.name, props: { ...example } });
+  }
+
+  /** What the browsers are busy with now; nothing before the first card. */
+  async load(): Promise<CameraLoad | undefined> {
+    const camera = await this.#camera?.catch(() => undefined);
+    return camera?.load();
   }
 
   /** Starts a browser, and makes the fallback card, before the first card asks for them. */

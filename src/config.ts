@@ -3,6 +3,7 @@ import { type CardSettings, cardSettings } from './card/settings.ts';
 import { ConfigError } from './errors.ts';
 import { type CacheSettings, cacheSettings } from './serve/cache/settings.ts';
 import { type CloudinarySettings, cloudinarySettings } from './serve/cloudinary/settings.ts';
+import { type OperateSettings, operateSettings } from './serve/operate/settings.ts';
 import { type ServeSettings, serveSettings } from './serve/settings.ts';
 import { type Deployment, readDeployment } from './system/settings/deployment.ts';
 import { type Environment, readSettings } from './system/settings/setting.ts';
@@ -14,10 +15,18 @@ export const settings = {
   ...cloudinarySettings,
   ...cacheSettings,
   ...cameraSettings,
+  ...operateSettings,
 };
 
 export interface Config
-  extends ServeSettings, CardSettings, CloudinarySettings, CacheSettings, CameraSettings, Deployment {}
+  extends
+    ServeSettings,
+    CardSettings,
+    CloudinarySettings,
+    CacheSettings,
+    CameraSettings,
+    OperateSettings,
+    Deployment {}
 
 /**
  * Defaults, then the environment, validated and frozen. The one place that reads the environment.

@@ -139,6 +139,15 @@ export class QueueFullError extends CardstockError {
   }
 }
 
+/** An address has asked for more of what nobody signed than its share. */
+export class TooManyRequestsError extends CardstockError {
+  constructor() {
+    super('too_many_requests', 429, 'Too many requests from this address. Try again in a minute.', {
+      headers: { 'retry-after': '60' },
+    });
+  }
+}
+
 export class RenderTimeoutError extends CardstockError {
   constructor(timeoutMs: number, cause?: unknown) {
     super('render_timeout', 504, `The card was not ready within ${timeoutMs} ms.`, { cause });

@@ -1,4 +1,5 @@
 import type { ChromiumSource } from './chromium/binary.ts';
+import { browserReplaced, browserStarted, type ReplacementReason } from './events.ts';
 import { CardPage } from './page/card-page.ts';
 import { launchChromium, type LaunchOptions, type RunningBrowser } from './chromium/launch.ts';
 
@@ -21,6 +22,7 @@ export class BrowserSlot {
   #isReady = false;
   #leaving: Promise<unknown> = Promise.resolve();
   #cards = 0;
+  #pid: number | undefined;
 
   constructor(source: ChromiumSource, options: LaunchOptions & { recycleAfter: number }) {
     this.#source = source;
@@ -32,19 +34,32 @@ export class BrowserSlot {
     return this.#studio !== undefined && this.#isReady;
   }
 
+  /** Of the browser that runs, if one does. */
+  get pid(): number | undefined {
+    return this.isReady ? this.#pid : undefined;
+  }
+
   open(): Promise<Studio> {
     if (this.#studio) return this.#studio;
     const studio = this.#launch();
     this.#studio = studio;
     this.#isReady = false;
     this.#cards = 0;
-    const forget = () => {
-      if (this.#studio === studio) this.#studio = undefined;
+    const forget = (reason: ReplacementReason) => {
+      if (this.#studio !== studio) return;
+      this.#studio = undefined;
+      browserReplaced.publish({ reason });
     };
-    studio.then(({ running }) => {
-      if (this.#studio === studio) this.#isReady = true;
-      running.browser.once('disconnected', forget);
-    }, forget);
+    studio.then(
+      ({ running }) => {
+        if (this.#studio === studio) {
+          this.#isReady = true;
+          this.#pid = running.pid;
+        }
+        running.browser.once('disconnected', () => forget('crashed'));
+      },
+      () => forget('failed'),
+    );
     return studio;
   }
 
@@ -52,12 +67,14 @@ export class BrowserSlot {
   countCard(): void {
     this.#cards += 1;
     if (this.#cards < this.#options.recycleAfter) return;
+    browserReplaced.publish({ reason: 'recycled' });
     this.#leaving = Promise.all([this.#leaving, closeStudio(this.#takeOut())]);
     this.open().catch(() => {}); // the next card meets the failure and reports it
   }
 
   /** Ends a browser that hangs or misbehaves, without asking it. */
   discard(): void {
+    if (this.#studio) browserReplaced.publish({ reason: 'hung' });
     this.#takeOut()?.then(
       ({ running }) => running.kill(),
       () => {},
@@ -75,11 +92,13 @@ export class BrowserSlot {
   }
 
   async #launch(): Promise<Studio> {
+    const asked = performance.now();
     const binary = await this.#source.prepare();
     const running = await launchChromium(binary, this.#options);
     try {
       const page = await CardPage.open(running.browser, binary.kind);
       page.onceCrashed(() => running.kill()); // the browser lives on, but nobody would answer the card
+      browserStarted.publish({ durationMs: performance.now() - asked });
       return { running, page };
     } catch (error) {
       running.kill();

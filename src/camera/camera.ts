@@ -60,10 +60,24 @@ export interface Camera {
    * asked a second time, with another browser.
    */
   inspect<Result>(document: CardDocument, work: Inspect<Result>, signal?: AbortSignal): Promise<Result>;
+  /** What it is busy with now. */
+  load(): CameraLoad;
   /** Starts the first browser, so that the first card need not wait for it. */
   warm(): Promise<void>;
   /** Finishes the cards that were accepted, then ends every browser. */
   close(): Promise<void>;
+}
+
+/** What a camera is busy with at a moment. */
+export interface CameraLoad {
+  /** Cards that wait for a browser. */
+  readonly waiting: number;
+  /** Cards that are on one. */
+  readonly busy: number;
+  /** How many may wait. */
+  readonly maxWaiting: number;
+  /** Process ids of the browsers that run. */
+  readonly pids: readonly number[];
 }
 
 /** What somebody does with a card that is laid out. */
@@ -164,6 +178,12 @@ export async function createCamera(config: CameraSettings): Promise<Camera> {
     engine,
     take: (document, format, signal) => track(photograph(document, format, signal)),
     inspect: (document, work, signal) => track(show(document, work, signal).then(({ result }) => result)),
+    load: () => ({
+      waiting: queue.size,
+      busy: queue.pending,
+      maxWaiting: config.maxQueue,
+      pids: slots.flatMap(({ pid }) => pid ?? []),
+    }),
     async warm() {
       await slots.at(-1)!.open();
     },

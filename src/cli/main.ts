@@ -171,6 +171,18 @@ program
   .option('--out <folder>', 'the functions folder of the site', 'netlify/functions')
   .action(async (options: { out: string }) => (await import('./init.ts')).functions(options));
 
+program
+  .command('check')
+  .description('try what cards need on this machine: settings, store, sandbox, memory, a card')
+  .option('--json', 'the findings as JSON')
+  .action(async (options: { json?: boolean }) => (await import('./check.ts')).check(options));
+
+program
+  .command('health')
+  .description('ask the server of this machine how it is, as a container does')
+  .option('--ready', 'whether it can make cards, and not only whether it lives')
+  .action(async (options: { ready?: boolean }) => (await import('./health.ts')).health(options));
+
 program.command('secret').description('print a new secret for OG_SECRETS').action(secret);
 
 const cache = program

@@ -3,6 +3,9 @@ import { sandboxFor } from '../camera/chromium/sandbox.ts';
 import type { Config } from '../config.ts';
 import { queryUrl } from '../serve/url/query-url.ts';
 import { listen } from '../serve/express/listen.ts';
+import { openLog } from '../serve/operate/log.ts';
+import { listenForAdmin } from '../serve/operate/listen-for-admin.ts';
+import { operate } from '../serve/operate/operate.ts';
 import { showGallery } from '../studio/gallery.tsx';
 import { watchProject } from '../project/watch-project.ts';
 import { keyId } from '../serve/url/signature.ts';
@@ -11,10 +14,16 @@ import { currentProject, openCardstock } from './project.ts';
 /** Serves until SIGINT or SIGTERM, then finishes what runs. Templates of a project are seen as they are edited. */
 export async function start(): Promise<void> {
   const cardstock = await openCardstock();
-  const server = await listen(cardstock, showGallery(cardstock));
+  const { production, logLevel: level } = cardstock.config;
+  const { logger } = openLog({ level, isPretty: !production });
+  const say = (line: string) => (production ? logger.info(line) : console.log(line));
+  const operation = await operate(cardstock);
+  const server = await listen(cardstock, showGallery(cardstock), operation.besideCards);
+  const admin = await listenForAdmin(cardstock.config, operation.onItsOwn);
   const watcher = await watch(cardstock);
   const stop = () => {
     watcher.close();
+    void admin?.close();
     server.close().then(
       () => process.exit(0),
       (error: unknown) => {
@@ -24,9 +33,9 @@ export async function start(): Promise<void> {
     );
   };
   process.once('SIGINT', stop).once('SIGTERM', stop);
-  console.log(`listening on ${server.origin}`);
-  console.log(`a first card: ${firstCard(cardstock.config, server.origin)}`);
-  console.log(safetyLine(cardstock.config));
+  say(`listening on ${server.origin}`);
+  say(`a first card: ${firstCard(cardstock.config, server.origin)}`);
+  say(safetyLine(cardstock.config));
   await cardstock.warm().catch((error: unknown) => {
     console.error('not ready yet; the next card tries again:', error);
   });

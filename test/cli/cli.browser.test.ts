@@ -135,9 +135,10 @@ describe('cardstock start', () => {
     const environment = { ...process.env, PORT: '0', NODE_ENV: 'production', OG_SECRETS: secrets.join() };
     const server = spawn(process.execPath, [main, 'start'], { env: environment });
     const lines = createInterface({ input: server.stdout })[Symbol.asyncIterator]();
-    await lines.next();
-    expect((await lines.next()).value).toBe('a first card: npx cardstock-og url plain');
-    const safety = (await lines.next()).value as string;
+    const next = async () => (JSON.parse((await lines.next()).value as string) as { msg: string }).msg;
+    await next();
+    expect(await next()).toBe('a first card: npx cardstock-og url plain');
+    const safety = await next();
     expect(safety).toMatch(/^refuses unsigned requests; signs with key [0-9a-f]{8}, also takes [0-9a-f]{8};/);
     expect(safety).not.toContain('of-the-tests');
     server.kill('SIGTERM');

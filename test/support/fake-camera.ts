@@ -18,6 +18,7 @@ export function fakeCamera(take?: Camera['take']): Camera & { readonly taken: st
       return { bytes: Buffer.from('a picture'), format, width, height, ...asItIs, timings };
     },
     inspect: () => Promise.reject(new Error('There is nothing to look at.')),
+    load: () => ({ waiting: 0, busy: 0, maxWaiting: 1, pids: [] }),
     warm: () => Promise.resolve(),
     close: () => Promise.resolve(),
   };

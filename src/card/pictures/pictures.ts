@@ -1,6 +1,7 @@
 import { LRUCache } from 'lru-cache';
 import { Flights } from '../../system/flights.ts';
 import { ImageNotAllowedError, ImageUnavailableError } from '../../errors.ts';
+import { pictureSettled } from './events.ts';
 import type { ReencodeOptions } from './reencode.ts';
 import { resolveImage, type ResolveImageOptions } from './resolve-image.ts';
 
@@ -59,10 +60,12 @@ export class Pictures {
       const path = source.replace(/^\/(?!\/)/, ''); // pages write their paths from the root
       const url = await resolveImage(path, { ...this.#sources, ...options });
       this.#kept.set(key, { url });
+      pictureSettled.publish({ outcome: 'fetched' });
       return url;
     } catch (error) {
       if (error instanceof ImageUnavailableError || error instanceof ImageNotAllowedError) {
         this.#kept.set(key, { error }, { ttl: failureKeptMs });
+        pictureSettled.publish({ outcome: error.code });
         this.#report(`a picture could not be had: ${source.slice(0, 200)}: ${error.reason}`);
       }
       throw error;

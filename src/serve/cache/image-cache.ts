@@ -1,6 +1,7 @@
 import { LRUCache } from 'lru-cache';
 import type { Screenshot, ScreenshotTimings } from '../../camera/camera.ts';
 import { type CachedImage, packEntry, unpackEntry } from './entry.ts';
+import { storeFailed } from './events.ts';
 import { Flights } from '../../system/flights.ts';
 import type { HitCounts, Store, StoreKey } from './stores/store.ts';
 
@@ -72,6 +73,11 @@ export class ImageCache {
     return this.#memory.get(key) ?? (await this.#read(key));
   }
 
+  /** @throws the store does not answer, or not in time. */
+  async probe(): Promise<void> {
+    await this.#inTime(async () => this.#store?.get('probe/og/none.jpg'));
+  }
+
   /** Writes down what was counted. */
   async close(): Promise<void> {
     clearInterval(this.#recorder);
@@ -127,6 +133,15 @@ export class ImageCache {
 
   /** Whatever the store does, slowly or wrongly, the image is what counts. */
   async #tolerant<Value>(work: () => Promise<Value>): Promise<Value | undefined> {
+    try {
+      return await this.#inTime(work);
+    } catch (error) {
+      this.#complain(error);
+      return undefined;
+    }
+  }
+
+  async #inTime<Value>(work: () => Promise<Value>): Promise<Value> {
     let timer: NodeJS.Timeout | undefined;
     const late = new Promise<never>((_resolve, reject) => {
       const error = new Error(`The image store took longer than ${this.#storeTimeoutMs} ms.`);
@@ -134,9 +149,6 @@ export class ImageCache {
     });
     try {
       return await Promise.race([work(), late]);
-    } catch (error) {
-      this.#complain(error);
-      return undefined;
     } finally {
       clearTimeout(timer);
     }
@@ -144,6 +156,7 @@ export class ImageCache {
 
   /** A full disk fails every card; once a minute is enough for the log. */
   #complain(error: unknown): void {
+    storeFailed.publish({ error });
     if (performance.now() - this.#complainedAt < complainEveryMs) return;
     this.#complainedAt = performance.now();
     console.error('the image store failed; cards are made without it:', error);

@@ -15,8 +15,9 @@ export interface Answers {
  * The same functions that Netlify runs.
  *
  * @param home What is at `/`, if anything: a place to see the templates, say.
+ * @param admin What an operator's machines ask, if they ask here.
  */
-export function createApp(answers: Answers, home?: RequestHandler): Express {
+export function createApp(answers: Answers, home?: RequestHandler, admin?: RequestHandler): Express {
   const app = express();
   app.disable('x-powered-by');
   app.disable('etag'); // ours is the key of the card
@@ -29,6 +30,7 @@ export function createApp(answers: Answers, home?: RequestHandler): Express {
     adapt((request) => answers.redirect(request)),
   );
   if (home) app.get('/', home);
+  if (admin) app.use(admin);
   app.use(() => {
     throw new NotFoundError();
   });

@@ -24,11 +24,19 @@ export interface RunningServer {
  * Serves on `config.host` and `config.port`; port 0 takes any free one.
  *
  * @param home What is at `/`, if anything.
+ * @param admin What an operator's machines ask, if they ask here.
  */
-export async function listen(cardstock: Servable, home?: RequestHandler): Promise<RunningServer> {
+export async function listen(
+  cardstock: Servable,
+  home?: RequestHandler,
+  admin?: RequestHandler,
+): Promise<RunningServer> {
   const { host, port } = cardstock.config;
   // Node's own limit would answer a long URL with 431 before ours says 414.
-  const server = createServer({ maxHeaderSize: 8 * limits.urlBytes }, createApp(cardstock.answers, home));
+  const server = createServer(
+    { maxHeaderSize: 8 * limits.urlBytes },
+    createApp(cardstock.answers, home, admin),
+  );
   server.listen(port, host);
   await once(server, 'listening');
   const { port: actual } = server.address() as AddressInfo;

@@ -10,6 +10,7 @@ import { authorize, type Permit } from './authorize.ts';
 import { answerFailure } from './answer-failure.ts';
 import { cardHeaders, etag, ignoredHeader, imageHeaders, storedHeaders } from './headers.ts';
 import type { IdentifiedCard, Identifier } from './identify.ts';
+import type { CardRecord } from './request-record.ts';
 import { type Address, drainBody, parseAddress } from './parse.ts';
 import { Timings } from './timings.ts';
 
@@ -52,14 +53,29 @@ async function findCard(
   const studio = await camera();
   const { card, document } = await identifier.identify(address, studio.engine, timings);
   const headers = { ...cardHeaders(card, permit, config), ...ignoredHeader(address) };
-  if (isFresh(request, card)) return { status: 304, headers, body: null };
+  const record = recordOf(card);
+  if (isFresh(request, card)) {
+    return { status: 304, headers, body: null, record: { ...record, cache: 'not-modified' } };
+  }
   const render = async (signal: AbortSignal) =>
     studio.take(document ?? (await identifier.document(address)), card.format, signal);
   const found = await cache.getOrRender(card.storeKey, render, request.signal);
   timings.addScreenshot(found.timings);
   const { bytes } = found.image;
   Object.assign(headers, imageHeaders(bytes, card.format), storedHeaders(card, found), timings.headers());
-  return withoutBody({ status: 200, headers, body: bytes }, request.method);
+  const { phases } = timings;
+  const answer = { status: 200, headers, body: bytes, record: { ...record, cache: found.origin, phases } };
+  return withoutBody(answer, request.method);
+}
+
+function recordOf({ template, variant, format, missingGlyphs, missingImages }: IdentifiedCard): CardRecord {
+  return {
+    template,
+    variant,
+    format,
+    missingGlyphs: missingGlyphs.length,
+    missingImages: missingImages.length,
+  };
 }
 
 /** POST has no 304: Cloudinary needs its image every time. */

@@ -27,7 +27,7 @@ export function answerError(error: CardstockError, method: string, accept: strin
     'content-length': String(bytes.byteLength),
     vary: 'accept',
   };
-  return withoutBody({ status: error.status, headers, body: bytes }, method);
+  return withoutBody({ status: error.status, headers, body: bytes, record: { error: error.code } }, method);
 }
 
 export function prefersJson(accept: string | null): boolean {

@@ -10,6 +10,7 @@ import type { Permit } from './authorize.ts';
 import { fallbackStatus } from './cache-status.ts';
 import { asCardstockError, answerError, prefersJson, reportTrouble } from './answer-error.ts';
 import { commonHeaders, fallbackCached, imageHeaders, neverCached } from './headers.ts';
+import type { CardRecord } from './request-record.ts';
 import { type Address, type AskedCard, readCard } from './parse.ts';
 
 /** What was known of a request when it failed. */
@@ -36,10 +37,18 @@ export async function answerFailure(
     if (error.status === 403) return withoutBody(refusal(await fallback.drawn()), request.method);
     if (isOurFault(error, failed)) {
       const picture = await fallback.picture(sizeOf(asked, templates));
-      return withoutBody(standIn(error, picture), request.method);
+      const record = { ...recordOf(asked, templates), fallback: error.code };
+      return { ...withoutBody(standIn(error, picture), request.method), record };
     }
   }
-  return answerError(error, request.method, request.headers.get('accept'));
+  const answer = answerError(error, request.method, request.headers.get('accept'));
+  return { ...answer, record: { ...recordOf(asked, templates), ...answer.record } };
+}
+
+/** A name that a stranger made up is none of ours. */
+function recordOf(asked: AskedCard | undefined, templates: TemplateRegistry): CardRecord {
+  const template = templates.names.find((name) => name === asked?.request.template);
+  return template === undefined ? {} : { template };
 }
 
 /**

@@ -1,3 +1,5 @@
+import type { CardRecord } from './request-record.ts';
+
 /**
  * What a request gets, before it becomes a web-standard `Response`. Servers that can send
  * bytes take it as it is: making a body stream of a picture and reading it back takes
@@ -8,6 +10,8 @@ export interface Answer {
   /** Names in lower case. */
   readonly headers: Readonly<Record<string, string>>;
   readonly body: Uint8Array | null;
+  /** What became known on the way, for logs and figures alone. */
+  readonly record?: CardRecord;
 }
 
 export function toResponse({ status, headers, body }: Answer): Response {

@@ -28,6 +28,7 @@ async function picked(response: Response) {
     'keep-alive',
     'transfer-encoding',
     'server-timing',
+    'x-request-id',
     'last-modified',
     'age',
   ];

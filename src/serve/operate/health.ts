@@ -1,0 +1,63 @@
+import { setTimeout as delay } from 'node:timers/promises';
+
+/** One thing that must work before cards can be served, and what came of trying it. */
+export interface Check {
+  readonly ok: boolean;
+  readonly ms?: number;
+  /** What is wrong, where something is. */
+  readonly problem?: string;
+}
+
+export interface Readiness {
+  readonly ready: boolean;
+  readonly checks: Readonly<Record<string, Check>>;
+}
+
+/** What is tried, by name; each throws where it fails. */
+export type Probes = Readonly<Record<string, () => Promise<unknown>>>;
+
+export interface ReadinessOptions {
+  /** How long an outcome holds: whoever asks each second must not pay with a card each second. @default 5000 */
+  readonly holdsMs?: number;
+  /** @default 5000 */
+  readonly timeoutMs?: number;
+}
+
+/** Tries all probes at once; those who ask meanwhile or soon after share the outcome. */
+export function readinessOf(probes: Probes, options: ReadinessOptions = {}): () => Promise<Readiness> {
+  const { holdsMs = 5_000, timeoutMs = 5_000 } = options;
+  let last: Promise<Readiness> | undefined;
+  let forgetAt = 0;
+  return () => {
+    if (last && performance.now() < forgetAt) return last;
+    forgetAt = Infinity;
+    last = tryAll(probes, timeoutMs).finally(() => {
+      forgetAt = performance.now() + holdsMs;
+    });
+    return last;
+  };
+}
+
+async function tryAll(probes: Probes, timeoutMs: number): Promise<Readiness> {
+  const tried = await Promise.all(
+    Object.entries(probes).map(async ([name, probe]) => [name, await tryOne(probe, timeoutMs)] as const),
+  );
+  return { ready: tried.every(([, { ok }]) => ok), checks: Object.fromEntries(tried) };
+}
+
+async function tryOne(probe: () => Promise<unknown>, timeoutMs: number): Promise<Check> {
+  const start = performance.now();
+  const done = new AbortController();
+  try {
+    const late = delay(timeoutMs, undefined, { signal: done.signal, ref: false }).then(() => {
+      throw new Error(`it took longer than ${timeoutMs} ms`);
+    });
+    late.catch(() => {});
+    await Promise.race([probe(), late]);
+    return { ok: true, ms: Math.round(performance.now() - start) };
+  } catch (error) {
+    return { ok: false, problem: (error as Error).message };
+  } finally {
+    done.abort();
+  }
+}
