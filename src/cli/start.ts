@@ -1,4 +1,4 @@
-import type { Cardstock } from '../cardstock.ts';
+import { existsSync } from 'node:fs';
 import { sandboxFor } from '../camera/chromium/sandbox.ts';
 import type { Config } from '../config.ts';
 import { queryUrl } from '../serve/url/query-url.ts';
@@ -9,22 +9,26 @@ import { operate } from '../serve/operate/operate.ts';
 import { showGallery } from '../studio/gallery.tsx';
 import { watchProject } from '../project/watch-project.ts';
 import { keyId } from '../serve/url/signature.ts';
-import { currentProject, openCardstock } from './project.ts';
+import { displayedPath } from '../system/source-position.ts';
+import { LiveCardstock } from './live-cardstock.ts';
+import { currentProject } from './project.ts';
 
 /** Serves until SIGINT or SIGTERM, then finishes what runs. Templates of a project are seen as they are edited. */
 export async function start(): Promise<void> {
-  const cardstock = await openCardstock();
+  const cardstock = new LiveCardstock(await currentProject());
   const { production, logLevel: level } = cardstock.config;
   const { logger } = openLog({ level, isPretty: !production });
   const say = (line: string) => (production ? logger.info(line) : console.log(line));
   const operation = await operate(cardstock);
   const server = await listen(cardstock, showGallery(cardstock), operation.besideCards);
   const admin = await listenForAdmin(cardstock.config, operation.onItsOwn);
-  const watcher = await watch(cardstock);
+  const watcher = await watch(cardstock).catch((error: unknown) => {
+    console.error('edits will not be seen:', (error as Error).message);
+    return undefined;
+  });
   const stop = () => {
-    watcher.close();
     void admin?.close();
-    server.close().then(
+    Promise.all([watcher?.close(), server.close()]).then(
       () => process.exit(0),
       (error: unknown) => {
         console.error(error);
@@ -41,20 +45,24 @@ export async function start(): Promise<void> {
   });
 }
 
-async function watch(cardstock: Cardstock) {
-  const fail = (error: unknown) => console.error('the old templates stay:', (error as Error).message);
-  return watchProject(
-    await currentProject(),
-    ({ templates }) => {
-      try {
-        cardstock.useTemplates(templates);
-        console.log(`templates: ${cardstock.templates.names.join(', ')}`);
-      } catch (error) {
-        fail(error);
-      }
+async function watch(cardstock: LiveCardstock) {
+  return watchProject(await currentProject(), {
+    onChange(project, files) {
+      cardstock.update(project);
+      console.log(reloadLine(files));
     },
-    fail,
+    onError(error) {
+      console.error(`the old templates stay: ${(error as Error).message}`);
+    },
+  });
+}
+
+/** As in `cards/hello.tsx reloaded`. */
+function reloadLine(files: readonly string[]): string {
+  const [first, ...others] = files.map(
+    (file) => `${displayedPath(file)}${existsSync(file) ? '' : ' (gone)'}`,
   );
+  return `${[first, ...others.slice(0, 2)].join(', ')}${others.length > 2 ? ` and ${others.length - 2} more` : ''} reloaded`;
 }
 
 /** A log must not hold a signature, so a server that needs one names the command that makes them. */

@@ -3,6 +3,7 @@ import { readdir } from 'node:fs/promises';
 import { dirname, join, resolve } from 'node:path';
 import type { Template } from '../card/template.ts';
 import { ConfigError } from '../errors.ts';
+import { describeFault, displayedPath } from '../system/source-position.ts';
 import { assembleTemplates } from './assemble.ts';
 import type { ProjectConfig } from './define-config.ts';
 import { importFresh } from './load-modules.ts';
@@ -69,6 +70,6 @@ async function load<Module>(file: string): Promise<Module> {
   try {
     return await importFresh<Module>(file);
   } catch (error) {
-    throw new ConfigError(`${file} cannot be loaded: ${(error as Error).message}`, error);
+    throw new ConfigError(`${displayedPath(file)} cannot be loaded: ${describeFault(error)}`, error);
   }
 }

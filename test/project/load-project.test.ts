@@ -6,7 +6,6 @@ import { ConfigError } from '../../src/errors.ts';
 import { projectEnvironment } from '../../src/project/assemble.ts';
 import { initProject } from '../../src/project/init.ts';
 import { loadProject, type Project } from '../../src/project/load-project.ts';
-import { watchProject } from '../../src/project/watch-project.ts';
 import { Cardstock } from '../../src/index.ts';
 import { templates as shipped } from '../../templates/index.ts';
 
@@ -111,32 +110,6 @@ describe('a config', () => {
     const loading = loadProject(makeFolder(files));
     await expect(loading).rejects.toThrow(ConfigError);
     await expect(loading).rejects.toThrow(message);
-  });
-});
-
-describe('an edited template', () => {
-  it('is seen, with the parts it imports, and one that is broken leaves the old ones', async () => {
-    const folder = makeFolder({
-      'cardstock.config.ts': config("{ templates: './cards' }"),
-      'cards/own.tsx': template('own'),
-      ...part,
-    });
-    const project = await loadProject(folder);
-    const changes: string[] = [];
-    const watcher = watchProject(
-      project,
-      ({ templates }) => changes.push(templates[0]!.description),
-      (error) => changes.push((error as Error).message.includes('own.tsx') ? 'refused' : String(error)),
-    );
-    onTestFinished(() => watcher.close());
-    const until = (count: number) => expect.poll(() => changes.length, { timeout: 5_000 }).toBe(count);
-    writeFileSync(join(folder, 'cards/parts/shared.ts'), "export const shared = 'edited';");
-    await until(1);
-    writeFileSync(join(folder, 'cards/own.tsx'), 'export const {');
-    await until(2);
-    writeFileSync(join(folder, 'cards/own.tsx'), template('own'));
-    await until(3);
-    expect(changes).toEqual(['edited', 'refused', 'edited']);
   });
 });
 

@@ -2,13 +2,15 @@ import { isbot } from 'isbot';
 import Negotiator from 'negotiator';
 import type { TemplateRegistry } from '../../card/registry.ts';
 import { imageFormats, variantNames } from '../../card/variants.ts';
-import { type CardstockError, ExpiredUrlError } from '../../errors.ts';
+import { type CardstockError, ExpiredUrlError, InternalError } from '../../errors.ts';
 import type { FallbackPicture, FallbackPictures, PictureSize } from '../fallback/fallback-pictures.ts';
+import type { ServeSettings } from '../settings.ts';
 import { sealedPrefix } from '../url/paths.ts';
 import { type Answer, withoutBody } from './answer.ts';
 import type { Permit } from './authorize.ts';
 import { fallbackStatus } from './cache-status.ts';
 import { asCardstockError, answerError, prefersJson, reportTrouble } from './answer-error.ts';
+import { answerFault } from './answer-fault.ts';
 import { commonHeaders, fallbackCached, imageHeaders, neverCached } from './headers.ts';
 import type { CardRecord } from './request-record.ts';
 import { type Address, type AskedCard, readCard } from './parse.ts';
@@ -20,18 +22,26 @@ export interface FailedRequest {
   readonly permit: Permit | undefined;
 }
 
+export interface FailureServices {
+  readonly fallback: FallbackPictures;
+  readonly templates: TemplateRegistry;
+  readonly config: Pick<ServeSettings, 'production'>;
+}
+
 /**
  * The answer to a request that came to nothing: a picture in place of the card for those who
- * came for one and are not to blame, and the error in words for everybody else.
+ * came for one and are not to blame, and the error in words for everybody else. Outside of
+ * production whoever asks is at work on a template, and is told what is wrong with it.
  */
 export async function answerFailure(
   thrown: unknown,
   failed: FailedRequest,
-  { fallback, templates }: { fallback: FallbackPictures; templates: TemplateRegistry },
+  { fallback, templates, config }: FailureServices,
 ): Promise<Answer> {
   const error = asCardstockError(thrown);
   reportTrouble(error);
   const { request, address } = failed;
+  if (error instanceof InternalError && !config.production) return answerFault(error, request);
   const asked = address && read(address, templates);
   if (!asked?.strict && comesForPicture(request)) {
     if (error.status === 403) return withoutBody(refusal(await fallback.drawn()), request.method);

@@ -7,6 +7,8 @@ import { sealedPath } from '../url/sealed-url.ts';
 import type { Answer } from './answer.ts';
 import { authorize, type Permit } from './authorize.ts';
 import { asCardstockError, answerError, reportTrouble } from './answer-error.ts';
+import { InternalError } from '../../errors.ts';
+import { answerFault } from './answer-fault.ts';
 import { commonHeaders, ignoredHeader, maxAge, redirectMaxAgeSeconds } from './headers.ts';
 import { parseAddress, readCard } from './parse.ts';
 
@@ -38,6 +40,7 @@ export async function answerRedirect(
   } catch (thrown) {
     const error = asCardstockError(thrown);
     reportTrouble(error);
+    if (error instanceof InternalError && !config.production) return answerFault(error, request);
     return answerError(error, request.method, request.headers.get('accept'));
   }
 }

@@ -221,7 +221,8 @@ describe('a bad request', () => {
 
 describe('trouble of our own, told to an API client', () => {
   const json = { headers: { accept: 'application/json' } };
-  const failing = (error: Error) => createResponder({ take: () => Promise.reject(error) });
+  const failing = (error: Error) =>
+    createResponder({ take: () => Promise.reject(error), config: { production: true } });
   beforeEach(() => {
     vi.spyOn(console, 'error').mockImplementation(() => {});
   });

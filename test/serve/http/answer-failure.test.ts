@@ -32,7 +32,7 @@ describe('a crawler that comes when a card cannot be made', () => {
     ['the browser is down', new BrowserUnavailableError(new Error()), 503, 'browser_unavailable'],
     ['the template has a bug', new Error('undefined is not a function'), 500, 'internal_error'],
   ])('gets a picture for a minute: %s', async (_name, error, status, code) => {
-    const { askPath, seal } = createResponder({ take: failing(error) });
+    const { askPath, seal } = createResponder({ take: failing(error), config: { production: true } });
     const response = await askPath(await seal(hello), { headers: { 'user-agent': 'Twitterbot/1.0' } });
     expect(response.status).toBe(200);
     expect(response.headers.get('cache-control')).toBe('public, max-age=60');

@@ -1,0 +1,76 @@
+import { isDeepStrictEqual } from 'node:util';
+import type { Cardstock } from '../cardstock.ts';
+import type { ProjectConfig } from '../project/define-config.ts';
+import type { Project } from '../project/load-project.ts';
+import { cardstockOf } from '../project/open-project.ts';
+import type { Answers } from '../serve/express/app.ts';
+import type { Probes } from '../serve/operate/health.ts';
+
+/** The generator of a project that is being edited. Whoever asks has that of today. */
+export class LiveCardstock {
+  #cardstock: Cardstock;
+  #config: ProjectConfig;
+
+  constructor(project: Project) {
+    this.#cardstock = cardstockOf(project);
+    this.#config = project.config;
+  }
+
+  readonly answers: Answers = {
+    card: (request) => this.#cardstock.answers.card(request),
+    redirect: (request) => this.#cardstock.answers.redirect(request),
+  };
+
+  readonly probes: Probes = {
+    card: () => this.#cardstock.probes.card(),
+    store: () => this.#cardstock.probes.store(),
+    queue: () => this.#cardstock.probes.queue(),
+  };
+
+  get templates() {
+    return this.#cardstock.templates;
+  }
+
+  get config() {
+    return this.#cardstock.config;
+  }
+
+  load() {
+    return this.#cardstock.load();
+  }
+
+  warm(): Promise<void> {
+    return this.#cardstock.warm();
+  }
+
+  close(): Promise<void> {
+    return this.#cardstock.close();
+  }
+
+  /**
+   * Other templates need no other browser; another config may say anything, and gets a generator
+   * of its own. Where and at which port is served stays as it was.
+   *
+   * @throws {CardstockError} the project has a fault; all stays as it was.
+   */
+  update(project: Project): void {
+    if (isDeepStrictEqual(settingsOf(project.config), settingsOf(this.#config))) {
+      this.#cardstock.useTemplates(project.templates);
+      return;
+    }
+    const old = this.#cardstock;
+    this.#cardstock = cardstockOf(project);
+    this.#config = project.config;
+    old.close().catch(console.error);
+  }
+}
+
+/** Without what only builds ask for: functions are others with each load. */
+function settingsOf({
+  templates: _templates,
+  routes: _routes,
+  sources: _sources,
+  ...settings
+}: ProjectConfig) {
+  return settings;
+}

@@ -1,0 +1,57 @@
+import Negotiator from 'negotiator';
+import type { InternalError } from '../../errors.ts';
+import { describeFault } from '../../system/source-position.ts';
+import { type Answer, withoutBody } from './answer.ts';
+import { commonHeaders, neverCached } from './headers.ts';
+
+/** As everywhere: the first is what a client gets that takes anything. */
+const kinds = ['text/plain', 'application/json', 'text/html'] as const;
+
+/**
+ * The answer to whoever is writing a template that throws: its error, where it comes from, and
+ * the lines around that, as a page for a browser. Never a picture, for that would look like a
+ * card that is merely wrong.
+ */
+export function answerFault(error: InternalError, { method, headers }: Request): Answer {
+  const accept = headers.get('accept');
+  const kind = new Negotiator({ headers: { ...(accept && { accept }) } }).mediaType([...kinds]) ?? kinds[0];
+  const text = describeFault(error.cause);
+  const bodies = {
+    'text/plain': `${text}\n`,
+    'application/json': `${JSON.stringify({ error: { code: error.code, message: text } })}\n`,
+    'text/html': faultPage(text),
+  };
+  const body = new TextEncoder().encode(bodies[kind as (typeof kinds)[number]]);
+  const all = {
+    ...commonHeaders,
+    ...neverCached,
+    'content-type': `${kind}; charset=utf-8`,
+    'content-length': String(body.byteLength),
+    'content-security-policy': "default-src 'none'; style-src 'unsafe-inline'",
+    vary: 'accept',
+  };
+  return withoutBody({ status: error.status, headers: all, body }, method);
+}
+
+function faultPage(text: string): string {
+  const [message = '', ...lines] = text.split('\n').map(escapeHtml);
+  const frame = lines.join('\n').replaceAll(/^\n+|\n+$/g, '');
+  return `<!doctype html>
+<html lang="en">
+<meta charset="utf-8">
+<meta name="viewport" content="width=device-width">
+<title>${message}</title>
+<style>
+  :root { color-scheme: light dark; font: 16px/1.5 system-ui, sans-serif }
+  body { max-width: 880px; margin: 12vh auto; padding: 0 24px }
+  h1 { font-size: 22px; overflow-wrap: anywhere }
+  pre { padding: 16px; border-radius: 8px; background: #8882; font: 14px/1.5 ui-monospace, monospace; overflow: auto }
+</style>
+<h1>${message}</h1>
+${frame && `<pre>${frame}</pre>\n`}<p>The card was not made. Save the file, and ask again.</p>
+`;
+}
+
+function escapeHtml(text: string): string {
+  return text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;');
+}
