@@ -45,7 +45,9 @@ export async function watchProject(
   const subscriptions = await subscribe(project, (file) => {
     changed.add(file);
     clearTimeout(timer);
-    timer = setTimeout(() => (loading = loading.then(reload)), quietMs);
+    timer = setTimeout(() => {
+      loading = loading.then(reload);
+    }, quietMs);
   });
   return {
     async close() {

@@ -12,7 +12,7 @@ const project = (config: Project['config'], names = ['plain', 'article']): Proje
   templates: templates.filter(({ name }) => names.includes(name)),
 });
 
-it('a project that is edited is served as it is now: its templates, its settings, or neither where it has a fault', async () => {
+it('a project that is edited is served as it is now: its templates, its settings, or neither where it has a fault', () => {
   const site = 'https://cards.example';
   const live = new LiveCardstock(project({ site, routes: [{ match: () => true, template: 'plain' }] }));
   onTestFinished(() => live.close());

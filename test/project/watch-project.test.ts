@@ -18,7 +18,7 @@ describe('a template that is saved', () => {
   const ways = Object.keys(saves) as (keyof typeof saves)[];
 
   it.each(ways)('%s is seen, and seen again', async (way) => {
-    for (const _ of [1, 2]) {
+    for (let count = 0; count < 2; count += 1) {
       const words = project.save(way);
       await expect.poll(() => project.description, patience).toBe(words);
     }

@@ -61,7 +61,7 @@ describe('a template that throws, for whoever is writing it', () => {
     const body = await response.text();
     expect(body).toContain(message);
     expect(body).toContain('city.tsx:14)');
-    expect(body).toMatch(/(>|&gt;) 14 \|   render: /);
+    expect(body).toMatch(/(>|&gt;) 14 \| {3}render: /);
   });
 
   it('is no picture for a crawler either', async () => {
