@@ -22,9 +22,9 @@ export class LiveCardstock {
   };
 
   readonly probes: Probes = {
-    card: () => this.#cardstock.probes.card(),
-    store: () => this.#cardstock.probes.store(),
-    queue: () => this.#cardstock.probes.queue(),
+    card: async () => this.#cardstock.probes['card']?.(),
+    store: async () => this.#cardstock.probes['store']?.(),
+    queue: async () => this.#cardstock.probes['queue']?.(),
   };
 
   get templates() {
