@@ -5,12 +5,13 @@ import { FileLine, fileLineCss } from './parts/file-line.tsx';
 import { look, site } from './parts/fields.ts';
 import { frameCss } from './parts/frame.ts';
 import { Headline } from './parts/headline.tsx';
-import { loadSyntax, syntaxes } from './parts/highlight.ts';
-import { Listing, listingCss } from './parts/listing.tsx';
+import { findColors } from './parts/highlight.ts';
+import { Listing, listingCss, shownOf } from './parts/listing.tsx';
 import { palette, type Papers } from './parts/palette.ts';
 import { phrasesIn, say } from './parts/phrases.ts';
 import { byShape } from './parts/shapes.ts';
 import { syntaxColors } from './parts/syntax-colors.ts';
+import { syntaxes } from './parts/syntaxes.ts';
 import { listed } from './parts/words.tsx';
 
 export const props = z.strictObject({
@@ -40,7 +41,7 @@ export const code = defineTemplate({
   ],
   viewport: 'og',
   chroma: 'full',
-  prepare: ({ syntax }) => loadSyntax(syntax),
+  prepare: ({ code, syntax }) => findColors(shownOf(code), syntax),
   alt: ({ title, file, author, site }, { language }) => {
     const { by, code, on } = phrasesIn(language);
     return listed(title ?? code, file, say(by, author), say(on, site));

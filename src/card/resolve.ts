@@ -41,6 +41,8 @@ export interface Card {
   readonly lang: string | undefined;
   /** The language it is set in. */
   readonly language: string;
+  /** Something of it was not ready in time, and would be another time. */
+  readonly isProvisional?: boolean;
 }
 
 export interface ResolveOptions {
@@ -70,8 +72,19 @@ export async function resolveCard(
   const lang = request.lang === undefined ? undefined : readLanguage(request.lang);
   const words = wordsOf(template.props, input);
   const language = lang ?? guessLanguage(words, templates.language);
-  await Promise.all([template.prepare?.(props), loadHyphenation(words, language)]);
-  return { template, input, props, variant, viewport: variants[variant], format, lang, language };
+  const [prepared] = await Promise.all([template.prepare?.(props), loadHyphenation(words, language)]);
+  const { isProvisional = false } = prepared ?? {};
+  return {
+    template,
+    input,
+    props,
+    variant,
+    viewport: variants[variant],
+    format,
+    lang,
+    language,
+    isProvisional,
+  };
 }
 
 function checkSources({ props }: Template, input: InputProps): void {

@@ -15,6 +15,12 @@ export interface RenderContext {
   readonly language: string;
 }
 
+/** What there is to say of a card once it is prepared. */
+export interface Preparation {
+  /** Something of it was not ready in time: its picture is kept for a minute only. */
+  readonly isProvisional?: boolean;
+}
+
 /** A design for cards: what it takes, how it looks, what it says to those who cannot see it. */
 export interface Template<Schema extends PropsSchema = PropsSchema> {
   /** In the URL: lower-case letters, digits and dashes. */
@@ -35,7 +41,7 @@ export interface Template<Schema extends PropsSchema = PropsSchema> {
    */
   readonly chroma?: 'full';
   /** Loads what `render` needs for these props. Awaited before each card, so it remembers what it has loaded. */
-  prepare?(props: StandardSchemaV1.InferOutput<Schema>): Promise<void>;
+  prepare?(props: StandardSchemaV1.InferOutput<Schema>): Promise<Preparation | void>;
   /** The text for `og:image:alt`, in the language of the card. */
   alt(props: StandardSchemaV1.InferOutput<Schema>, context: Pick<RenderContext, 'language'>): string;
   render(props: StandardSchemaV1.InferOutput<Schema>, context: RenderContext): VNode;

@@ -1,5 +1,7 @@
 import { css } from '../../src/template.ts';
-import { highlight, roles, type Syntax, type Token } from './highlight.ts';
+import { highlight } from './highlight.ts';
+import { roles, type Token } from './syntax-roles.ts';
+import type { Syntax } from './syntaxes.ts';
 
 const maxLines = 18;
 /** Sizes of the code in hundredths of the card's width. The smallest is 24 pixels of 1200. */
@@ -21,7 +23,7 @@ export function Listing({ code, syntax }: ListingProps) {
   return (
     <div class="listing">
       <pre class={kindOf(lines.length)} data-fit={smallest / (isOne ? largest.one : largest.several)}>
-        {highlight(lines.slice(0, maxLines).join('\n'), syntax).map((tokens) => (
+        {highlight(shownOf(code), syntax).map((tokens) => (
           <span class="line" style={{ '--indent': `${indentOf(tokens)}ch` }}>
             {tokens.map(Piece)}
           </span>
@@ -29,6 +31,11 @@ export function Listing({ code, syntax }: ListingProps) {
       </pre>
     </div>
   );
+}
+
+/** What of some code there is room for. */
+export function shownOf(code: string): string {
+  return code.split('\n', maxLines).join('\n');
 }
 
 function kindOf(lines: number): string | undefined {

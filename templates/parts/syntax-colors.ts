@@ -1,5 +1,5 @@
 import { mix, readableOn, type Theme } from './palette.ts';
-import type { Role } from './highlight.ts';
+import type { Role } from './syntax-roles.ts';
 
 /** Five hues of one weight, a third of the way round the wheel at most from each other. */
 const inks: Record<Theme, readonly string[]> = {

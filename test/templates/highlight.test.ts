@@ -1,10 +1,17 @@
 import fc from 'fast-check';
-import { beforeAll, describe, expect, it } from 'vitest';
-import { highlight, loadSyntax, type Role, type Syntax, syntaxes } from '../../templates/parts/highlight.ts';
+import { describe, expect, it } from 'vitest';
+import { findColors, highlight } from '../../templates/parts/highlight.ts';
+import type { Role, Token } from '../../templates/parts/syntax-roles.ts';
+import { type Syntax, syntaxes } from '../../templates/parts/syntaxes.ts';
+
+async function colored(code: string, syntax: Syntax): Promise<Token[][]> {
+  await findColors(code, syntax);
+  return highlight(code, syntax);
+}
 
 /** The pieces of some code that have a role, as in `keyword:const`. */
-function rolesOf(code: string, syntax: Syntax): string[] {
-  const pieces = highlight(code, syntax).flat();
+async function rolesOf(code: string, syntax: Syntax): Promise<string[]> {
+  const pieces = (await colored(code, syntax)).flat();
   return pieces.filter(({ role }) => role).map(({ role, text }) => `${role}:${text.trim()}`);
 }
 
@@ -39,17 +46,14 @@ const samples: Record<Exclude<Syntax, 'text'>, [code: string, role: Role, piece:
 
 describe('every language', () => {
   it.each(syntaxes.filter((syntax) => syntax !== 'text'))('%s has its colours', async (syntax) => {
-    await loadSyntax(syntax);
     const [code, role, piece] = samples[syntax];
-    expect(rolesOf(code, syntax)).toContain(`${role}:${piece}`);
+    expect(await rolesOf(code, syntax)).toContain(`${role}:${piece}`);
   });
 });
 
 describe('code', () => {
-  beforeAll(() => Promise.all([loadSyntax('typescript'), loadSyntax('html')]));
-
-  it('has the roles of its pieces', () => {
-    expect(rolesOf('const card = await load(`/${id}`, 3); // why', 'typescript')).toEqual([
+  it('has the roles of its pieces', async () => {
+    expect(await rolesOf('const card = await load(`/${id}`, 3); // why', 'typescript')).toEqual([
       'keyword:const',
       'punctuation:=',
       'keyword:await',
@@ -66,23 +70,29 @@ describe('code', () => {
     ]);
   });
 
-  it('loses no character', () => {
+  it('loses no character', async () => {
     const lines = fc.array(fc.string({ unit: 'grapheme', maxLength: 40 }), { maxLength: 6 });
-    fc.assert(
-      fc.property(lines, fc.constantFrom<Syntax>('text', 'typescript', 'html'), (parts, syntax) => {
-        const code = parts.join('\n').replaceAll(/[\r\u2028\u2029]/g, '');
-        const whole = highlight(code, syntax).map((tokens) => tokens.map(({ text }) => text).join(''));
-        expect(whole.join('\n')).toBe(code);
-      }),
+    await fc.assert(
+      fc.asyncProperty(
+        lines,
+        fc.constantFrom<Syntax>('text', 'typescript', 'html'),
+        async (parts, syntax) => {
+          const code = parts.join('\n').replaceAll(/[\r\u2028\u2029]/g, '');
+          const whole = (await colored(code, syntax)).map((tokens) =>
+            tokens.map(({ text }) => text).join(''),
+          );
+          expect(whole.join('\n')).toBe(code);
+        },
+      ),
     );
   });
 
-  it('without a language has no colours', () => {
-    expect(rolesOf('const a = 1;', 'text')).toEqual([]);
+  it('without a language has no colours', async () => {
+    expect(await rolesOf('const a = 1;', 'text')).toEqual([]);
   });
 
-  it('has none in lines that no card can show', () => {
-    const [long, short] = highlight(`const a = '${'x'.repeat(200)}';\nconst b = 1;`, 'typescript');
+  it('has none in lines that no card can show', async () => {
+    const [long, short] = await colored(`const a = '${'x'.repeat(200)}';\nconst b = 1;`, 'typescript');
     expect(long!.some(({ role }) => role)).toBe(false);
     expect(short!.some(({ role }) => role === 'keyword')).toBe(true);
   });
@@ -92,10 +102,37 @@ describe('code that its grammar would take days for', () => {
   const endless = `type a struct{${'a'.repeat(50)}`;
 
   it('is left without colours, and what comes after it is not', async () => {
-    await loadSyntax('go');
-    expect(rolesOf('func main() {}', 'go')).toContain('keyword:func');
-    expect(rolesOf(endless, 'go')).toEqual([]);
-    expect(highlight(endless, 'go')).toEqual([[{ text: endless }]]);
-    expect(rolesOf('func main() {}', 'go')).toContain('keyword:func');
+    expect(await rolesOf('func main() {}', 'go')).toContain('keyword:func');
+    expect(await rolesOf(endless, 'go')).toEqual([]);
+    expect(await colored(endless, 'go')).toEqual([[{ text: endless }]]);
+    expect(await rolesOf('func main() {}', 'go')).toContain('keyword:func');
+  });
+
+  it('is a provisional card, and holds nobody up while it is tried', async () => {
+    await findColors('func main() {}', 'go');
+    let turns = 0;
+    const clock = setInterval(() => (turns += 1), 5);
+    const { isProvisional } = await findColors(`${endless} //`, 'go');
+    clearInterval(clock);
+    expect(isProvisional).toBe(true);
+    expect(turns).toBeGreaterThan(10);
+  });
+
+  it('is not tried again', async () => {
+    await findColors(endless, 'go');
+    const others = Promise.all(['a', 'b', 'c'].map((name) => findColors(`${endless} // ${name}`, 'go')));
+    expect(await Promise.race([findColors(endless, 'go'), others])).toEqual({ isProvisional: true });
+    await others;
+  });
+});
+
+describe('more code than one thread can colour', () => {
+  it('is late for most, and coloured for the next who asks', async () => {
+    const codes = Array.from({ length: 40 }, (_, index) => `const a = ${index};`);
+    const asked = await Promise.all(codes.map((code) => findColors(code, 'typescript')));
+    expect(asked[0]).toEqual({ isProvisional: false });
+    expect(asked.at(-1)).toEqual({ isProvisional: true });
+    expect(highlight(codes.at(-1)!, 'typescript')).toEqual([[{ text: codes.at(-1) }]]);
+    expect(await findColors(codes.at(-1)!, 'typescript')).toEqual({ isProvisional: false });
   });
 });

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { roles } from '../../templates/parts/highlight.ts';
+import { roles } from '../../templates/parts/syntax-roles.ts';
 import { contrast, type Theme } from '../../templates/parts/palette.ts';
 import { syntaxColors } from '../../templates/parts/syntax-colors.ts';
 

@@ -88,7 +88,7 @@ export function storedHeaders({ form }: IdentifiedCard, found: CachedCard): Head
  * changes: both are kept for an hour. At home nobody wants yesterday's design.
  */
 function lifetimeOf(card: IdentifiedCard, permit: Permit, { production }: ServeSettings): string {
-  if (card.missingImages.length > 0) return fallbackCached['cache-control'];
+  if (card.missingImages.length > 0 || card.isProvisional) return fallbackCached['cache-control'];
   if (card.form === 'current') return capped(yearSeconds, permit, ', immutable');
   if (card.form === 'outdated') return capped(hourSeconds, permit, '');
   return production ? capped(hourSeconds, permit, ', stale-while-revalidate=86400') : 'no-cache';

@@ -22,6 +22,8 @@ export interface IdentifiedCard {
   readonly missingGlyphs: readonly number[];
   /** Pictures it does without. */
   readonly missingImages: readonly MissingImage[];
+  /** Something of it was not ready in time, and would be another time. */
+  readonly isProvisional: boolean;
   /** How its URL names it: readably, or sealed with the design of today or of earlier. */
   readonly form: 'readable' | 'current' | 'outdated';
 }
@@ -63,7 +65,7 @@ export class Identifier {
     const document = illustrated.card === card ? asWritten : renderDocument(illustrated.card);
     const version = contentVersion(asWritten); // a URL is made without a look at its pictures
     const identified = describe(illustrated, asked, document, version, engine);
-    if (!illustrated.isFetched) this.#known.set(address.target, identified);
+    if (!illustrated.isFetched && !card.isProvisional) this.#known.set(address.target, identified);
     return { card: identified, document };
   }
 
@@ -102,6 +104,7 @@ function describe(
     format: card.format,
     missingGlyphs: document.missingGlyphs,
     missingImages,
+    isProvisional: card.isProvisional ?? false,
     form: isCurrent === undefined ? 'readable' : isCurrent ? 'current' : 'outdated',
   };
 }

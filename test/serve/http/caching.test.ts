@@ -1,4 +1,5 @@
 import { randomBytes } from 'node:crypto';
+import { h } from 'preact';
 import { describe, expect, it } from 'vitest';
 import type { Template } from '../../../src/card/template.ts';
 import { queryUrl } from '../../../src/serve/url/query-url.ts';
@@ -122,6 +123,28 @@ describe('a second request', () => {
     expect(first.headers.get('age')).toBeNull();
     expect(second.headers.get('age')).toBe('0');
     expect((await askPath(queryUrl(hello))).headers.get('age')).toBeNull();
+  });
+});
+
+describe('a card of which something was not ready in time', () => {
+  it('is kept for a minute, and is another one as soon as it is ready', async () => {
+    let isReady = false;
+    const slow = {
+      ...plain,
+      prepare: () => Promise.resolve({ isProvisional: !isReady }),
+      render: () => h('h1', null, isReady ? 'Hello' : 'Soon'),
+    } as Template;
+    const { ask, camera } = createResponder({
+      config: { production: true, allowUnsigned: true },
+      templates: [slow],
+    });
+    const early = await ask('?template=plain&title=Hello');
+    expect(early.headers.get('cache-control')).toBe('public, max-age=60');
+    isReady = true;
+    const late = await ask('?template=plain&title=Hello');
+    expect(late.headers.get('cache-control')).toContain('max-age=3600');
+    expect(late.headers.get('etag')).not.toBe(early.headers.get('etag'));
+    expect(camera.taken[1]).toContain('Hello');
   });
 });
 
