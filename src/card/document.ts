@@ -1,4 +1,4 @@
-import { render } from 'preact-render-to-string';
+import { renderMarkup } from './dialects/markup.ts';
 import { qualifyEmoji } from './fonts/emoji.ts';
 import { chooseFonts, type FontFace, symbolFamily } from './fonts/faces.ts';
 import { directionOf, tallnessOf } from './fonts/language.ts';
@@ -23,13 +23,14 @@ export interface CardDocument {
 export const contentSecurityPolicy =
   "default-src 'none'; img-src data:; font-src data:; style-src 'unsafe-inline'; base-uri 'none'; form-action 'none'";
 
+// In a layer below any other, for what a template brings may be in layers too, as Tailwind's is.
 // Animations would make the picture depend on the moment it is taken. Korean words and Japanese
 // phrases stay together, and Chinese words where they are marked. Headlines are broken inside a
 // word only where the page says so (camera/page/fit.ts).
-const baseCss = `*,*::before,*::after{box-sizing:border-box;animation:none!important;transition:none!important}
+const baseCss = `@layer cardstock{*,*::before,*::after{box-sizing:border-box;animation:none!important;transition:none!important}
 html,body{width:100%;height:100%;margin:0;overflow:hidden}
 body{font-family:Inter,sans-serif;-webkit-font-smoothing:antialiased;text-rendering:geometricPrecision}
-h1,h2,p,ul,ol,figure{margin:0;padding:0;font-size:inherit;font-weight:inherit;list-style:none}
+h1,h2,p,ul,ol,figure{margin:0;padding:0;font-size:inherit;font-weight:inherit;list-style:none}}
 html:lang(ja){word-break:auto-phrase}
 html:lang(ko){word-break:keep-all}
 :is(:lang(zh),:lang(yue))>body [data-fit]:not(pre){word-break:keep-all}
@@ -42,7 +43,7 @@ const emojiCss = 'html{font-variant-emoji:unicode}';
 
 export function renderDocument(card: Card): CardDocument {
   const { template, props, variant, viewport, language } = card;
-  const rendered = render(template.render(props, { viewport, language }));
+  const rendered = renderMarkup(template.render(props, { viewport, language }));
   const body = qualifyEmoji(prepareWords(rendered, language));
   const css = withSymbols(`html{--tall:${tallnessOf(language)}}${baseCss}${template.css}`);
   const text = body.replaceAll(/<[^>]*>/g, ' '); // pictures inside attributes are long and never read

@@ -1,4 +1,5 @@
 import { createJiti } from 'jiti';
+import { loadStandIn, type ReactModule, reactStandIns } from './react-stand-in.ts';
 
 /**
  * Imports a module of a user's project, TypeScript and JSX as they are, and all it imports anew:
@@ -35,5 +36,12 @@ async function ownModules(): Promise<Record<string, unknown>> {
     'cardstock-og/jsx-runtime': runtime,
     'cardstock-og/jsx-dev-runtime': runtime,
     zod,
+    ...(await reactModules()),
   };
+}
+
+async function reactModules(): Promise<Record<string, object>> {
+  const names = Object.keys(reactStandIns) as ReactModule[];
+  const entries = names.map(async (name) => [name, await loadStandIn(name)] as const);
+  return Object.fromEntries<object>(await Promise.all(entries));
 }
