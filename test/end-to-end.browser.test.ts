@@ -1,6 +1,4 @@
-import { once } from 'node:events';
 import { mkdtemp, rm } from 'node:fs/promises';
-import { createServer, type AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import sharp from 'sharp';
@@ -12,6 +10,7 @@ import { listen, type RunningServer } from '../src/serve/express/listen.ts';
 import { article } from '../templates/article.tsx';
 import { plain } from '../templates/plain.tsx';
 import { type CloudinaryStandIn, startCloudinary } from './support/cloudinary/server.ts';
+import { freePort } from './support/free-port.ts';
 import { secrets } from './support/services.ts';
 
 /** The real browser, real HTTP, a real disk; the other end of Cloudinary alone is played. */
@@ -56,16 +55,6 @@ async function startSite(templates: readonly Template[] = [article, plain], port
     },
   });
   return { server: await listen(cardstock), cardstock, port: ownPort };
-}
-
-/** A site must know its address before it listens there. */
-async function freePort(): Promise<number> {
-  const server = createServer().listen(0, '127.0.0.1');
-  await once(server, 'listening');
-  const { port } = server.address() as AddressInfo;
-  server.close();
-  await once(server, 'close');
-  return port;
 }
 
 const statusOf = (response: Response) => response.headers.get('cache-status');
