@@ -20,9 +20,10 @@ import { type GetPictureOptions, Pictures } from './card/pictures/pictures.ts';
 import { observed } from './serve/http/observe.ts';
 import { toResponse } from './serve/http/answer.ts';
 import { answerCard } from './serve/http/answer-card.ts';
+import { type NodeHandler, nodeHandler } from './serve/express/node-handler.ts';
 import { answerRedirect } from './serve/http/answer-redirect.ts';
 import type { LintFinding } from './camera/lint/rules.ts';
-import { redirectPath } from './serve/url/paths.ts';
+import { type Paths, routeOf } from './serve/url/paths.ts';
 import { queryUrl } from './serve/url/query-url.ts';
 import { onSite, sealedPath } from './serve/url/sealed-url.ts';
 import { signedUrl, type SigningOptions } from './serve/url/signed-url.ts';
@@ -33,6 +34,10 @@ export interface CardstockOptions {
   readonly config?: Partial<Config>;
   /** Where settings are read from. @default process.env */
   readonly environment?: Readonly<Record<string, string | undefined>>;
+  /** Where cards are answered: `{ card: '/api/og' }`, and all else lies below. */
+  readonly paths?: Partial<Paths>;
+  /** What that is mounted below, as in `/cards`. */
+  readonly basePath?: string;
 }
 
 /** A picture for a page, and the words for those who cannot see it. */
@@ -73,8 +78,8 @@ export class Cardstock {
    * @throws {ConfigError} a variable of the environment is not valid, or production has no secret.
    * @throws {TemplateError} a template is declared wrongly.
    */
-  constructor({ templates, config, environment = process.env }: CardstockOptions) {
-    this.config = readConfig(environment, config);
+  constructor({ templates, config, environment = process.env, ...mount }: CardstockOptions) {
+    this.config = readConfig(withMount(environment, mount), config);
     this.#pictures = new Pictures(
       {
         allowedHosts: this.config.imageHosts,
@@ -114,13 +119,19 @@ export class Cardstock {
     };
   }
 
-  /** Answers a web-standard request with an image or an error, and never throws. */
-  readonly respond = async (request: Request): Promise<Response> =>
-    toResponse(await this.answers.card(request));
+  /** Answers a web-standard request with an image, a redirect or an error, and never throws. */
+  readonly respond = async (request: Request): Promise<Response> => {
+    const route = routeOf(new URL(request.url).pathname, this.config) ?? 'card';
+    return toResponse(await this.answers[route](request));
+  };
 
   /** Answers a readable request with a redirect to where its card is cached, and never throws. */
   readonly redirect = async (request: Request): Promise<Response> =>
     toResponse(await this.answers.redirect(request));
+
+  /** Answers the requests of Node's own server, and of express and the like: `app.use('/cards', cardstock.handle)`. */
+  readonly handle: NodeHandler = (request, response, next) =>
+    nodeHandler(this.answers, () => this.config)(request, response, next);
 
   /** The same answers as bytes, for servers that can send these faster than a `Response`. */
   readonly answers = {
@@ -236,7 +247,7 @@ export class Cardstock {
   async redirectUrl(request: CardRequest, options: SigningOptions = {}): Promise<string> {
     await resolveCard(request, this.templates);
     const [secret] = this.config.secrets;
-    return onSite(signedUrl(queryUrl(request, redirectPath), secret, options), this.config);
+    return onSite(signedUrl(queryUrl(request, this.config.paths.redirect), secret, options), this.config);
   }
 
   /** What must work before cards can be served, by name; each throws where it does not. */
@@ -287,6 +298,18 @@ export class Cardstock {
         throw error;
       });
     return this.#camera;
+  };
+}
+
+/** As the environment would say it, so that it is checked as well. */
+function withMount(
+  environment: NonNullable<CardstockOptions['environment']>,
+  { paths, basePath }: Pick<CardstockOptions, 'paths' | 'basePath'>,
+) {
+  return {
+    ...environment,
+    ...(paths && { OG_PATHS: JSON.stringify(paths) }),
+    ...(basePath !== undefined && { OG_BASE_PATH: basePath }),
   };
 }
 

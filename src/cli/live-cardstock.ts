@@ -3,7 +3,7 @@ import type { Cardstock } from '../cardstock.ts';
 import type { ProjectConfig } from '../project/define-config.ts';
 import type { Project } from '../project/load-project.ts';
 import { cardstockOf } from '../project/open-project.ts';
-import type { Answers } from '../serve/express/app.ts';
+import type { Answers } from '../serve/express/node-handler.ts';
 import type { Probes } from '../serve/operate/health.ts';
 
 /** The generator of a project that is being edited. Whoever asks has that of today. */

@@ -66,9 +66,9 @@ function reloadLine(files: readonly string[]): string {
 }
 
 /** A log must not hold a signature, so a server that needs one names the command that makes them. */
-function firstCard({ allowUnsigned }: Config, origin: string): string {
+function firstCard({ allowUnsigned, basePath, paths }: Config, origin: string): string {
   if (!allowUnsigned) return 'npx cardstock-og url plain';
-  return `${origin}${queryUrl({ template: 'plain', props: { title: 'Hello' } })}`;
+  return `${origin}${basePath}${queryUrl({ template: 'plain', props: { title: 'Hello' } }, paths.card)}`;
 }
 
 function safetyLine(config: Config): string {

@@ -20,12 +20,14 @@ export function assembleTemplates(
 
 /** What the config says, as the environment would say it; there it has the last word. */
 export function projectEnvironment(config: ProjectConfig): Record<string, string | undefined> {
-  const { site, language, imageHosts, imageFolder } = config;
+  const { site, language, imageHosts, imageFolder, paths, basePath } = config;
   const said = {
     OG_SITE_URL: site && URL.canParse(site) ? new URL(site).origin : site, // functions answer at the root
     OG_LANG: language,
     OG_IMAGE_HOSTS: imageHosts?.join(','),
     OG_IMAGE_FOLDER: imageFolder,
+    OG_PATHS: paths && JSON.stringify(paths),
+    OG_BASE_PATH: basePath,
   };
   const environment: Record<string, string | undefined> = { ...process.env };
   for (const [name, value] of Object.entries(said)) environment[name] ||= value;

@@ -1,4 +1,5 @@
 import type { Template } from '../card/template.ts';
+import type { Paths } from '../serve/url/paths.ts';
 import type { SiteConfig } from '../site/build/site-config.ts';
 import type { WarmSource } from '../site/warm/source.ts';
 
@@ -16,6 +17,10 @@ export interface ProjectConfig extends SiteConfig {
   readonly imageHosts?: readonly string[];
   /** The folder that paths of pictures start from; `OG_IMAGE_FOLDER`. For `build` it is the site itself. */
   readonly imageFolder?: string;
+  /** Where a server of your own answers: `{ card: '/api/og' }`, and all else lies below; `OG_PATHS`. */
+  readonly paths?: Partial<Paths>;
+  /** What that is mounted below, as in `/cards`; `OG_BASE_PATH`. */
+  readonly basePath?: string;
   /** What `cardstock warm <name>` warms. */
   readonly sources?: readonly WarmSource[];
 }

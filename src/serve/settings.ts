@@ -2,6 +2,7 @@ import * as z from 'zod';
 import type { CardRequest } from '../card/resolve.ts';
 import { type Deployment, readDeployment } from '../system/settings/deployment.ts';
 import { flag } from '../system/settings/schemas.ts';
+import { completePaths } from './url/paths.ts';
 import { type Environment, type Setting, setting, type Values } from '../system/settings/setting.ts';
 
 const secretBytes = 32;
@@ -19,17 +20,33 @@ const origin = z.string().transform((text, context) => {
   return z.NEVER;
 });
 
-const cardRequest = z
-  .string()
-  .transform((json, context) => {
+/** @param example Of what is expected, for whoever wrote something else. */
+function json(example: string) {
+  return z.string().transform((text, context) => {
     try {
-      return JSON.parse(json) as unknown;
+      return JSON.parse(text) as unknown;
     } catch {
-      context.addIssue('expected JSON, as in {"template":"plain","props":{"title":"My site"}}');
+      context.addIssue(`expected JSON, as in ${example}`);
       return z.NEVER;
     }
-  })
-  .pipe(z.strictObject({ template: z.string(), props: z.record(z.string(), z.unknown()) }));
+  });
+}
+
+const cardRequest = json('{"template":"plain","props":{"title":"My site"}}').pipe(
+  z.strictObject({ template: z.string(), props: z.record(z.string(), z.unknown()) }),
+);
+
+const pathForm = /^(?:\/[\w.~-]+)+\/?$/;
+const path = z.string().regex(pathForm, 'expected a path, as in /api/og');
+
+const paths = json('{"card":"/api/og"}')
+  .pipe(z.strictObject({ card: path, sealed: path, redirect: path }).partial())
+  .transform(completePaths);
+
+const basePath = z
+  .string()
+  .transform((text) => text.replace(/\/$/, ''))
+  .refine((text) => text === '' || pathForm.test(text), { error: 'expected a path, as in /cards' });
 
 const fallback: Setting<CardRequest | undefined> = setting('OG_FALLBACK', cardRequest.optional(), {
   about: 'the card for bad times: `{"template":"plain","props":{"title":"My site"}}`',
@@ -51,6 +68,14 @@ export const serveSettings = {
     about: 'where card URLs begin, as in `https://example.com`',
     shownDefault: 'what Netlify says',
     byDefault: netlifyAddress,
+  }),
+  paths: setting('OG_PATHS', paths.default(completePaths({})), {
+    about: 'where cards are answered: `{"card":"/api/og"}`, and if need be `sealed` and `redirect`',
+    shownDefault: "Netlify's, and `/og/`",
+  }),
+  basePath: setting('OG_BASE_PATH', basePath.default(''), {
+    about: 'what all of that is mounted below, as in `/cards`; no part of what is signed',
+    shownDefault: 'none',
   }),
   fallback,
   port: setting('PORT', z.coerce.number().int().min(0).max(65_535).default(8888), {

@@ -137,7 +137,8 @@ function samplesOf(template: Template, templates: TemplateRegistry, config: Conf
   const samples = Object.keys(template.examples).map(async (name) => {
     const request = { template: template.name, example: name, props: {} };
     const card = await resolveCard(request, templates);
-    return { name, url: signedUrl(queryUrl(request), secret), alt: template.alt(card.props, card) };
+    const url = `${config.basePath}${signedUrl(queryUrl(request, config.paths.card), secret)}`;
+    return { name, url, alt: template.alt(card.props, card) };
   });
   return Promise.all(samples);
 }

@@ -8,6 +8,7 @@ import { cacheKey } from '../../src/card/key.ts';
 import { TemplateRegistry } from '../../src/card/registry.ts';
 import { type CardRequest, resolveCard } from '../../src/card/resolve.ts';
 import { defineTemplate } from '../../src/card/template.ts';
+import { completePaths } from '../../src/serve/url/paths.ts';
 import { sealedPath } from '../../src/serve/url/sealed-url.ts';
 
 /** Shows all it is given, so that two meanings are two pictures. */
@@ -30,7 +31,7 @@ const probe = defineTemplate({
 });
 
 const templates = new TemplateRegistry([probe]);
-const config = { secrets: [] };
+const config = { secrets: [], paths: completePaths({}) };
 const text = fc.oneof(
   fc.string({ unit: 'grapheme', maxLength: 12 }),
   fc.constantFrom('a', 'é', 'e\u0301', ' a', 'a\r\nb', 'a\nb', 'a\u0000', '@ & # + ? / %2540'),

@@ -16,7 +16,7 @@ import type { CloudinarySettings } from './settings.ts';
  */
 export async function cloudinaryUrl(
   card: Card,
-  config: CloudinarySettings & Pick<ServeSettings, 'secrets' | 'siteUrl'>,
+  config: CloudinarySettings & Pick<ServeSettings, 'secrets' | 'siteUrl' | 'paths' | 'basePath'>,
   options: SigningOptions = {},
 ): Promise<string> {
   if (!config.cloudinary)

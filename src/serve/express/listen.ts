@@ -4,12 +4,11 @@ import type { AddressInfo } from 'node:net';
 import type { RequestHandler } from 'express';
 import { limits } from '../limits.ts';
 import type { ServeSettings } from '../settings.ts';
-import { type Answers, createApp } from './app.ts';
+import { createApp, type Mountable } from './app.ts';
 
 /** An image generator, as its server sees it. */
-export interface Servable {
-  readonly config: Pick<ServeSettings, 'host' | 'port'>;
-  readonly answers: Answers;
+export interface Servable extends Mountable {
+  readonly config: Pick<ServeSettings, 'host' | 'port' | 'paths' | 'basePath'>;
   close(): Promise<void>;
 }
 
@@ -33,10 +32,7 @@ export async function listen(
 ): Promise<RunningServer> {
   const { host, port } = cardstock.config;
   // Node's own limit would answer a long URL with 431 before ours says 414.
-  const server = createServer(
-    { maxHeaderSize: 8 * limits.urlBytes },
-    createApp(cardstock.answers, home, admin),
-  );
+  const server = createServer({ maxHeaderSize: 8 * limits.urlBytes }, createApp(cardstock, home, admin));
   server.listen(port, host);
   await once(server, 'listening');
   const { port: actual } = server.address() as AddressInfo;

@@ -33,7 +33,7 @@ export async function answerCard(request: Request, services: Services): Promise<
   let address: Address | undefined;
   let permit: Permit | undefined;
   try {
-    address = parseAddress(request);
+    address = parseAddress(request, services.config);
     permit = authorize(address, services.config);
     return await findCard(request, address, permit, services);
   } catch (thrown) {

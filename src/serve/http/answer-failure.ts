@@ -5,7 +5,6 @@ import { imageFormats, variantNames } from '../../card/variants.ts';
 import { type CardstockError, ExpiredUrlError, InternalError } from '../../errors.ts';
 import type { FallbackPicture, FallbackPictures, PictureSize } from '../fallback/fallback-pictures.ts';
 import type { ServeSettings } from '../settings.ts';
-import { sealedPrefix } from '../url/paths.ts';
 import { type Answer, withoutBody } from './answer.ts';
 import type { Permit } from './authorize.ts';
 import { fallbackStatus } from './cache-status.ts';
@@ -66,7 +65,7 @@ function recordOf(asked: AskedCard | undefined, templates: TemplateRegistry): Ca
  * template has changed too much or gone since. Not ours: a URL somebody else put together.
  */
 function isOurFault(error: CardstockError, { address, permit }: FailedRequest): boolean {
-  const isOurUrl = permit?.isSigned && address?.pathname.startsWith(sealedPrefix);
+  const isOurUrl = permit?.isSigned && address?.sealedName !== undefined;
   return error.status >= 500 || error instanceof ExpiredUrlError || Boolean(isOurUrl && error.status >= 400);
 }
 

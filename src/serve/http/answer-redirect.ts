@@ -27,7 +27,7 @@ export async function answerRedirect(
   { config, templates }: RedirectServices,
 ): Promise<Answer> {
   try {
-    const address = parseAddress(request, ['GET', 'HEAD']);
+    const address = parseAddress(request, config, ['GET', 'HEAD']);
     const permit = authorize(address, config);
     const card = await resolveCard(readCard(address, templates.names).request, templates);
     const headers = {
@@ -52,5 +52,5 @@ function locationOf(
   config: RedirectServices['config'],
 ): Promise<string> | string {
   if (config.cloudinary && !isExpired) return cloudinaryUrl(card, config, { expiresAt });
-  return sealedPath(card, config, { expiresAt });
+  return `${config.basePath}${sealedPath(card, config, { expiresAt })}`;
 }

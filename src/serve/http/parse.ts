@@ -10,7 +10,7 @@ import {
 } from '../../errors.ts';
 import { limits } from '../limits.ts';
 import { type LenientQuery, readLeniently } from './lenient-query.ts';
-import { redirectPath, rendererPath, sealedPrefix } from '../url/paths.ts';
+import { type Mount, pathBehindBase, sealedNameOf } from '../url/paths.ts';
 import { decodePayload } from '../url/payload.ts';
 import { splitSealedName } from '../url/sealed-url.ts';
 
@@ -18,7 +18,12 @@ export const methods = ['GET', 'HEAD', 'POST'] as const;
 
 /** A URL in its parts. Nothing of it has been believed yet. */
 export interface Address {
+  /** Behind what the server is mounted below. */
   readonly pathname: string;
+  /** What follows the path of sealed cards. */
+  readonly sealedName: string | undefined;
+  /** Whether readable cards are answered here. */
+  readonly isReadable: boolean;
   /** The query without `exp` and `sig`. */
   readonly parameters: Readonly<Record<string, string>>;
   readonly exp: string | undefined;
@@ -38,24 +43,36 @@ export interface Address {
  * @throws {UrlTooLongError} more than `limits.urlBytes`.
  * @throws {InvalidParameterError} a parameter is repeated.
  */
-export function parseAddress(request: Request, allowed: readonly string[] = methods): Address {
+export function parseAddress(
+  request: Request,
+  { paths, basePath }: Mount,
+  allowed: readonly string[] = methods,
+): Address {
   if (!allowed.includes(request.method)) throw new MethodNotAllowedError(allowed);
   const { pathname: path, search, searchParams } = new URL(request.url);
   if (path.length + search.length > limits.urlBytes) throw new UrlTooLongError(limits.urlBytes);
-  // Netlify rewrites a sealed URL to the function's own address with the sealed path behind it.
-  const pathname = path.startsWith(`${rendererPath}${sealedPrefix}`) ? path.slice(rendererPath.length) : path;
-  const { pairs, ignored } = isReadable(pathname)
+  const pathname = pathBehindBase(path, basePath, paths);
+  const isReadable = pathname === paths.card || pathname === paths.redirect;
+  const sealedName = isReadable ? undefined : sealedNameOf(pathname, paths);
+  const { pairs, ignored } = isReadable
     ? readLeniently(searchParams)
     : { pairs: [...searchParams], ignored: [] };
   const { exp, sig, ...parameters } = readOnce(pairs);
   const target = withQuery(pathname, parameters);
   const signedPart = withQuery(pathname, { ...parameters, ...(exp !== undefined && { exp }) });
   const isCanonical = withQuery(signedPart, sig === undefined ? {} : { sig }) === `${pathname}${search}`;
-  return { pathname, parameters, exp, sig, target, signedPart, isCanonical, ignored };
-}
-
-function isReadable(pathname: string): boolean {
-  return pathname === rendererPath || pathname === redirectPath;
+  return {
+    pathname,
+    sealedName,
+    isReadable,
+    parameters,
+    exp,
+    sig,
+    target,
+    signedPart,
+    isCanonical,
+    ignored,
+  };
 }
 
 function withQuery(path: string, parameters: Readonly<Record<string, string>>): string {
@@ -82,24 +99,24 @@ export interface AskedCard {
 }
 
 /**
- * Reads the card out of an address: `/og/<payload>.<ext>`, or the readable form.
+ * Reads the card out of an address: `/og/<payload>.<ext>` or the readable form, wherever these are mounted.
  *
  * @throws {NotFoundError} it is neither.
  * @throws {DamagedUrlError} the sealed form, broken.
  * @throws {InvalidParameterError} the readable form without `template`, or parameters at a sealed one.
  */
 export function readCard(address: Address, templateNames: readonly string[]): AskedCard {
-  if (address.pathname.startsWith(sealedPrefix)) return readSealed(address);
-  if (!isReadable(address.pathname)) throw new NotFoundError();
+  if (address.sealedName !== undefined) return readSealed(address.sealedName, address);
+  if (!address.isReadable) throw new NotFoundError();
   const { template, variant, format, lang, example, ...props } = address.parameters;
   if (!template) throw new InvalidParameterError('template', 'is required', templateNames);
   return { request: { template, variant, format, lang, example, props } };
 }
 
-function readSealed({ pathname, parameters }: Address): AskedCard {
+function readSealed(sealedName: string, { parameters }: Address): AskedCard {
   const [extra] = Object.keys(parameters);
   if (extra !== undefined) throw new InvalidParameterError(extra, 'a sealed URL takes none', ['exp', 'sig']);
-  const name = splitSealedName(pathname.slice(sealedPrefix.length));
+  const name = splitSealedName(sealedName);
   if (!name) throw new DamagedUrlError();
   const { card, version, strict } = decodePayload(name.payload);
   return { request: { ...card, format: name.format }, version, strict };

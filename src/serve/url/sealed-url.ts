@@ -6,7 +6,6 @@ import { type FileExtension, fileExtensions, type ImageFormat, imageFormats } fr
 import { ConfigError, UrlTooLongError } from '../../errors.ts';
 import { limits } from '../limits.ts';
 import type { ServeSettings } from '../settings.ts';
-import { sealedPrefix } from './paths.ts';
 import { encodePayload } from './payload.ts';
 import { signedUrl, type SigningOptions } from './signed-url.ts';
 
@@ -16,14 +15,14 @@ export interface SealOptions extends SigningOptions {
 }
 
 /**
- * The sealed form of a card's URL, as a path: `/og/<payload>.<ext>`, signed where there is a
- * secret. Plain ASCII, the same for the same card, and another one for another design.
+ * The sealed form of a card's URL, as a path behind the base: `/og/<payload>.<ext>`, signed where
+ * there is a secret. Plain ASCII, the same for the same card, and another one for another design.
  *
  * @throws {UrlTooLongError} the card does not fit into a URL; a picture among its props, for one.
  */
 export function sealedPath(
   card: Card,
-  config: Pick<ServeSettings, 'secrets'>,
+  config: Pick<ServeSettings, 'secrets' | 'paths'>,
   options: SealOptions = {},
 ): string {
   const payload = encodePayload({
@@ -31,15 +30,18 @@ export function sealedPath(
     version: contentVersion(renderDocument(card)),
     strict: options.strict ?? false,
   });
-  const path = `${sealedPrefix}${payload}.${fileExtensions[card.format]}`;
+  const path = `${config.paths.sealed}${payload}.${fileExtensions[card.format]}`;
   const url = signedUrl(path, config.secrets[0], options);
   if (url.length > limits.urlBytes) throw new UrlTooLongError(limits.urlBytes);
   return url;
 }
 
 /** @throws {ConfigError} nobody said where the site lives. */
-export function onSite(path: string, { siteUrl }: Pick<ServeSettings, 'siteUrl'>): string {
-  if (siteUrl) return `${siteUrl}${path}`;
+export function onSite(
+  path: string,
+  { siteUrl, basePath }: Pick<ServeSettings, 'siteUrl' | 'basePath'>,
+): string {
+  if (siteUrl) return `${siteUrl}${basePath}${path}`;
   throw new ConfigError('OG_SITE_URL is not set: a card URL begins with the address of your site.');
 }
 

@@ -1,5 +1,4 @@
 import { join } from 'node:path';
-import { rendererPath, sealedPrefix } from '../../serve/url/paths.ts';
 import { decodePayload } from '../../serve/url/payload.ts';
 import { splitSealedName } from '../../serve/url/sealed-url.ts';
 import { mediaTypeOfName } from './file-kind.ts';
@@ -95,9 +94,9 @@ function decode(path: string): string | undefined {
 }
 
 /** Whether a card is made when it is asked for, so that no file need be there. */
-export function isMadeOnRequest({ pathname }: URL): boolean {
-  if (pathname === rendererPath) return true;
-  const sealed = pathname.startsWith(sealedPrefix) && splitSealedName(pathname.slice(sealedPrefix.length));
+export function isMadeOnRequest({ pathname, searchParams }: URL): boolean {
+  if (searchParams.has('template')) return true; // wherever it is mounted
+  const sealed = splitSealedName(pathname.slice(pathname.lastIndexOf('/') + 1));
   if (!sealed) return false;
   try {
     return Boolean(decodePayload(sealed.payload));

@@ -14,6 +14,7 @@ import type { Config } from '../../../src/config.ts';
 import { answerCard } from '../../../src/serve/http/answer-card.ts';
 import { answerRedirect } from '../../../src/serve/http/answer-redirect.ts';
 import { createApp } from '../../../src/serve/express/app.ts';
+import { readConfig } from '../../../src/config.ts';
 import { redirectPath } from '../../../src/serve/url/paths.ts';
 import { queryUrl } from '../../../src/serve/url/query-url.ts';
 import { signedUrl } from '../../../src/serve/url/signed-url.ts';
@@ -67,7 +68,7 @@ async function startSite(overrides: Partial<Config> = {}, takePicture: Camera['t
     card: (request: Request) => answerCard(request, services),
     redirect: (request: Request) => answerRedirect(request, services),
   };
-  server.on('request', createApp(answers));
+  server.on('request', createApp({ answers, config: readConfig({}) }));
   const close = () => {
     server.close();
     server.closeAllConnections();

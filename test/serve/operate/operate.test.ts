@@ -2,6 +2,7 @@ import { expect, it, onTestFinished } from 'vitest';
 import { createServer } from 'node:http';
 import { once } from 'node:events';
 import type { AddressInfo } from 'node:net';
+import { readConfig } from '../../../src/config.ts';
 import type { Camera } from '../../../src/camera/camera.ts';
 import { QueueFullError, RenderTimeoutError } from '../../../src/errors.ts';
 import { createApp } from '../../../src/serve/express/app.ts';
@@ -36,9 +37,13 @@ async function serve({ take, probes = {}, settings = {} }: Options = {}) {
     load: () => Promise.resolve({ waiting: 3, busy: 2, maxWaiting: 9, pids: [process.pid] }),
   });
   const card = observed('card', (request) => answerCard(request, responder.services));
-  const server = createServer(createApp({ card, redirect: card }, undefined, operation.besideCards)).listen(
-    0,
-  );
+  const server = createServer(
+    createApp(
+      { answers: { card, redirect: card }, config: readConfig({}) },
+      undefined,
+      operation.besideCards,
+    ),
+  ).listen(0);
   await once(server, 'listening');
   onTestFinished(() => {
     operation.close();

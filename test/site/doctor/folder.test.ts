@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { expect, it } from 'vitest';
 import { TemplateRegistry } from '../../../src/card/registry.ts';
 import { resolveCard } from '../../../src/card/resolve.ts';
+import { completePaths } from '../../../src/serve/url/paths.ts';
 import { sealedPath } from '../../../src/serve/url/sealed-url.ts';
 import { templates } from '../../../templates/index.ts';
 import { examine } from '../../../src/site/doctor/examine.ts';
@@ -87,7 +88,10 @@ it('asks for a page that a person names in a private network only where local ad
 
 it('does not miss the file of a card that is made when it is asked for', async () => {
   const request = { template: 'plain', props: { title: 'A title' } };
-  const sealed = sealedPath(await resolveCard(request, new TemplateRegistry(templates)), { secrets: [] });
+  const sealed = sealedPath(await resolveCard(request, new TemplateRegistry(templates)), {
+    secrets: [],
+    paths: completePaths({}),
+  });
   const reports = await examineFiles({
     'index.html': imageAt(`https://example.com${sealed}`),
     'other.html': imageAt('https://example.com/og/AAAA.jpg'),

@@ -1,0 +1,68 @@
+import type { IncomingMessage, ServerResponse } from 'node:http';
+import { Readable } from 'node:stream';
+import { CardstockError, MalformedRequestError, MethodNotAllowedError, NotFoundError } from '../../errors.ts';
+import type { Answer } from '../http/answer.ts';
+import { answerError } from '../http/answer-error.ts';
+import { methods } from '../http/parse.ts';
+import { type Mount, routeOf } from '../url/paths.ts';
+
+/** What answers requests. */
+export interface Answers {
+  card(request: Request): Promise<Answer>;
+  redirect(request: Request): Promise<Answer>;
+}
+
+/**
+ * A handler for Node's own server and for whatever is built upon it: express, connect, Fastify's
+ * raw requests. Byte for byte as Netlify would answer.
+ *
+ * @param next Gets what is no card; without it that is a 404.
+ */
+export type NodeHandler = (
+  request: IncomingMessage,
+  response: ServerResponse,
+  next?: (error?: unknown) => void,
+) => Promise<void>;
+
+export function nodeHandler(answers: Answers, mount: () => Mount): NodeHandler {
+  return async (request, response, next) => {
+    const [pathname = ''] = (request.url ?? '').split('?');
+    const route = routeOf(pathname, mount());
+    if (!route && next) return next();
+    try {
+      if (!route) throw new NotFoundError();
+      send(await answers[route](toWebRequest(request, response)), response);
+    } catch (thrown) {
+      sendError(thrown, request, response);
+    }
+  };
+}
+
+/** What Node or a framework itself refuses, such as a malformed escape in the path, is the client's mistake. */
+export function sendError(thrown: unknown, request: IncomingMessage, response: ServerResponse): void {
+  const error = thrown instanceof CardstockError ? thrown : new MalformedRequestError(thrown);
+  send(answerError(error, request.method ?? 'GET', request.headers.accept ?? null), response);
+}
+
+function send({ status, headers, body }: Answer, response: ServerResponse): void {
+  response.writeHead(status, headers).end(body);
+}
+
+function toWebRequest(request: IncomingMessage, response: ServerResponse): Request {
+  // The web's Request refuses to be a TRACE at all.
+  if (request.method === 'TRACE') throw new MethodNotAllowedError(methods);
+  const left = new AbortController(); // fires when the client goes away before its answer
+  response.once('close', () => left.abort());
+  const headers = new Headers();
+  for (const [name, values] of Object.entries(request.headersDistinct)) {
+    for (const value of values ?? []) headers.append(name, value);
+  }
+  const hasBody = request.method !== 'GET' && request.method !== 'HEAD';
+  // The host a client names is not to be trusted, and nothing reads it.
+  return new Request(`http://localhost${request.url}`, {
+    method: request.method ?? 'GET',
+    headers,
+    signal: left.signal,
+    ...(hasBody && { body: Readable.toWeb(request) as ReadableStream, duplex: 'half' }),
+  });
+}
