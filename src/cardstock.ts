@@ -6,6 +6,7 @@ import type { Template } from './card/template.ts';
 import { type CardDocument, renderDocument } from './card/document.ts';
 import { QueueFullError } from './errors.ts';
 import type { Probes } from './serve/operate/health.ts';
+import type { MissingFont } from './card/fonts/missing-font.ts';
 import type { ImageFormat, VariantName } from './card/variants.ts';
 import { type CardImage, describeFile } from './card/card-image.ts';
 import { pinnedEngine } from './card/engine.ts';
@@ -46,6 +47,8 @@ export interface OpenGraphImage extends Screenshot {
   readonly alt: string;
   /** Code points that no font has a glyph for: they show as empty boxes. */
   readonly missingGlyphs: readonly number[];
+  /** Families that the card names and that no template declares, each with what its words are set in. */
+  readonly missingFonts: readonly MissingFont[];
   /** Pictures that could not be had, and why; the template drew something in their place. */
   readonly missingImages: readonly { readonly prop: string; readonly reason: string }[];
 }
@@ -314,6 +317,7 @@ function withMount(
 }
 
 function describeImage(screenshot: Screenshot, { document, alt, missingImages }: CardDraft): OpenGraphImage {
-  const { missingGlyphs } = document;
-  return { ...screenshot, type: `image/${screenshot.format}`, alt, missingGlyphs, missingImages };
+  const { missingGlyphs, missingFonts } = document;
+  const type = `image/${screenshot.format}` as const;
+  return { ...screenshot, type, alt, missingGlyphs, missingFonts, missingImages };
 }

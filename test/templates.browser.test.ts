@@ -31,7 +31,7 @@ describe.each(cards)('$name', ({ name, examples }) => {
     expect(image).toMatchObject({
       width: 1200,
       height: 630,
-      missingGlyphs: [],
+      missingGlyphs: [], missingFonts: [],
       missingImages: [],
       overBudget: false,
     });

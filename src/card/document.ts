@@ -1,9 +1,13 @@
 import { renderMarkup } from './dialects/markup.ts';
 import { qualifyEmoji } from './fonts/emoji.ts';
-import { chooseFonts, type FontFace, symbolFamily } from './fonts/faces.ts';
+import type { FontFace } from './fonts/faces.ts';
 import { directionOf, tallnessOf } from './fonts/language.ts';
 import type { Card } from './resolve.ts';
 import type { Viewport } from './variants.ts';
+import { setWords } from './set-words.ts';
+import type { MissingFont } from './fonts/missing-font.ts';
+import { composed } from './words/compose.ts';
+import { syllable } from './words/hyphenate-words.ts';
 import { prepareWords } from './words/prepare-words.ts';
 
 /** All that a picture is made of: it needs nothing from anywhere. */
@@ -13,6 +17,8 @@ export interface CardDocument {
   readonly faces: readonly FontFace[];
   /** Code points of its text that no font has a glyph for: they show as empty boxes. */
   readonly missingGlyphs: readonly number[];
+  /** Families that its stylesheets name and that are not there, each with what its words are set in. */
+  readonly missingFonts: readonly MissingFont[];
   /** The size to photograph it at. */
   readonly viewport: Viewport;
   /** Colours at full resolution in JPEG, see {@link Template.chroma}. */
@@ -29,7 +35,7 @@ export const contentSecurityPolicy =
 // word only where the page says so (camera/page/fit.ts).
 const baseCss = `@layer cardstock{*,*::before,*::after{box-sizing:border-box;animation:none!important;transition:none!important}
 html,body{width:100%;height:100%;margin:0;overflow:hidden}
-body{font-family:Inter,sans-serif;-webkit-font-smoothing:antialiased;text-rendering:geometricPrecision}
+body{-webkit-font-smoothing:antialiased;text-rendering:geometricPrecision}
 h1,h2,p,ul,ol,figure{margin:0;padding:0;font-size:inherit;font-weight:inherit;list-style:none}}
 html:lang(ja){word-break:auto-phrase}
 html:lang(ko){word-break:keep-all}
@@ -44,31 +50,9 @@ const emojiCss = 'html{font-variant-emoji:unicode}';
 export function renderDocument(card: Card): CardDocument {
   const { template, props, variant, viewport, language } = card;
   const rendered = renderMarkup(template.render(props, { viewport, language }));
-  const body = qualifyEmoji(prepareWords(rendered, language));
-  const css = withSymbols(`html{--tall:${tallnessOf(language)}}${baseCss}${template.css}`);
-  const text = body.replaceAll(/<[^>]*>/g, ' '); // pictures inside attributes are long and never read
-  const { faces, missing, hasEmoji } = chooseFonts(template.fonts, text + lettersOf(css), language);
-  const html = `<!doctype html><html lang="${language}" dir="${directionOf(language)}" data-variant="${variant}"><head><meta charset="utf-8"><meta http-equiv="Content-Security-Policy" content="${contentSecurityPolicy}"><style>${hasEmoji ? emojiCss : ''}${css}</style></head><body>${body}</body></html>`;
-  return { html, faces, missingGlyphs: missing, viewport, chroma: template.chroma };
-}
-
-const lettersOfStyles = new Map<string, string>();
-/** A style for each template and tallness of a language. */
-const maxStyles = 200;
-
-/** What of a stylesheet may be drawn: it may hold text, and is the same on every card of its kind. */
-function lettersOf(css: string): string {
-  let letters = lettersOfStyles.get(css);
-  if (letters === undefined) {
-    const beyond = css.match(/[^]?[^\0-\x7f]+/g) ?? [];
-    letters = ` ${[...new Set(css.replaceAll(/[^\0-\x7f]/g, ''))].join('')} ${beyond.join(' ')}`;
-    if (lettersOfStyles.size >= maxStyles) lettersOfStyles.clear();
-    lettersOfStyles.set(css, letters);
-  }
-  return letters;
-}
-
-/** Every stack ends in the symbols, so that no template need name them. */
-function withSymbols(css: string): string {
-  return css.replaceAll(/font-family:[^;}]+/g, `$&,"${symbolFamily}"`);
+  const source = qualifyEmoji(composed(prepareWords(rendered, language)));
+  const { css, body, fonts, missingFonts } = setWords(source, template, language);
+  const html = `<!doctype html><html lang="${language}" dir="${directionOf(language)}" data-variant="${variant}"${body.includes(syllable) ? ' data-syllables' : ''}><head><meta charset="utf-8"><meta http-equiv="Content-Security-Policy" content="${contentSecurityPolicy}"><style>${fonts.hasEmoji ? emojiCss : ''}html{--tall:${tallnessOf(language)}}${baseCss}${css}</style></head><body>${body}</body></html>`;
+  const { faces, missing } = fonts;
+  return { html, faces, missingGlyphs: missing, missingFonts, viewport, chroma: template.chroma };
 }

@@ -13,7 +13,6 @@ import {
   variants,
   type Viewport,
 } from './variants.ts';
-import { loadHyphenation } from './words/hyphenate.ts';
 
 /** What was asked for, in words: nothing of it has been looked up or trusted yet. */
 export interface CardRequest {
@@ -72,8 +71,7 @@ export async function resolveCard(
   const lang = request.lang === undefined ? undefined : readLanguage(request.lang);
   const words = wordsOf(template.props, input);
   const language = lang ?? guessLanguage(words, templates.language);
-  const [prepared] = await Promise.all([template.prepare?.(props), loadHyphenation(words, language)]);
-  const { isProvisional = false } = prepared ?? {};
+  const { isProvisional = false } = (await template.prepare?.(props)) ?? {};
   return {
     template,
     input,

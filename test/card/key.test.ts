@@ -9,7 +9,13 @@ const { dependencies } = JSON.parse(readFileSync(new URL('../../package.json', i
 };
 
 const face = { id: 'a', family: 'A', weight: 400, unicodeRange: 'U+0-10FFFF', data: '' };
-const document = { html: '<p>Hello</p>', faces: [face], missingGlyphs: [], viewport: variants.og };
+const document = {
+  html: '<p>Hello</p>',
+  faces: [face],
+  missingGlyphs: [],
+  missingFonts: [],
+  viewport: variants.og,
+};
 const others = [
   { ...document, html: '<p>hello</p>' },
   { ...document, faces: [] },

@@ -14,7 +14,7 @@ export async function ordinaryCard(title: string, variant: VariantName = 'og'): 
 
 /** Markup that no template would make and no escaper has seen. */
 export function rawCard(html: string, variant: VariantName = 'og', faces: FontFace[] = []): CardDocument {
-  return { html, faces, missingGlyphs: [], viewport: variants[variant] };
+  return { html, faces, missingGlyphs: [], missingFonts: [], viewport: variants[variant] };
 }
 
 /**

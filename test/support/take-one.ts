@@ -6,7 +6,7 @@ import { createHash } from 'node:crypto';
 
 const camera = await createCamera(readConfig({}, { browsers: 1 }));
 const { bytes } = await camera.take(
-  { html: process.argv[2]!, faces: [], missingGlyphs: [], viewport: variants.og },
+  { html: process.argv[2]!, faces: [], missingGlyphs: [], missingFonts: [], viewport: variants.og },
   'png',
 );
 console.log(createHash('sha256').update(bytes).digest('hex').slice(0, 16));

@@ -2,6 +2,8 @@ import type { FontFace } from '../../card/fonts/faces.ts';
 import { FontRefusedError } from '../../errors.ts';
 import { isCut } from './ellipsis.ts';
 import { fit } from './fit.ts';
+import { useNationalForms } from './national-forms.ts';
+import { useSyllables } from './syllables.ts';
 
 /**
  * Runs over CDP, which works with page scripts disabled. Shows the page these faces and no
@@ -23,6 +25,8 @@ const settle = `async (ids, added) => {
   const refused = [];
   await Promise.all(shown.map((face) => face.load().catch(() => refused.push(face.family))));
   if (refused.length > 0) return { refused };
+  (${useNationalForms})();
+  (${useSyllables})();
   document.documentElement.offsetHeight;
   await document.fonts.ready;
   await Promise.all(Array.from(document.images, (image) => image.decode().catch(() => {})));

@@ -1,8 +1,10 @@
+import type { EmbeddedFont } from './embedded-font.ts';
 import { claimEmoji } from './emoji.ts';
 import { type FallbackFamily, hanFamilies, scriptFamilies, symbolFamilies } from './families.ts';
 import type { Family } from './family.ts';
 import type { FontFile } from './font-file.ts';
-import { hanLanguage } from './language.ts';
+import { type HanLanguage, hanLanguage } from './language.ts';
+import { nationalFiles } from './national-files.ts';
 import { type FontUse, openFamily } from './open-family.ts';
 import { isSeen, readSigns } from './signs.ts';
 
@@ -21,6 +23,14 @@ export interface FontFace {
   readonly data: string;
 }
 
+/** What more there is to a text than its letters and its language. */
+export interface TextDetails {
+  /** The words of elements in a language that draws Han characters otherwise. */
+  readonly nations?: ReadonlyMap<HanLanguage, string> | undefined;
+  /** Fonts that the stylesheet brings itself. */
+  readonly ownFonts?: readonly EmbeddedFont[];
+}
+
 export interface ChosenFonts {
   readonly faces: readonly FontFace[];
   /** Code points that no font here can draw. */
@@ -30,7 +40,7 @@ export interface ChosenFonts {
 }
 
 /** The family that comes after a template's own: symbols, mathematics, emoji. Documents append it to each stack. */
-export const symbolFamily = 'Cardstock Symbols';
+export const symbolFamily = 'Cardstock-Symbols';
 
 /** U+FE0F, which is never drawn itself. */
 const pictureSelector = 0xfe0f;
@@ -53,7 +63,12 @@ interface Slot {
  * @param language BCP 47; decides how Han characters look.
  * @throws {TemplateError} a template asks for a family, file or weight that there is not.
  */
-export function chooseFonts(uses: readonly FontUse[], text: string, language: string): ChosenFonts {
+export function chooseFonts(
+  uses: readonly FontUse[],
+  text: string,
+  language: string,
+  { nations = new Map(), ownFonts = [] }: TextDetails = {},
+): ChosenFonts {
   const slots = slotsOf(uses);
   const { characters, letters, pictures } = readSigns(text);
   const lacking = slots.map(({ sources }) => new Set([...letters].filter((sign) => !covers(sources, sign))));
@@ -63,16 +78,19 @@ export function chooseFonts(uses: readonly FontUse[], text: string, language: st
   const scripts = [...alphabets, ...claim(hanInOrder(language), uncovered)].toReversed();
   const emoji = claimEmoji(pictures, uncovered);
   const codePoints = Array.from(characters, (character) => character.codePointAt(0)!);
+  const borrowed = claim(slots.flatMap(({ sources }) => [...sources]).map(asFallback), uncovered);
   const faces = [
-    ...[...symbols, ...emoji.files].map((file) => face({ family: symbolFamily, weight: 400 }, file)),
+    ...[...borrowed, ...symbols, ...emoji.files].map((file) =>
+      face({ family: symbolFamily, weight: 400 }, file),
+    ),
     ...slots.flatMap((slot, index) =>
       [...having(scripts, lacking[index]!), ...claiming(slot, codePoints)].map((file) => face(slot, file)),
     ),
   ];
-  const boxes = [...uncovered].filter((sign) => lacking.every((signs) => signs.has(sign)));
+  const missing = codePointsOf([...uncovered].flatMap((sign) => undrawn(sign, slots)).concat(emoji.missing));
   return {
-    faces,
-    missing: codePointsOf([...boxes.flatMap((sign) => undrawn(sign, slots)), ...emoji.missing]),
+    faces: [...faces, ...nationalFaces(nations, slots)],
+    missing: missing.filter((code) => !ownFonts.some((font) => font.draws(code))),
     hasEmoji: emoji.files.length > 0,
   };
 }
@@ -105,6 +123,7 @@ function covers(sources: ReadonlySet<Family>, sign: string): boolean {
 
 /** The files that draw something of what is still uncovered, which then is covered. */
 function claim(families: readonly FallbackFamily[], uncovered: Set<string>): FontFile[] {
+  if (uncovered.size === 0) return [];
   const files = new Set<FontFile>();
   const text = [...uncovered].join('');
   for (const { open, script } of families) {
@@ -129,6 +148,26 @@ function undrawn(sign: string, slots: readonly Slot[]): string[] {
   const [first, ...marks] = Array.from(sign).filter(isSeen);
   const lacked = [first!, ...marks].filter((part) => !slots.some(({ sources }) => covers(sources, part)));
   return lacked.length > 0 ? lacked : marks;
+}
+
+/** What only some of the families have is drawn under the others too: it is better than nothing. */
+function asFallback(family: Family): FallbackFamily {
+  return { open: () => family };
+}
+
+/** In each weight that there is; the page puts them before the families of the elements they are for. */
+function nationalFaces(nations: ReadonlyMap<HanLanguage, string>, slots: readonly Slot[]): FontFace[] {
+  const weights = [...new Set(slots.map(({ weight }) => weight))];
+  return [...nations].flatMap(([nation, text]) =>
+    nationalFiles(nation, text).flatMap((file) =>
+      weights.map((weight) => face({ family: nationalFamily(nation), weight }, file)),
+    ),
+  );
+}
+
+/** What documents call the Han characters of a nation, beside those of the card's own language. */
+export function nationalFamily(nation: HanLanguage): string {
+  return `Cardstock-Han-${nation}`;
 }
 
 function codePointsOf(signs: readonly string[]): number[] {

@@ -13,6 +13,8 @@ const require = createRequire(import.meta.url);
 /** Opened when first asked: most texts need few of them. */
 export type LazyFamily = () => Family;
 
+const notoSansMath = wholeFile('@fontsource/noto-sans-math', 'noto-sans-math');
+
 /**
  * The families that templates may name without saying where they are from, pinned by
  * package.json and the same on every machine: a style is here if the Netlify bundle has it too.
@@ -24,6 +26,7 @@ export const families: Readonly<Record<string, Partial<Record<FontStyle, LazyFam
     normal: shipped('@fontsource-variable/newsreader'),
     italic: shipped('@fontsource-variable/newsreader', 'italic'),
   },
+  'Noto Sans Math': { normal: notoSansMath },
 };
 
 /** What stands in for a template's own family. */
@@ -52,7 +55,7 @@ export const hanFamilies: Readonly<Record<HanLanguage, FallbackFamily>> = {
 
 /** In one weight, for all that is not a script. */
 export const symbolFamilies: readonly FallbackFamily[] = [
-  { open: wholeFile('@fontsource/noto-sans-math', 'noto-sans-math') },
+  { open: notoSansMath },
   { open: shipped('@fontsource-variable/noto-sans-symbols') },
   { open: shipped('@fontsource/noto-sans-symbols-2') },
   // Last: plain, and with a little of nearly everything, such as the ₂ of H₂O.

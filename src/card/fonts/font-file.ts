@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs';
 import { TemplateError } from '../../errors.ts';
 import { type FontFacts, readFont } from './read-font.ts';
 import { isSeen } from './signs.ts';
-import { includes, parseUnicodeRange, type UnicodeRange } from './unicode-range.ts';
+import { formatUnicodeRange, includes, parseUnicodeRange, type UnicodeRange } from './unicode-range.ts';
 
 export interface FontFileOptions {
   /** Part of the id of its faces, and so of keys: the same on every machine. */
@@ -66,6 +66,21 @@ export class FontFile {
     if (this.has(codePoint)) return true;
     const parts = character.normalize('NFD');
     return parts !== character && Array.from(parts).every((part) => this.has(part.codePointAt(0)!));
+  }
+
+  /** The same file for fewer characters; undefined where it is listed for none of them. */
+  narrowedTo(characters: RegExp): FontFile | undefined {
+    const codePoints = this.#ranges.flatMap(([first, last]) =>
+      Array.from({ length: last - first + 1 }, (_, index) => first + index),
+    );
+    const kept = codePoints.filter((codePoint) => characters.test(String.fromCodePoint(codePoint)));
+    if (kept.length === 0) return undefined;
+    return new FontFile({
+      name: this.name,
+      unicodeRange: formatUnicodeRange(kept),
+      path: this.#path,
+      label: this.#label,
+    });
   }
 
   /** @throws {TemplateError} it cannot be read as a font. */

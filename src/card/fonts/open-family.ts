@@ -6,6 +6,7 @@ import { families } from './families.ts';
 import { type Family, type FontStyle, formatWeights } from './family.ts';
 import { FontsourceFamily } from './fontsource.ts';
 import { openSingleFile } from './single-file.ts';
+import { shippedStyles } from './stand-ins.ts';
 import { includes } from './unicode-range.ts';
 
 /** The faces of a family that a template uses; only these travel with its documents. */
@@ -60,7 +61,7 @@ function find({ family, style = 'normal', from }: FontUse): Family {
 }
 
 function findShipped(name: string, style: FontStyle): Family {
-  const styles = Object.hasOwn(families, name) ? families[name]! : undefined;
+  const styles = shippedStyles(name);
   if (!styles) {
     const names = Object.keys(families).join(', ');
     throw new Error(`it does not ship with Cardstock. Valid: ${names}, or say where it is "from".`);

@@ -1,9 +1,11 @@
-import { hyphenated, shortestHyphenated } from './hyphenate.ts';
+import { hyphenated } from './hyphenate.ts';
 
 /** Where a word may be broken if it must; the page shows it only then, see camera/page/fit.ts. */
 const joint = '<wbr class="joint">';
 /** `createServer` fits nearly everywhere. */
 const shortestIdentifier = 14;
+/** Shorter words are rather set smaller. */
+const shortestHyphenated = 18;
 const longWord = /[^\s\u00ad\u200b-]+/g;
 const wholeWord = new RegExp(String.raw`[\p{L}\p{M}]{${shortestHyphenated},}`, 'gu');
 /** Behind a sign, before a capital after a small letter, and before the last capital of several. */

@@ -1,53 +1,72 @@
+import { createRequire } from 'node:module';
 import createHyphenator, { type HyphenationFunctionSync, type PatternsDefinition } from 'hyphen';
 
-/** Shorter words are rather set smaller. */
-export const shortestHyphenated = 18;
-const hasLongWord = new RegExp(String.raw`[\p{L}\p{M}]{${shortestHyphenated}}`, 'u');
+const require: (file: string) => unknown = createRequire(import.meta.url);
 
 /**
- * Languages with words that long, each with its patterns, which are TeX's: what Chromium has of
- * them is not in the headless shell. Spelled out, so that bundlers see them.
+ * Languages with their patterns, which are TeX's: what Chromium has of them is not in the
+ * headless shell. Spelled out, so that bundlers see them, and loaded by the first word that needs
+ * them, which then waits for a quarter of a second.
  */
-const patterns: Readonly<Record<string, () => Promise<{ default: PatternsDefinition }>>> = {
-  cs: () => import('hyphen/patterns/cs.js'),
-  da: () => import('hyphen/patterns/da.js'),
-  de: () => import('hyphen/patterns/de-1996.js'),
-  el: () => import('hyphen/patterns/el-monoton.js'),
-  en: () => import('hyphen/patterns/en-us.js'),
-  es: () => import('hyphen/patterns/es.js'),
-  et: () => import('hyphen/patterns/et.js'),
-  fi: () => import('hyphen/patterns/fi.js'),
-  fr: () => import('hyphen/patterns/fr.js'),
-  hu: () => import('hyphen/patterns/hu.js'),
-  is: () => import('hyphen/patterns/is.js'),
-  it: () => import('hyphen/patterns/it.js'),
-  nb: () => import('hyphen/patterns/nb.js'),
-  nl: () => import('hyphen/patterns/nl.js'),
-  nn: () => import('hyphen/patterns/nn.js'),
-  no: () => import('hyphen/patterns/nb.js'),
-  pl: () => import('hyphen/patterns/pl.js'),
-  pt: () => import('hyphen/patterns/pt.js'),
-  ru: () => import('hyphen/patterns/ru.js'),
-  sv: () => import('hyphen/patterns/sv.js'),
-  tr: () => import('hyphen/patterns/tr.js'),
-  uk: () => import('hyphen/patterns/uk.js'),
+const patterns: Readonly<Record<string, () => unknown>> = {
+  cs: () => require('hyphen/patterns/cs.js'),
+  da: () => require('hyphen/patterns/da.js'),
+  de: () => require('hyphen/patterns/de-1996.js'),
+  el: () => require('hyphen/patterns/el-monoton.js'),
+  en: () => require('hyphen/patterns/en-us.js'),
+  es: () => require('hyphen/patterns/es.js'),
+  et: () => require('hyphen/patterns/et.js'),
+  fi: () => require('hyphen/patterns/fi.js'),
+  fr: () => require('hyphen/patterns/fr.js'),
+  hu: () => require('hyphen/patterns/hu.js'),
+  is: () => require('hyphen/patterns/is.js'),
+  it: () => require('hyphen/patterns/it.js'),
+  nb: () => require('hyphen/patterns/nb.js'),
+  nl: () => require('hyphen/patterns/nl.js'),
+  nn: () => require('hyphen/patterns/nn.js'),
+  no: () => require('hyphen/patterns/nb.js'),
+  pl: () => require('hyphen/patterns/pl.js'),
+  pt: () => require('hyphen/patterns/pt.js'),
+  ru: () => require('hyphen/patterns/ru.js'),
+  sv: () => require('hyphen/patterns/sv.js'),
+  tr: () => require('hyphen/patterns/tr.js'),
+  uk: () => require('hyphen/patterns/uk.js'),
 };
 
 const loaded = new Map<string, HyphenationFunctionSync>();
 
-/** Loads what {@link hyphenated} needs for these words: nothing for most, once what takes a quarter of a second. */
-export async function loadHyphenation(words: string, language: string): Promise<void> {
-  const base = baseOf(language);
-  const load = patterns[base];
-  if (!load || loaded.has(base) || !hasLongWord.test(words)) return;
-  const { default: known } = await load();
-  const hyphenate = createHyphenator(known, { minWordLength: shortestHyphenated });
-  loaded.set(base, hyphenate as HyphenationFunctionSync); // it is not asked to be asynchronous
+/** Browsers leave shorter words alone. */
+const shortestWord = 5;
+const wholeWord = new RegExp(
+  String.raw`(?<![\u00ad\p{L}\p{M}])[\p{L}\p{M}]{${shortestWord},}(?![\u00ad\p{L}\p{M}])`,
+  'gu',
+);
+
+/** A word with soft hyphens between its syllables; as it is in a language without patterns. */
+export function hyphenated(word: string, language: string): string {
+  return hyphenatorOf(language)?.(word) ?? word;
 }
 
-/** A long word with soft hyphens between its syllables; as it is in a language without patterns. */
-export function hyphenated(word: string, language: string): string {
-  return loaded.get(baseOf(language))?.(word) ?? word;
+/**
+ * A text with a mark between the syllables of its words, as `hyphens: auto` has them: no word
+ * that has soft hyphens, and in English no name.
+ */
+export function withSyllables(text: string, language: string, mark: string): string {
+  const isEnglish = baseOf(language) === 'en';
+  return text.replaceAll(wholeWord, (word) =>
+    isEnglish && /^\p{Lu}/u.test(word) ? word : hyphenated(word, language).replaceAll('\u00ad', mark),
+  );
+}
+
+function hyphenatorOf(language: string): HyphenationFunctionSync | undefined {
+  const base = baseOf(language);
+  const known = loaded.get(base);
+  if (known || !Object.hasOwn(patterns, base)) return known;
+  const hyphenate = createHyphenator(patterns[base]!() as PatternsDefinition, {
+    minWordLength: shortestWord,
+  });
+  loaded.set(base, hyphenate as HyphenationFunctionSync); // it is not asked to be asynchronous
+  return hyphenate as HyphenationFunctionSync;
 }
 
 function baseOf(language: string): string {

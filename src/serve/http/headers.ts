@@ -35,6 +35,15 @@ function missingGlyphsHeader({ missingGlyphs }: IdentifiedCard): Headers {
   return { 'cardstock-missing-glyphs': missingGlyphs.slice(0, 50).map(formatCodePoint).join(', ') };
 }
 
+/** Which families of a card are not there; a name may be in any script. */
+function missingFontsHeader({ missingFonts }: IdentifiedCard): Headers {
+  if (missingFonts.length === 0) return {};
+  const names = missingFonts
+    .slice(0, 20)
+    .map(({ family }) => encodeURI(family).replaceAll(/[,;]/g, encodeURIComponent));
+  return { 'cardstock-missing-fonts': names.join(', ') };
+}
+
 /** Which pictures a card does without. In production the reason is a code, and the log has the whole one. */
 function missingImagesHeader({ missingImages }: IdentifiedCard, { production }: ServeSettings): Headers {
   if (missingImages.length === 0) return {};
@@ -57,6 +66,7 @@ export function cardHeaders(card: IdentifiedCard, permit: Permit, config: ServeS
     ...commonHeaders,
     etag: etag(card.key),
     ...missingGlyphsHeader(card),
+    ...missingFontsHeader(card),
     ...missingImagesHeader(card, config),
     'cache-control': lifetime,
     ...(config.netlify && netlifyHeaders(card, lifetime)),

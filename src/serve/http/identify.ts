@@ -20,6 +20,8 @@ export interface IdentifiedCard {
   readonly format: ImageFormat;
   /** Code points that show as empty boxes. */
   readonly missingGlyphs: readonly number[];
+  /** Families that it names and that are not there. */
+  readonly missingFonts: CardDocument['missingFonts'];
   /** Pictures it does without. */
   readonly missingImages: readonly MissingImage[];
   /** Something of it was not ready in time, and would be another time. */
@@ -103,6 +105,7 @@ function describe(
     variant: card.variant,
     format: card.format,
     missingGlyphs: document.missingGlyphs,
+    missingFonts: document.missingFonts,
     missingImages,
     isProvisional: card.isProvisional ?? false,
     form: isCurrent === undefined ? 'readable' : isCurrent ? 'current' : 'outdated',

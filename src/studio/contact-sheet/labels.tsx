@@ -32,7 +32,13 @@ export async function drawLabels(
   const html = `<!doctype html><html lang="en"><head><meta charset="utf-8"><style>${style}</style></head>${body}</html>`;
   const text = title + columns.map((column) => column.text).join('');
   const { faces } = chooseFonts([{ family: 'Inter', weights: [500, 700] }], text, 'en');
-  const document = { html, faces, missingGlyphs: [], viewport: { width, height, deviceScaleFactor: 1 } };
+  const document = {
+    html,
+    faces,
+    missingGlyphs: [],
+    missingFonts: [],
+    viewport: { width, height, deviceScaleFactor: 1 },
+  };
   const { bytes } = await cardstock.develop({
     document,
     format: 'png',

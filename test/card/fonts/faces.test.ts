@@ -11,7 +11,7 @@ const filesFor = (text: string) => [
       .faces.map(({ id }) => id.split(' ').slice(0, -1).join(' '))
       .filter((name) => !/inter-/.test(name))
       .map((name) =>
-        name.replace(/^Inter \d+ |^Cardstock Symbols 400 /, '').replace(/-(wght|\d+)-normal$/, ''),
+        name.replace(/^Inter \d+ |^Cardstock-Symbols 400 /, '').replace(/-(wght|\d+)-normal$/, ''),
       ),
   ),
 ];

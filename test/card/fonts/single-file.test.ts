@@ -101,7 +101,7 @@ describe('a font file', () => {
       'Hello שלום 😀',
       'en',
     );
-    expect(faces.map(({ family }) => family)).toEqual(['Cardstock Symbols', 'Brand', 'Brand']);
+    expect(faces.map(({ family }) => family)).toEqual(['Cardstock-Symbols', 'Brand', 'Brand']);
     expect(missing).toEqual([]);
   });
 

@@ -7,16 +7,18 @@ import * as z from 'zod';
 import type { FontUse } from '../../../src/card/fonts/faces.ts';
 import { Cardstock, defineTemplate } from '../../../src/index.ts';
 import { countPixels, meanDifference } from '../../support/pixels.ts';
-import { inter, packaged, unpackWoff } from './support/fonts.ts';
+import { packaged, unpackWoff } from './support/fonts.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'cardstock-fonts-'));
 const fileOf = (name: string, bytes: Buffer) => {
   writeFileSync(join(folder, name), bytes);
   return pathToFileURL(join(folder, name));
 };
+const mono = (kind: 'woff' | 'woff2' = 'woff2') =>
+  packaged(`@fontsource/jetbrains-mono/files/jetbrains-mono-latin-400-normal.${kind}`);
 const variable = packaged('@fontsource-variable/newsreader/files/newsreader-latin-wght-normal.woff2');
 
-/** Black on white, in nothing but the one font: where that fails it is the browser's own. */
+/** Black on white, in nothing but the one font: where that fails it is Inter. */
 function brand(name: string, use: Omit<FontUse, 'family'>) {
   return defineTemplate({
     name,
@@ -34,11 +36,11 @@ function brand(name: string, use: Omit<FontUse, 'family'>) {
 const cardstock = new Cardstock({
   config: { browsers: 1 },
   templates: [
-    brand('woff2', { weights: [400], from: fileOf('brand.woff2', inter(400)) }),
-    brand('woff', { weights: [400], from: fileOf('brand.woff', inter(400, 'woff')) }),
-    brand('truetype', { weights: [400], from: fileOf('brand.ttf', unpackWoff(inter(400, 'woff'))) }),
-    brand('package', { weights: [400], from: '@fontsource/inter' }),
-    brand('static', { weights: [400, 700], from: fileOf('static.woff2', inter(400)) }),
+    brand('woff2', { weights: [400], from: fileOf('brand.woff2', mono()) }),
+    brand('woff', { weights: [400], from: fileOf('brand.woff', mono('woff')) }),
+    brand('truetype', { weights: [400], from: fileOf('brand.ttf', unpackWoff(mono('woff'))) }),
+    brand('package', { weights: [400], from: '@fontsource/jetbrains-mono' }),
+    brand('static', { weights: [400, 700], from: fileOf('static.woff2', mono()) }),
     brand('variable', { weights: [200, 500, 800], from: fileOf('variable.woff2', variable) }),
     { ...brand('no-font', { weights: [] }), fonts: [] },
   ],

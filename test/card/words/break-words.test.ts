@@ -1,6 +1,5 @@
-import { beforeAll, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { breakWords } from '../../../src/card/words/break-words.ts';
-import { loadHyphenation } from '../../../src/card/words/hyphenate.ts';
 
 /** With `|` at joints and between Chinese words, and `-` between syllables. */
 const broken = (text: string, language = 'en') =>
@@ -29,10 +28,6 @@ describe('what programs call things', () => {
 });
 
 describe('a long word', () => {
-  beforeAll(async () => {
-    for (const language of ['de', 'fi', 'en', 'ru']) await loadHyphenation('х'.repeat(30), language);
-  });
-
   it.each([
     ['de', 'Donaudampfschifffahrtsgesellschaft', 'Do-nau-dampf-schiff-fahrts-ge-sell-schaft'],
     ['de-AT', '„Überschwemmungsgebiete“', '„Über-schwem-mungs-ge-bie-te“'],
