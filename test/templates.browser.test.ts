@@ -31,7 +31,8 @@ describe.each(cards)('$name', ({ name, examples }) => {
     expect(image).toMatchObject({
       width: 1200,
       height: 630,
-      missingGlyphs: [], missingFonts: [],
+      missingGlyphs: [],
+      missingFonts: [],
       missingImages: [],
       overBudget: false,
     });
