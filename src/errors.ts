@@ -148,6 +148,15 @@ export class TooManyRequestsError extends CardstockError {
   }
 }
 
+/** Each connection takes a descriptor, and what draws and stores cards needs some as well. */
+export class TooManyConnectionsError extends CardstockError {
+  constructor() {
+    super('too_many_connections', 503, 'Too many connections hold a request. Try again shortly.', {
+      headers: { 'retry-after': '1' },
+    });
+  }
+}
+
 export class RenderTimeoutError extends CardstockError {
   constructor(timeoutMs: number, cause?: unknown) {
     super('render_timeout', 504, `The card was not ready within ${timeoutMs} ms.`, { cause });

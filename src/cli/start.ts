@@ -27,6 +27,7 @@ export async function start(): Promise<void> {
     return undefined;
   });
   const stop = () => {
+    setTimeout(() => process.exit(1), cardstock.config.shutdownMs + 500); // whatever hangs
     void admin?.close();
     Promise.all([watcher?.close(), server.close()]).then(
       () => process.exit(0),

@@ -1,7 +1,8 @@
 import * as z from 'zod';
 import type { CardRequest } from '../card/resolve.ts';
 import { type Deployment, readDeployment } from '../system/settings/deployment.ts';
-import { flag } from '../system/settings/schemas.ts';
+import { descriptorLimit } from '../system/descriptors.ts';
+import { count, flag } from '../system/settings/schemas.ts';
 import { completePaths } from './url/paths.ts';
 import { type Environment, type Setting, setting, type Values } from '../system/settings/setting.ts';
 
@@ -85,9 +86,26 @@ export const serveSettings = {
   host: setting('HOST', z.string().min(1).default('127.0.0.1'), {
     about: 'the address `start` listens at',
   }),
+  maxConnections: setting('CARDSTOCK_MAX_CONNECTIONS', count, {
+    about: 'connections at once; silent ones make way, requests beyond get 503',
+    shownDefault: 'what the limit of open files leaves, 2048 at most',
+    byDefault: () => connectionsWithin(descriptorLimit()),
+  }),
+  shutdownMs: setting('CARDSTOCK_SHUTDOWN_MS', count.default(10_000), {
+    about: 'what `start` has left to finish after SIGTERM',
+  }),
 };
 
 export interface ServeSettings extends Values<typeof serveSettings>, Deployment {}
+
+/**
+ * Half of what is left, so that each request may open a file or a socket of its own. Node
+ * holds 25 descriptors, each browser three, and ten more while it starts.
+ */
+export function connectionsWithin(descriptors = Infinity): number {
+  const keptBack = 48;
+  return Math.min(Math.max(Math.floor((descriptors - keptBack) / 2), 4), 2_048);
+}
 
 /** What Netlify tells its builds and functions: the address of this deploy. */
 function netlifyAddress(environment: Environment): string | undefined {

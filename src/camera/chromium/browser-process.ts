@@ -1,5 +1,6 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import type { Readable, Writable } from 'node:stream';
+import { descriptorLimit } from '../../system/descriptors.ts';
 import { BrowserPipe } from './pipe.ts';
 
 /** A Chromium that runs, or is about to, and is ours to end. */
@@ -14,14 +15,22 @@ export interface BrowserProcess {
 }
 
 /**
- * The shell that becomes the browser, after two things Node cannot ask for: no core
- * files, which have 225–380 MB each, and, where the system can, an end with ours even
- * if we are killed.
+ * The shell that becomes the browser, after what Node cannot ask for: no core files, which
+ * have 225–380 MB each; where the system can, an end with ours even if we are killed; and
+ * enough open files, or a word instead of a browser that never says anything.
  */
-const shell = [
-  '-c',
-  'ulimit -c 0; command -v setpriv >/dev/null && exec setpriv --pdeathsig KILL "$0" "$@"; exec "$0" "$@"',
-];
+const becomeBrowser =
+  'command -v setpriv >/dev/null && exec setpriv --pdeathsig KILL "$0" "$@"; exec "$0" "$@"';
+const moreFiles =
+  'ulimit -n 256 2>/dev/null || { echo "ulimit -n is $(ulimit -n), and Chromium needs 96" >&2; exit 1; }';
+
+/** A browser with one page holds 72. */
+const neededFiles = 96;
+
+function shellScript(): string {
+  const isScarce = (descriptorLimit() ?? Infinity) < neededFiles;
+  return ['ulimit -c 0', ...(isScarce ? [moreFiles] : []), becomeBrowser].join('; ');
+}
 
 /** As long as whoever else holds its stderr is waited for. */
 const lastWordsMs = 1_000;
@@ -43,7 +52,7 @@ export async function startProcess(
   flags: readonly string[],
   env: Record<string, string>,
 ): Promise<BrowserProcess> {
-  const [command, ...first] = windows ? [executablePath] : ['/bin/sh', ...shell, executablePath];
+  const [command, ...first] = windows ? [executablePath] : ['/bin/sh', '-c', shellScript(), executablePath];
   const child = spawn(command, [...first, '--remote-debugging-pipe', ...flags], {
     env,
     detached: !windows,

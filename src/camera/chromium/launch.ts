@@ -37,9 +37,13 @@ export async function launchChromium(
     ...chromiumFlags({ kind, ...options, sharedMemory: hasSharedMemory() }),
     `--user-data-dir=${profile}`,
   ];
-  const chromium = await startProcess(executablePath, flags, browserEnvironment(binary, profile));
-  const gone = chromium.ended.then(() => rmSync(profile, { recursive: true, force: true, maxRetries: 3 }));
+  const starting = startProcess(executablePath, flags, browserEnvironment(binary, profile));
+  const gone = starting
+    .then(({ ended }) => ended)
+    .catch(() => {}) // it never was
+    .then(() => rmSync(profile, { recursive: true, force: true, maxRetries: 3 }));
   gone.catch(() => {}); // the next start sweeps it up
+  const chromium = await starting;
   try {
     const browser = await connectTo(chromium, options.timeoutMs);
     return { browser, pid: chromium.pid, kill: chromium.kill, close: () => close(browser, chromium, gone) };

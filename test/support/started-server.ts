@@ -1,0 +1,57 @@
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { join } from 'node:path';
+import { createInterface } from 'node:readline';
+import { onTestFinished } from 'vitest';
+
+// The built CLI, as `npx cardstock` runs it; `make test` builds it first.
+const main = join(import.meta.dirname, '../../dist/src/cli/main.js');
+
+export interface StartedServer {
+  readonly origin: string;
+  readonly pid: number;
+  /** Until it has ended, nothing. */
+  readonly exitCode: number | null;
+  /** What it wrote to its standard error so far. */
+  readonly complaints: string;
+  /** Sends SIGTERM, and resolves with the exit code. */
+  stop(): Promise<number | null>;
+}
+
+interface StartOptions {
+  readonly variables?: Record<string, string>;
+  /** Open files that it may have. */
+  readonly descriptors?: number;
+}
+
+/** `cardstock start` in a process of its own; ended when the test is over. */
+export async function startServer({
+  variables,
+  descriptors = 1_024,
+}: StartOptions = {}): Promise<StartedServer> {
+  const command = ['-c', `ulimit -n ${descriptors}; exec "$0" "$@"`, process.execPath, main, 'start'];
+  const env = { ...process.env, PORT: '0', CARDSTOCK_BROWSERS: '1', ...variables };
+  const child = spawn('/bin/sh', command, { env, stdio: ['ignore', 'pipe', 'pipe'] });
+  onTestFinished(() => void child.kill('SIGKILL'));
+  const exited = once(child, 'exit');
+  let complaints = '';
+  child.stderr.on('data', (bytes) => (complaints += String(bytes)));
+  const [line] = (await Promise.race([once(createInterface(child.stdout), 'line'), exited])) as [unknown];
+  const origin = /^listening on (\S+)$/.exec(String(line))?.[1];
+  if (!origin) throw new Error(`The server did not start: ${String(line)}\n${complaints}`);
+  return {
+    origin,
+    pid: child.pid!,
+    get exitCode() {
+      return child.exitCode;
+    },
+    get complaints() {
+      return complaints;
+    },
+    async stop() {
+      child.kill('SIGTERM');
+      await exited;
+      return child.exitCode;
+    },
+  };
+}
