@@ -6,7 +6,10 @@ const floors = [
   ['system/', 'networks, files and settings know nothing of cards'],
   ['card/(dialects|fonts|pictures|styles|words)/', 'what a card is made of does not know the card'],
   ['card/[^/]+$', 'a document is complete before anybody photographs it'],
-  ['(template|jsx-runtime)\\.ts$', 'what templates are written with loads neither a browser nor a project'],
+  [
+    '(template|client\\.d|jsx-runtime|jsx-dev-runtime|lent/[^/]+)\\.ts$',
+    'what templates are written with loads neither a browser nor a project',
+  ],
   ['camera/(chromium/|settings\\.ts$)', 'a browser starts and ends, whatever it shows'],
   ['camera/page/', 'a page shows a document, whoever looks at it'],
   ['camera/encode/', 'an image leaves a page, whoever waits for it'],

@@ -13,9 +13,10 @@ export default defineConfig({
     alias: [
       { find: /^cardstock-og$/, replacement: join(import.meta.dirname, 'src/index.ts') },
       { find: /^cardstock-og\/template$/, replacement: join(import.meta.dirname, 'src/template.ts') },
+      { find: /^cardstock-og\/jsx-runtime$/, replacement: join(import.meta.dirname, 'src/jsx-runtime.ts') },
       {
-        find: /^cardstock-og\/jsx-(dev-)?runtime$/,
-        replacement: join(import.meta.dirname, 'src/jsx-runtime.ts'),
+        find: /^cardstock-og\/jsx-dev-runtime$/,
+        replacement: join(import.meta.dirname, 'src/jsx-dev-runtime.ts'),
       },
       { find: /^cardstock-og\/templates$/, replacement: join(import.meta.dirname, 'templates/index.ts') },
     ],
@@ -24,6 +25,8 @@ export default defineConfig({
   test: {
     // A picture that lay in this machine's own cache would hide a renderer that is broken.
     env: { CARDSTOCK_STORE: 'none' },
+    // What the loader of projects has made is run as Node runs it.
+    server: { deps: { external: [/\/cardstock-project-\w+\/project\.mjs$/] } },
     // Vitest's own default leaves one core idle, which is half of a machine with two.
     maxWorkers: availableParallelism(),
     projects: [

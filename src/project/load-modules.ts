@@ -1,47 +1,41 @@
-import { createJiti } from 'jiti';
-import { loadStandIn, type ReactModule, reactStandIns } from './react-stand-in.ts';
+import { dirname } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { compile } from './compile/compile.ts';
+import { importCode } from './compile/import-code.ts';
+import { lentByHand } from './compile/lent-packages.ts';
+import { packagesByPlace } from './compile/packages.ts';
+
+export interface LoadedModules {
+  /** What each file exports, in the order of the files. */
+  readonly modules: readonly object[];
+  /** All that was read for it: also what they import, their styles, pictures and fonts. */
+  readonly files: readonly string[];
+}
 
 /**
- * Imports a module of a user's project, TypeScript and JSX as they are, and all it imports anew:
- * what was edited since the last time is seen. `cardstock-og`, `preact` and `zod` are the very
- * modules that run here, so that a project needs none of them installed.
+ * Imports modules of a user's project, and all they import anew: what was edited since the last
+ * time is seen. See {@link compile} for what they may import.
+ *
+ * @throws {ConfigError} something cannot be read, or a module throws while it is run; file and line are named.
  */
-export async function importFresh<Module>(file: string): Promise<Module> {
-  const jiti = createJiti(import.meta.url, {
-    jsx: { runtime: 'automatic', importSource: 'preact' },
-    interopDefault: false,
-    fsCache: false,
-    moduleCache: false,
-    virtualModules: await ownModules(),
+export async function loadModules(paths: readonly string[], folder: string): Promise<LoadedModules> {
+  if (paths.length === 0) return { modules: [], files: [] };
+  const { code, files } = await compile({
+    entry: paths.map((path, index) => `export * as module${index} from ${JSON.stringify(path)};`).join('\n'),
+    folder,
+    whereIs,
+    packages: [lentByHand, packagesByPlace],
   });
-  return jiti.import<Module>(file);
+  const found = await importCode<Record<string, object>>(code, folder);
+  return { modules: paths.map((_path, index) => found[`module${index}`]!), files };
 }
 
-/** By the package's own name, as whoever installed it would import it: nothing in here imports its index. */
-async function ownModules(): Promise<Record<string, unknown>> {
-  const [all, template, templates, preact, runtime, zod] = await Promise.all([
-    import('cardstock-og'),
-    import('cardstock-og/template'),
-    import('cardstock-og/templates'),
-    import('preact'),
-    import('preact/jsx-runtime'),
-    import('zod'),
-  ]);
-  return {
-    'cardstock-og': all,
-    'cardstock-og/template': template,
-    'cardstock-og/templates': templates,
-    preact,
-    'preact/jsx-runtime': runtime,
-    'cardstock-og/jsx-runtime': runtime,
-    'cardstock-og/jsx-dev-runtime': runtime,
-    zod,
-    ...(await reactModules()),
-  };
-}
-
-async function reactModules(): Promise<Record<string, object>> {
-  const names = Object.keys(reactStandIns) as ReactModule[];
-  const entries = names.map(async (name) => [name, await loadStandIn(name)] as const);
-  return Object.fromEntries<object>(await Promise.all(entries));
+/** Where it is: nothing was moved. */
+function whereIs(path: string): string {
+  const url = pathToFileURL(path).href;
+  return [
+    `export const url = ${JSON.stringify(url)};`,
+    `export const dirname = ${JSON.stringify(dirname(path))};`,
+    `export const filename = ${JSON.stringify(path)};`,
+  ].join('\n');
 }

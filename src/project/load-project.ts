@@ -3,10 +3,9 @@ import { readdir } from 'node:fs/promises';
 import { dirname, join, resolve } from 'node:path';
 import type { Template } from '../card/template.ts';
 import { ConfigError } from '../errors.ts';
-import { describeFault, displayedPath } from '../system/source-position.ts';
 import { assembleTemplates } from './assemble.ts';
 import type { ProjectConfig } from './define-config.ts';
-import { importFresh } from './load-modules.ts';
+import { loadModules } from './load-modules.ts';
 
 /** A user's project: what its config says, and every template it has. */
 export interface Project {
@@ -16,6 +15,8 @@ export interface Project {
   /** The folder of its own templates. */
   readonly templateFolder: string | undefined;
   readonly templateFiles: readonly string[];
+  /** Every file that it was made of: when one of them changes, it is another project. */
+  readonly files: readonly string[];
   readonly config: ProjectConfig;
   readonly templates: readonly Template[];
 }
@@ -30,14 +31,22 @@ export const configNames = ['ts', 'mts', 'js', 'mjs'].map((ending) => `cardstock
  */
 export async function loadProject(from: string): Promise<Project> {
   const configFile = findConfig(resolve(from));
-  const config = configFile ? await loadConfig(configFile) : {};
   const folder = configFile ? dirname(configFile) : resolve(from);
+  const { config, files: configFiles } = configFile ? await loadConfig(configFile) : noConfig;
   const templateFolder = typeof config.templates === 'string' ? join(folder, config.templates) : undefined;
   const templateFiles = templateFolder ? await listTemplates(templateFolder) : [];
-  const modules = await Promise.all(templateFiles.map((file) => load<object>(file)));
+  const { modules, files } = await loadModules(templateFiles, folder);
   const { templates: shipped } = await import('../../templates/index.ts');
   const templates = assembleTemplates(config, modules, shipped);
-  return { folder, configFile, templateFolder, templateFiles, config: rooted(config, folder), templates };
+  return {
+    folder,
+    configFile,
+    templateFolder,
+    templateFiles,
+    files: [...new Set([...configFiles, ...files])],
+    config: rooted(config, folder),
+    templates,
+  };
 }
 
 /** A path in a config starts where the config lies. */
@@ -51,9 +60,17 @@ function findConfig(folder: string): string | undefined {
   return found ?? (above === folder ? undefined : findConfig(above));
 }
 
-async function loadConfig(file: string): Promise<ProjectConfig> {
-  const { default: config } = await load<{ default?: ProjectConfig }>(file);
-  if (typeof config === 'object' && config !== null) return config;
+interface LoadedConfig {
+  readonly config: ProjectConfig;
+  readonly files: readonly string[];
+}
+
+const noConfig: LoadedConfig = { config: {}, files: [] };
+
+async function loadConfig(file: string): Promise<LoadedConfig> {
+  const { modules, files } = await loadModules([file], dirname(file));
+  const { default: config } = modules[0] as { default?: ProjectConfig };
+  if (typeof config === 'object' && config !== null) return { config, files };
   throw new ConfigError(`${file}: expected "export default defineConfig({ … })".`);
 }
 
@@ -64,12 +81,4 @@ async function listTemplates(folder: string): Promise<string[]> {
   });
   const modules = names.filter((name) => /(?<!\.d)\.(?:tsx?|jsx?|mjs)$/.test(name));
   return modules.sort().map((name) => join(folder, name));
-}
-
-async function load<Module>(file: string): Promise<Module> {
-  try {
-    return await importFresh<Module>(file);
-  } catch (error) {
-    throw new ConfigError(`${displayedPath(file)} cannot be loaded: ${describeFault(error)}`, error);
-  }
 }

@@ -90,7 +90,7 @@ describe('a config', () => {
     [
       'is not TypeScript',
       { 'cardstock.config.ts': 'export default {{' },
-      'cardstock.config.ts cannot be loaded',
+      'Expected identifier but found "{" — cardstock.config.ts:1:17',
     ],
     ['exports nothing', { 'cardstock.config.ts': 'export {}' }, 'expected "export default defineConfig('],
     [
@@ -104,7 +104,7 @@ describe('a config', () => {
         'cardstock.config.ts': config("{ templates: './cards' }"),
         'cards/bad.ts': "throw new Error('boom')",
       },
-      'bad.ts cannot be loaded: boom',
+      'boom — cards/bad.ts:1:7',
     ],
   ])('that %s is refused with its name', async (_name, files, message) => {
     const loading = loadProject(makeFolder(files));

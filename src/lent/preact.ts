@@ -1,0 +1,2 @@
+/** What templates render with, lent to functions that cannot see it themselves. */
+export * from 'preact';

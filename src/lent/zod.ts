@@ -1,0 +1,3 @@
+/** As {@link import('./preact.ts')}. */
+export * from 'zod';
+export { default } from 'zod';

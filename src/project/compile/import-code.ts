@@ -1,0 +1,25 @@
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { asLoadError } from './thrown-error.ts';
+
+/**
+ * Runs a module that was made here. Each time it is another file, so that nothing is remembered;
+ * what goes wrong in it later is told by the lines of its sources.
+ *
+ * @throws {ConfigError} what the module threw, with its place in the sources.
+ */
+export async function importCode<Module>(code: string, sources: string): Promise<Module> {
+  process.setSourceMapsEnabled(true);
+  const folder = await mkdtemp(join(tmpdir(), 'cardstock-project-'));
+  const file = join(folder, 'project.mjs');
+  try {
+    await writeFile(file, code);
+    return (await import(/* @vite-ignore */ pathToFileURL(file).href)) as Module;
+  } catch (error) {
+    throw asLoadError(error, { code, file, sources });
+  } finally {
+    await rm(folder, { recursive: true, force: true });
+  }
+}
