@@ -26,7 +26,7 @@ export async function loadModules(paths: readonly string[], folder: string): Pro
     whereIs,
     packages: [lentByHand, packagesByPlace],
   });
-  const found = await importCode<Record<string, object>>(code, folder);
+  const found = await importCode<Record<string, object>>(code);
   return { modules: paths.map((_path, index) => found[`module${index}`]!), files };
 }
 

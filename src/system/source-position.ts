@@ -1,52 +1,46 @@
 import { readFileSync } from 'node:fs';
 import { relative, sep } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { sourceOf } from './compiled-code.ts';
 
-/** A place in a file of somebody's project. */
+/** A place in a file of somebody's project, counted from 1. */
 export interface SourcePosition {
   readonly file: string;
   readonly line: number;
-  /** From 1. Not known of what ran: it was compiled before, line by line. */
-  readonly column?: number;
+  readonly column: number;
 }
 
 const ownFolder = fileURLToPath(new URL('..', import.meta.url));
 const linesAround = 2;
 
-/** What went wrong, as `message (file:line:column)` and with the lines around it, as far as that is known. */
+/** What was thrown, with its place and the lines around it, as far as that is known. */
 export function describeFault(thrown: unknown): string {
-  const message = messageOf(thrown);
-  const position = positionOf(thrown);
-  if (!position) return message;
-  const frame = codeFrame(position);
-  return `${message} (${formatPosition(position)})${frame && `\n\n${frame}\n`}`;
+  const message = thrown instanceof Error ? thrown.message : String(thrown);
+  return describeAt(message, positionOf(thrown));
 }
 
-/** In a sentence; where a parser names the place behind its words, without that. */
-function messageOf(thrown: unknown): string {
-  const text = thrown instanceof Error ? thrown.message : String(thrown);
-  return parseError.exec(text)?.[1] ?? text.split('\nRequire stack:')[0]!;
+/** `message — file:line:column — what to do`, and the lines around it. */
+export function describeAt(message: string, position: SourcePosition | undefined, advice?: string): string {
+  const sentence = [message, position && formatPosition(position), advice].filter(Boolean).join(' — ');
+  const frame = position && codeFrame(position);
+  return frame ? `${sentence}\n\n${frame}\n` : sentence;
 }
 
-/** As jiti puts it; its columns count from 0. */
-const parseError = /^ParseError: ([^\n]*?)\s*\n\s*(.+):(\d+):(\d+)$/;
-
-/** Where an error comes from: where its parser says, else the first line of its stack that is neither ours nor a package's. */
+/** Where an error comes from: the first line of its stack that is neither ours nor a package's. */
 function positionOf(thrown: unknown): SourcePosition | undefined {
   if (!(thrown instanceof Error)) return undefined;
-  const [, , file, line, column] = parseError.exec(thrown.message) ?? [];
-  if (file) return { file, line: Number(line), column: Number(column) + 1 };
   return thrown.stack
     ?.split('\n')
     .map(frameOf)
     .find((frame) => frame && isOfProject(frame.file));
 }
 
-function frameOf(line: string): SourcePosition | undefined {
-  const [, address, row] =
-    /^ +at (?:.*\()?((?:file:\/\/)?(?:\/|[A-Z]:[\\/]).*):(\d+):\d+\)?$/.exec(line) ?? [];
+function frameOf(text: string): SourcePosition | undefined {
+  const [, address, line, column] =
+    /^ +at (?:.*\()?((?:file:\/\/)?(?:\/|[A-Z]:[\\/]).*):(\d+):(\d+)\)?$/.exec(text) ?? [];
   if (!address) return undefined;
-  return { file: address.startsWith('file:') ? fileURLToPath(address) : address, line: Number(row) };
+  const file = address.startsWith('file:') ? fileURLToPath(address) : address;
+  return sourceOf({ file, line: Number(line), column: Number(column) });
 }
 
 function isOfProject(file: string): boolean {
@@ -54,7 +48,7 @@ function isOfProject(file: string): boolean {
 }
 
 function formatPosition({ file, line, column }: SourcePosition): string {
-  return [displayedPath(file), line, column].filter(Boolean).join(':');
+  return `${displayedPath(file)}:${line}:${column}`;
 }
 
 /** Short for what lies below the working folder. */
@@ -70,7 +64,7 @@ function codeFrame({ file, line, column }: SourcePosition): string {
   const rows = lines.slice(first - 1, line + linesAround).flatMap((text, index) => {
     const number = first + index;
     const row = `${number === line ? '>' : ' '} ${String(number).padStart(width)} | ${text}`.trimEnd();
-    if (number !== line || column === undefined) return [row];
+    if (number !== line) return [row];
     const indent = text.slice(0, column - 1).replaceAll(/[^\t]/g, ' ');
     return [row, `  ${' '.repeat(width)} | ${indent}^`];
   });

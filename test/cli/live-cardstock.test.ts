@@ -8,6 +8,7 @@ const project = (config: Project['config'], names = ['plain', 'article']): Proje
   configFile: undefined,
   templateFolder: undefined,
   templateFiles: [],
+  files: [],
   config,
   templates: templates.filter(({ name }) => names.includes(name)),
 });

@@ -1,8 +1,8 @@
 import type { BuildFailure, Location, Message } from 'esbuild';
-import { SourceMap } from 'node:module';
-import { relative, resolve } from 'node:path';
+import { resolve } from 'node:path';
 import { ConfigError } from '../../errors.ts';
-import { posixPath } from '../../system/posix-path.ts';
+import { inSource } from '../../system/compiled-code.ts';
+import { describeAt, type SourcePosition } from '../../system/source-position.ts';
 import type { SourceMaps } from './sources.ts';
 
 /** What is wrong, where, and what to do about it. */
@@ -10,9 +10,8 @@ export function asConfigError(error: unknown, folder: string, maps: SourceMaps):
   const [first, ...others] = (error as Partial<BuildFailure>).errors ?? [];
   if (!first) return error;
   const more = others.length > 0 ? ` (and ${others.length} more)` : '';
-  const place = first.location && placeOf(first.location, folder, maps);
-  const said = [`${problemOf(first)}${more}`, place, adviceFor(first)];
-  return new ConfigError(said.filter(Boolean).join(' — '), error);
+  const position = first.location ? positionOf(first.location, folder, maps) : undefined;
+  return new ConfigError(describeAt(`${problemOf(first)}${more}`, position, adviceFor(first)), error);
 }
 
 function problemOf(message: Message): string {
@@ -21,14 +20,10 @@ function problemOf(message: Message): string {
   return isPath(missing) ? `there is no file "${missing}"` : `the package "${missing}" cannot be found`;
 }
 
-/** Lines and columns count from 1, as editors have them. */
-function placeOf({ file, line, column }: Location, folder: string, maps: SourceMaps): string {
-  const path = resolve(folder, file);
-  const map = maps.get(path);
-  const found = map && new SourceMap(map).findEntry(line - 1, column);
-  const [row, at] =
-    found && 'originalLine' in found ? [found.originalLine, found.originalColumn] : [line - 1, column];
-  return `${posixPath(relative(folder, path))}:${row + 1}:${at + 1}`;
+function positionOf({ file, line, column }: Location, folder: string, maps: SourceMaps): SourcePosition {
+  const position = { file: resolve(folder, file), line, column: column + 1 };
+  const map = maps.get(position.file);
+  return map ? inSource(map, position) : position;
 }
 
 function adviceFor(message: Message): string | undefined {

@@ -2,7 +2,9 @@ import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
-import { asLoadError } from './thrown-error.ts';
+import { ConfigError } from '../../errors.ts';
+import { rememberSources } from '../../system/compiled-code.ts';
+import { describeFault } from '../../system/source-position.ts';
 
 /**
  * Runs a module that was made here. Each time it is another file, so that nothing is remembered;
@@ -10,15 +12,16 @@ import { asLoadError } from './thrown-error.ts';
  *
  * @throws {ConfigError} what the module threw, with its place in the sources.
  */
-export async function importCode<Module>(code: string, sources: string): Promise<Module> {
+export async function importCode<Module>(code: string): Promise<Module> {
   process.setSourceMapsEnabled(true);
   const folder = await mkdtemp(join(tmpdir(), 'cardstock-project-'));
   const file = join(folder, 'project.mjs');
+  rememberSources(file, code);
   try {
     await writeFile(file, code);
     return (await import(/* @vite-ignore */ pathToFileURL(file).href)) as Module;
   } catch (error) {
-    throw asLoadError(error, { code, file, sources });
+    throw new ConfigError(describeFault(error), error);
   } finally {
     await rm(folder, { recursive: true, force: true });
   }

@@ -1,7 +1,8 @@
-import type { Loader, OnLoadResult, Plugin, TransformOptions } from 'esbuild';
+import type { Loader, OnLoadResult, Plugin, TransformFailure, TransformOptions } from 'esbuild';
 import { readFile } from 'node:fs/promises';
 import type { SourceMapPayload } from 'node:module';
-import { basename, extname, relative } from 'node:path';
+import { basename, dirname, extname, relative } from 'node:path';
+import { pathToFileURL } from 'node:url';
 import { posixPath } from '../../system/posix-path.ts';
 
 /** The text of a module that exports `url`, `dirname` and `filename` of a source. */
@@ -57,21 +58,28 @@ export function readSources(folder: string, whereIs: WhereIs): { plugin: Plugin;
 }
 
 async function readSource(path: string, folder: string, maps: SourceMaps): Promise<OnLoadResult> {
-  const text = await readFile(path, 'utf8');
-  const source = withPlaces(text);
+  const source = withPlaces(await readFile(path, 'utf8'));
   const loader = loaders[extname(path)] ?? 'jsx';
   if (loader === 'ts') return { contents: source, loader };
+  try {
+    const { code, map } = await translate(source, path, loader, folder);
+    maps.set(path, map);
+    return { contents: code + mapComment(map), loader: 'js' };
+  } catch (error) {
+    return { errors: (error as TransformFailure).errors };
+  }
+}
+
+/** Elements tell their file from the folder of the project, and maps from where the file lies. */
+async function translate(source: string, path: string, loader: Loader, folder: string) {
   const { transform } = await import('esbuild');
-  const { code, map } = await transform(source, {
-    ...jsx,
-    loader,
-    sourcefile: posixPath(relative(folder, path)),
-    define: places,
-  });
-  // Elements tell their file from the folder of the project, and maps from where the file lies.
-  const placed = { ...(JSON.parse(map) as SourceMapPayload), sources: [basename(path)] };
-  maps.set(path, placed);
-  return { contents: code + mapComment(placed), loader: 'js' };
+  const sourcefile = posixPath(relative(folder, path));
+  const { code, map } = await transform(source, { ...jsx, loader, sourcefile, define: places });
+  const sourceRoot = pathToFileURL(`${dirname(path)}/`).href;
+  return {
+    code,
+    map: { ...(JSON.parse(map) as SourceMapPayload), sourceRoot, sources: [basename(path)] },
+  };
 }
 
 function mapComment(map: SourceMapPayload): string {

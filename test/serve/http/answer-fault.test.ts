@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
 import { assembleTemplates } from '../../../src/project/assemble.ts';
-import { importFresh } from '../../../src/project/load-modules.ts';
+import { loadModules } from '../../../src/project/load-modules.ts';
 import { createResponder } from '../../support/services.ts';
 
 const source = `/** @jsxImportSource cardstock-og */
@@ -36,7 +36,7 @@ describe('a template that throws, for whoever is writing it', () => {
     folder = mkdtempSync(join(tmpdir(), 'cardstock-fault-'));
     const file = join(folder, 'city.tsx');
     writeFileSync(file, source);
-    const templates = assembleTemplates({}, [await importFresh<object>(file)], []);
+    const templates = assembleTemplates({}, (await loadModules([file], folder)).modules, []);
     responder = createResponder({ templates });
   });
   beforeEach(() => {
@@ -60,7 +60,7 @@ describe('a template that throws, for whoever is writing it', () => {
     expect(response.headers.get('cache-control')).toBe('no-store');
     const body = await response.text();
     expect(body).toContain(message);
-    expect(body).toContain('city.tsx:14)');
+    expect(body).toContain('city.tsx:14:');
     expect(body).toMatch(/(>|&gt;) 14 \| {3}render: /);
   });
 
@@ -89,6 +89,6 @@ describe('a template that throws, for whoever is writing it', () => {
     const path = `/.netlify/functions/process-url${query}`;
     const response = await responder.redirect(path, { headers: { accept: 'text/plain' } });
     expect(response.status).toBe(500);
-    expect(await response.text()).toContain('city.tsx:14)');
+    expect(await response.text()).toContain('city.tsx:14:');
   });
 });

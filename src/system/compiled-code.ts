@@ -1,0 +1,32 @@
+import { SourceMap, type SourceMapPayload } from 'node:module';
+import { fileURLToPath } from 'node:url';
+import type { SourcePosition } from './source-position.ts';
+
+/** By the file that was run. A server whose templates are edited runs a new one with each save. */
+const maps = new Map<string, SourceMapPayload>();
+const maxMaps = 20;
+
+/**
+ * Remembers of which sources code was made, by the map at its end. Node could tell as well, were
+ * there not programs with a way of their own to write stacks, which switches that off.
+ */
+export function rememberSources(file: string, code: string): void {
+  const [oldest] = maps.keys();
+  if (oldest !== undefined && maps.size >= maxMaps) maps.delete(oldest);
+  const data = /\/\/# sourceMappingURL=data:application\/json;base64,([\w+/=]+)\s*$/.exec(code)?.[1];
+  if (data) maps.set(file, JSON.parse(Buffer.from(data, 'base64').toString()) as SourceMapPayload);
+}
+
+/** The place in the source of what runs; itself where it is not known to be made of another file. */
+export function sourceOf(position: SourcePosition): SourcePosition {
+  const map = maps.get(position.file);
+  return map ? inSource(map, position) : position;
+}
+
+/** @param map Its sources are paths from its root, or absolute. */
+export function inSource(map: SourceMapPayload, position: SourcePosition): SourcePosition {
+  const found = new SourceMap(map).findEntry(position.line - 1, position.column - 1);
+  if (!('originalSource' in found)) return position;
+  const { href } = new URL(found.originalSource, map.sourceRoot);
+  return { file: fileURLToPath(href), line: found.originalLine + 1, column: found.originalColumn + 1 };
+}
