@@ -51,7 +51,9 @@ export const lentByName: Plugin = {
   setup(build) {
     build.onResolve(any, ({ path }) => ({ path, namespace: 'lent' }));
     build.onResolve({ filter: /./, namespace: 'lent' }, ({ path }) => ({ path, external: true }));
-    build.onLoad({ filter: /./, namespace: 'lent' }, ({ path }) => ({ contents: passOn(lentPackages[path]!.door) }));
+    build.onLoad({ filter: /./, namespace: 'lent' }, ({ path }) => ({
+      contents: passOn(lentPackages[path]!.door),
+    }));
   },
 };
 

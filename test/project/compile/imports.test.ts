@@ -113,6 +113,36 @@ describe('a module of a project imports', () => {
 });
 
 describe('a module of a project', () => {
+  it('may use libraries made for React, and React need not be installed', async () => {
+    const preact = await import('preact');
+    const library = (body: Record<string, string>) => ({
+      'package.json': JSON.stringify({ name: 'icons', peerDependencies: { react: '*' }, ...body }),
+    });
+    const source = `import React, { createElement } from 'react'; import { Icon } from 'icons';
+      export const value = [createElement, React.createElement('p').type, Icon().type, Icon().props];`;
+    for (const [manifest, code] of [
+      [
+        library({ type: 'module', main: 'main.js' }),
+        `import * as React from 'react'; export const Icon = () => React.createElement('svg', { id: 'a' });`,
+      ],
+      [
+        library({ main: 'main.js' }),
+        `const React = require('react'); exports.Icon = () => React.createElement('svg', { id: 'a' });`,
+      ],
+      [
+        library({ main: 'main.js' }),
+        `const { jsx } = require('react/jsx-runtime'); exports.Icon = () => jsx('svg', { id: 'a' });`,
+      ],
+    ] as const) {
+      const files = {
+        'node_modules/icons/package.json': manifest['package.json'],
+        'node_modules/icons/main.js': code,
+      };
+      expect((await valueOf(source, files)).value).toEqual([expect.any(Function), 'p', 'svg', { id: 'a' }]);
+    }
+    expect(preact.Fragment).toBe((await valueOf(`export { Fragment as value } from 'react';`)).value);
+  });
+
   it('knows where it lies, whoever imports it', async () => {
     const part = `import { readFileSync } from 'node:fs'; import { join } from 'node:path';
       const read = (path: string | URL) => readFileSync(path, 'utf8');
