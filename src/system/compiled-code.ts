@@ -1,6 +1,12 @@
 import { SourceMap, type SourceMapPayload } from 'node:module';
 import { fileURLToPath } from 'node:url';
-import type { SourcePosition } from './source-position.ts';
+
+/** A place in a file of somebody's project, counted from 1. */
+export interface SourcePosition {
+  readonly file: string;
+  readonly line: number;
+  readonly column: number;
+}
 
 /** By the file that was run. A server whose templates are edited runs a new one with each save. */
 const maps = new Map<string, SourceMapPayload>();

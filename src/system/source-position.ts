@@ -1,14 +1,9 @@
 import { readFileSync } from 'node:fs';
 import { relative, sep } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { sourceOf } from './compiled-code.ts';
+import { type SourcePosition, sourceOf } from './compiled-code.ts';
 
-/** A place in a file of somebody's project, counted from 1. */
-export interface SourcePosition {
-  readonly file: string;
-  readonly line: number;
-  readonly column: number;
-}
+export type { SourcePosition };
 
 const ownFolder = fileURLToPath(new URL('..', import.meta.url));
 const linesAround = 2;
