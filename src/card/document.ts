@@ -1,7 +1,7 @@
-import { renderMarkup } from './dialects/markup.ts';
 import { qualifyEmoji } from './fonts/emoji.ts';
 import type { FontFace } from './fonts/faces.ts';
 import { directionOf, tallnessOf } from './fonts/language.ts';
+import { markupOf } from './markup-of.ts';
 import type { Card } from './resolve.ts';
 import type { Viewport } from './variants.ts';
 import { setWords } from './set-words.ts';
@@ -48,10 +48,10 @@ html:lang(ko){word-break:keep-all}
 const emojiCss = 'html{font-variant-emoji:unicode}';
 
 export function renderDocument(card: Card): CardDocument {
-  const { template, props, variant, viewport, language } = card;
-  const rendered = renderMarkup(template.render(props, { viewport, language }));
-  const source = qualifyEmoji(composed(prepareWords(rendered, language)));
-  const { css, body, fonts, missingFonts } = setWords(source, template, language);
+  const { template, variant, viewport, language, utilities = '' } = card;
+  const source = qualifyEmoji(composed(prepareWords(markupOf(card), language)));
+  const styled = { css: utilities + template.css, fonts: template.fonts };
+  const { css, body, fonts, missingFonts } = setWords(source, styled, language);
   const html = `<!doctype html><html lang="${language}" dir="${directionOf(language)}" data-variant="${variant}"${body.includes(syllable) ? ' data-syllables' : ''}><head><meta charset="utf-8"><meta http-equiv="Content-Security-Policy" content="${contentSecurityPolicy}"><style>${fonts.hasEmoji ? emojiCss : ''}html{--tall:${tallnessOf(language)}}${baseCss}${css}</style></head><body>${body}</body></html>`;
   const { faces, missing } = fonts;
   return { html, faces, missingGlyphs: missing, missingFonts, viewport, chroma: template.chroma };

@@ -1,5 +1,6 @@
 import { ImageNotAllowedError, ImageUnavailableError } from '../errors.ts';
 import type { GetPictureOptions, Pictures } from './pictures/pictures.ts';
+import { dress } from './dress.ts';
 import { describeProps } from './props.ts';
 import type { Card } from './resolve.ts';
 
@@ -46,7 +47,8 @@ export async function illustrate(
   );
   if (wanted.length === 0) return { card, missingImages, isFetched: false };
   const isFetched = wanted.some(({ source }) => !isData(source));
-  return { card: { ...card, props: { ...(card.props as object), ...props } }, missingImages, isFetched };
+  const illustrated = await dress({ ...card, props: { ...(card.props as object), ...props } });
+  return { card: illustrated, missingImages, isFetched };
 }
 
 function isData(source: string): boolean {

@@ -1,4 +1,5 @@
 import { InvalidParameterError } from '../errors.ts';
+import { dress } from './dress.ts';
 import { guessLanguage } from './fonts/language.ts';
 import { problemOfSource } from './pictures/source-form.ts';
 import { describeProps, type InputProps, type RawProps, readProps, validateProps, wordsOf } from './props.ts';
@@ -42,6 +43,8 @@ export interface Card {
   readonly language: string;
   /** Something of it was not ready in time, and would be another time. */
   readonly isProvisional?: boolean;
+  /** Styles for the classes of its markup, where its template asks for Tailwind. */
+  readonly utilities?: string;
 }
 
 export interface ResolveOptions {
@@ -72,7 +75,7 @@ export async function resolveCard(
   const words = wordsOf(template.props, input);
   const language = lang ?? guessLanguage(words, templates.language);
   const { isProvisional = false } = (await template.prepare?.(props)) ?? {};
-  return {
+  return dress({
     template,
     input,
     props,
@@ -82,7 +85,7 @@ export async function resolveCard(
     lang,
     language,
     isProvisional,
-  };
+  });
 }
 
 function checkSources({ props }: Template, input: InputProps): void {

@@ -1,5 +1,6 @@
 import type { StandardJSONSchemaV1, StandardSchemaV1 } from '@standard-schema/spec';
 import type { VNode } from 'preact';
+import type { TailwindEntry } from './dialects/tailwind/tailwind.ts';
 import type { FontUse } from './fonts/faces.ts';
 import type { VariantName, Viewport } from './variants.ts';
 
@@ -33,6 +34,8 @@ export interface Template<Schema extends PropsSchema = PropsSchema> {
   readonly examples: Readonly<Record<string, StandardSchemaV1.InferInput<Schema>>>;
   readonly fonts: readonly FontUse[];
   readonly css: string;
+  /** Tailwind makes the styles of its classes: by its own theme, or by a stylesheet. @default what the config says */
+  readonly tailwind?: boolean | TailwindEntry;
   /** The size it was drawn for, taken when a request names no variant. */
   readonly viewport: VariantName;
   /**

@@ -13,7 +13,8 @@ export function assembleTemplates(
 ): Template[] {
   const exported = modules.flatMap((module) => Object.values(module).filter(isTemplate));
   const listed = typeof config.templates === 'object' ? config.templates : [];
-  const own = [...new Set([...exported, ...listed])]; // a module may export one twice, by name and as default
+  const all = [...new Set([...exported, ...listed])]; // a module may export one twice, by name and as default
+  const own = config.tailwind ? all.map((template) => withTailwind(template, config)) : all;
   const taken = new Set(own.map(({ name }) => name));
   return [...own, ...(config.gallery === false ? [] : shipped).filter(({ name }) => !taken.has(name))];
 }
@@ -54,4 +55,9 @@ export function fromProject(
 function isTemplate(value: unknown): value is Template {
   const template = value as Partial<Template> | null;
   return typeof template === 'object' && typeof template?.render === 'function' && Boolean(template.props);
+}
+
+/** Of a project; those that ship have styles of their own. A path was read when the project was loaded. */
+function withTailwind(template: Template, { tailwind }: ProjectConfig): Template {
+  return typeof tailwind === 'string' ? template : { tailwind, ...template };
 }

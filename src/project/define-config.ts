@@ -1,3 +1,4 @@
+import type { TailwindEntry } from '../card/dialects/tailwind/tailwind.ts';
 import type { Template } from '../card/template.ts';
 import type { Paths } from '../serve/url/paths.ts';
 import type { SiteConfig } from '../site/build/site-config.ts';
@@ -11,6 +12,11 @@ export interface ProjectConfig extends SiteConfig {
   readonly language?: string;
   /** A folder with a template in each file, from the folder of the config; or the templates themselves. */
   readonly templates?: string | readonly Template[];
+  /**
+   * Tailwind 4 makes the styles of your templates: by its own theme, or by a stylesheet as in
+   * `./theme.css`, from the folder of the config. @default false
+   */
+  readonly tailwind?: boolean | string | TailwindEntry;
   /** Whether the templates that ship are there too; yours win where names meet. @default true */
   readonly gallery?: boolean;
   /** Hosts that pictures may come from; `OG_IMAGE_HOSTS`. @default none */

@@ -6,6 +6,7 @@ import { ConfigError } from '../errors.ts';
 import { assembleTemplates } from './assemble.ts';
 import type { ProjectConfig } from './define-config.ts';
 import { loadModules } from './load-modules.ts';
+import { withStylesheet } from './tailwind-entry.ts';
 
 /** A user's project: what its config says, and every template it has. */
 export interface Project {
@@ -70,8 +71,11 @@ const noConfig: LoadedConfig = { config: {}, files: [] };
 async function loadConfig(file: string): Promise<LoadedConfig> {
   const { modules, files } = await loadModules([file], dirname(file));
   const { default: config } = modules[0] as { default?: ProjectConfig };
-  if (typeof config === 'object' && config !== null) return { config, files };
-  throw new ConfigError(`${file}: expected "export default defineConfig({ … })".`);
+  if (typeof config !== 'object' || config === null) {
+    throw new ConfigError(`${file}: expected "export default defineConfig({ … })".`);
+  }
+  const styled = await withStylesheet(config, dirname(file));
+  return { config: styled.config, files: [...files, ...styled.files] };
 }
 
 /** The files of the folder itself; what lies in folders of it are parts. */
