@@ -1,12 +1,18 @@
-import type { ChromiumSource } from './chromium/binary.ts';
+import type { ChromiumBinary, ChromiumSource } from './chromium/binary.ts';
 import { browserReplaced, browserStarted, type ReplacementReason } from './events.ts';
 import { CardPage } from './page/card-page.ts';
 import { launchChromium, type LaunchOptions, type RunningBrowser } from './chromium/launch.ts';
+import type { Sandbox } from './chromium/sandbox.ts';
 
 /** A browser with its page open, ready for cards. */
 export interface Studio {
   readonly running: RunningBrowser;
   readonly page: CardPage;
+}
+
+interface SlotOptions extends Omit<LaunchOptions, 'sandbox'> {
+  readonly recycleAfter: number;
+  readonly sandbox: Sandbox;
 }
 
 /**
@@ -17,14 +23,14 @@ export interface Studio {
  */
 export class BrowserSlot {
   readonly #source: ChromiumSource;
-  readonly #options: LaunchOptions & { recycleAfter: number };
+  readonly #options: SlotOptions;
   #studio: Promise<Studio> | undefined;
   #isReady = false;
   #leaving: Promise<unknown> = Promise.resolve();
   #cards = 0;
   #pid: number | undefined;
 
-  constructor(source: ChromiumSource, options: LaunchOptions & { recycleAfter: number }) {
+  constructor(source: ChromiumSource, options: SlotOptions) {
     this.#source = source;
     this.#options = options;
   }
@@ -94,11 +100,16 @@ export class BrowserSlot {
   async #launch(): Promise<Studio> {
     const asked = performance.now();
     const binary = await this.#source.prepare();
-    const running = await launchChromium(binary, this.#options);
+    const studio = await this.#options.sandbox.launch((sandbox) => this.#openStudio(binary, sandbox));
+    browserStarted.publish({ durationMs: performance.now() - asked });
+    return studio;
+  }
+
+  async #openStudio(binary: ChromiumBinary, sandbox: boolean): Promise<Studio> {
+    const running = await launchChromium(binary, { ...this.#options, sandbox });
     try {
       const page = await CardPage.open(running.browser, binary.kind);
       page.onceCrashed(() => running.kill()); // the browser lives on, but nobody would answer the card
-      browserStarted.publish({ durationMs: performance.now() - asked });
       return { running, page };
     } catch (error) {
       running.kill();

@@ -14,7 +14,7 @@ import { BrowserSlot } from './browser-slot.ts';
 import type { CardView } from './page/card-page.ts';
 import { encode, encoderVersion, expose } from './encode/encode.ts';
 import { loadPuppeteer } from './chromium/puppeteer.ts';
-import { sandboxFor } from './chromium/sandbox.ts';
+import { Sandbox } from './chromium/sandbox.ts';
 import { openTemporaryFolder, sweep } from '../system/temporary-folder.ts';
 import type { CameraSettings } from './settings.ts';
 
@@ -105,7 +105,7 @@ export async function createCamera(config: CameraSettings): Promise<Camera> {
   const attemptMs = Math.ceil(config.timeoutMs / 3); // leaves a second browser time to start and draw
   const options = {
     temporaryFolder,
-    sandbox: sandboxFor(config),
+    sandbox: new Sandbox(config),
     serverless: config.serverless,
     timeoutMs: config.timeoutMs,
     recycleAfter: config.recycleAfter,

@@ -32,7 +32,8 @@ export const cameraSettings = {
     about: 'cards until a browser is replaced',
   }),
   sandbox: setting('CARDSTOCK_SANDBOX', z.enum(['auto', 'on', 'off']).default('auto'), {
-    about: "`on`, `off`: Chromium's own sandbox, which root and Lambda cannot have",
+    about:
+      "`on`, `off`: Chromium's own sandbox; `auto` tries it and says what came of it. Root and Lambda have none",
   }),
   /** The profiles live there as well. */
   temporaryFolder: setting('CARDSTOCK_TMP', path, {

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { availableParallelism } from 'node:os';
 import { styleText } from 'node:util';
 import { plural } from '../system/plural.ts';
-import { sandboxFor } from '../camera/chromium/sandbox.ts';
+import { expectedSandbox, sandboxChosen } from '../camera/chromium/sandbox.ts';
 import type { Cardstock } from '../cardstock.ts';
 import { readinessOf } from '../serve/operate/health.ts';
 import { openCardstock } from './project.ts';
@@ -19,13 +19,9 @@ interface Finding {
 export async function check({ json = false }: { json?: boolean }): Promise<void> {
   const cardstock = await openCardstock(); // settings that are wrong end here, with their name
   try {
-    const findings = [
-      ...settingsOf(cardstock),
-      sandboxOf(cardstock),
-      memoryOf(cardstock),
-      descriptors(),
-      ...(await probesOf(cardstock)),
-    ];
+    const sandbox = watchSandbox(cardstock);
+    const probes = await probesOf(cardstock);
+    const findings = [...settingsOf(cardstock), sandbox(), memoryOf(cardstock), descriptors(), ...probes];
     if (json) console.log(JSON.stringify({ findings }, undefined, 2));
     else for (const finding of findings) console.log(lineOf(finding));
     if (findings.some(({ level }) => level === 'problem')) process.exitCode = 1;
@@ -65,12 +61,17 @@ function settingsOf({ config }: Cardstock): Finding[] {
   ];
 }
 
-function sandboxOf({ config }: Cardstock): Finding {
-  const isOn = sandboxFor(config);
-  const message = isOn
-    ? 'Chromium runs in its sandbox'
-    : 'Chromium runs without its sandbox: the container is the wall';
-  return { name: 'sandbox', level: isOn ? 'ok' : 'warning', message };
+/** What was found out when the probe card was drawn; what is expected where it was not. */
+function watchSandbox({ config }: Cardstock): () => Finding {
+  let state = expectedSandbox(config);
+  sandboxChosen.subscribe((chosen) => (state = chosen));
+  return () => ({
+    name: 'sandbox',
+    level: state.isOn ? 'ok' : 'warning',
+    message: state.isOn
+      ? 'Chromium runs in its sandbox'
+      : `Chromium runs without a sandbox (${state.reason}): the container is the wall`,
+  });
 }
 
 /** Node with its caches, and a browser with mixed scripts, as measured. */

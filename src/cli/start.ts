@@ -1,5 +1,5 @@
 import { existsSync } from 'node:fs';
-import { sandboxFor } from '../camera/chromium/sandbox.ts';
+import { sandboxChosen, type SandboxState } from '../camera/chromium/sandbox.ts';
 import type { Config } from '../config.ts';
 import { queryUrl } from '../serve/url/query-url.ts';
 import { listen } from '../serve/express/listen.ts';
@@ -40,7 +40,8 @@ export async function start(): Promise<void> {
   process.once('SIGINT', stop).once('SIGTERM', stop);
   say(`listening on ${server.origin}`);
   say(`a first card: ${firstCard(cardstock.config, server.origin)}`);
-  say(safetyLine(cardstock.config));
+  say(signatureLine(cardstock.config));
+  sandboxChosen.subscribe((state) => say(sandboxLine(state)));
   await cardstock.warm().catch((error: unknown) => {
     console.error('not ready yet; the next card tries again:', error);
   });
@@ -72,9 +73,9 @@ function firstCard({ allowUnsigned, basePath, paths }: Config, origin: string): 
   return `${origin}${basePath}${queryUrl({ template: 'plain', props: { title: 'Hello' } }, paths.card)}`;
 }
 
-function safetyLine(config: Config): string {
-  const sandbox = sandboxFor(config) ? 'in its sandbox' : 'without a sandbox';
-  return `${signatureLine(config)}; Chromium runs ${sandbox}`;
+/** Said when it has been tried. */
+function sandboxLine({ isOn, reason }: SandboxState): string {
+  return isOn ? 'Chromium runs in its sandbox' : `Chromium runs without a sandbox: ${reason}`;
 }
 
 /** Keys are named by a fingerprint, so that a rotation can be followed in the log. */

@@ -139,7 +139,7 @@ describe('cardstock start', () => {
     await next();
     expect(await next()).toBe('a first card: npx cardstock-og url plain');
     const safety = await next();
-    expect(safety).toMatch(/^refuses unsigned requests; signs with key [0-9a-f]{8}, also takes [0-9a-f]{8};/);
+    expect(safety).toMatch(/^refuses unsigned requests; signs with key [0-9a-f]{8}, also takes [0-9a-f]{8}$/);
     expect(safety).not.toContain('of-the-tests');
     server.kill('SIGTERM');
     expect(await once(server, 'exit')).toEqual([0, null]);

@@ -5,7 +5,7 @@ import { type ChromiumBinary, findChromium } from '../../src/camera/chromium/bin
 import { type Camera, createCamera } from '../../src/camera/camera.ts';
 import type { Capture } from '../../src/camera/page/card-page.ts';
 import { launchChromium, type RunningBrowser } from '../../src/camera/chromium/launch.ts';
-import { sandboxFor } from '../../src/camera/chromium/sandbox.ts';
+import { expectedSandbox } from '../../src/camera/chromium/sandbox.ts';
 import { openTemporaryFolder } from '../../src/system/temporary-folder.ts';
 import { type Config, readConfig } from '../../src/config.ts';
 
@@ -30,7 +30,7 @@ export async function startBrowser(settings: Partial<Config> = {}): Promise<Runn
   const config = readConfig({}, settings);
   const running = await launchChromium(await chromiumBinary(settings), {
     temporaryFolder: openTemporaryFolder(config.temporaryFolder),
-    sandbox: sandboxFor(config),
+    sandbox: expectedSandbox(config).isOn,
     serverless: config.serverless,
     timeoutMs: config.timeoutMs,
   });

@@ -12,7 +12,9 @@ export interface StartedServer {
   readonly pid: number;
   /** Until it has ended, nothing. */
   readonly exitCode: number | null;
-  /** What it wrote to its standard error so far. */
+  /** What it wrote to its standard output so far. */
+  readonly said: string;
+  /** And to its standard error. */
   readonly complaints: string;
   /** Sends SIGTERM, and resolves with the exit code. */
   stop(): Promise<number | null>;
@@ -22,19 +24,27 @@ interface StartOptions {
   readonly variables?: Record<string, string>;
   /** Open files that it may have. */
   readonly descriptors?: number;
+  /** What runs it: the words before its own command. */
+  readonly within?: readonly string[];
 }
 
 /** `cardstock start` in a process of its own; ended when the test is over. */
 export async function startServer({
   variables,
   descriptors = 1_024,
+  within = [],
 }: StartOptions = {}): Promise<StartedServer> {
-  const command = ['-c', `ulimit -n ${descriptors}; exec "$0" "$@"`, process.execPath, main, 'start'];
+  const command = [...within, process.execPath, main, 'start'];
   const env = { ...process.env, PORT: '0', CARDSTOCK_BROWSERS: '1', ...variables };
-  const child = spawn('/bin/sh', command, { env, stdio: ['ignore', 'pipe', 'pipe'] });
+  const child = spawn('/bin/sh', ['-c', `ulimit -n ${descriptors}; exec "$0" "$@"`, ...command], {
+    env,
+    stdio: ['ignore', 'pipe', 'pipe'],
+  });
   onTestFinished(() => void child.kill('SIGKILL'));
   const exited = once(child, 'exit');
+  let said = '';
   let complaints = '';
+  child.stdout.on('data', (bytes) => (said += String(bytes)));
   child.stderr.on('data', (bytes) => (complaints += String(bytes)));
   const [line] = (await Promise.race([once(createInterface(child.stdout), 'line'), exited])) as [unknown];
   const origin = /^listening on (\S+)$/.exec(String(line))?.[1];
@@ -44,6 +54,9 @@ export async function startServer({
     pid: child.pid!,
     get exitCode() {
       return child.exitCode;
+    },
+    get said() {
+      return said;
     },
     get complaints() {
       return complaints;
