@@ -12,7 +12,8 @@ import { type CardImage, describeFile } from './card/card-image.ts';
 import { pinnedEngine } from './card/engine.ts';
 import { illustrate } from './card/illustrate.ts';
 import { type CacheKey, cacheKey } from './card/key.ts';
-import type { Camera, CameraLoad, Screenshot } from './camera/camera.ts';
+import type { Camera, Screenshot } from './camera/camera.ts';
+import type { CameraLoad, ScreenshotFacts } from './camera/screenshot.ts';
 import { cloudinaryUrl } from './serve/cloudinary/delivery-url.ts';
 import { type Config, readConfig } from './config.ts';
 import { FallbackPictures } from './serve/fallback/fallback-pictures.ts';
@@ -42,8 +43,10 @@ export interface CardstockOptions {
 }
 
 /** A picture for a page, and the words for those who cannot see it. */
-export interface OpenGraphImage extends Screenshot {
-  readonly type: `image/${Screenshot['format']}`;
+export interface OpenGraphImage extends ScreenshotFacts {
+  /** The file: `new Response(image.bytes)`. */
+  readonly bytes: Uint8Array<ArrayBuffer>;
+  readonly type: `image/${ImageFormat}`;
   readonly alt: string;
   /** Code points that no font has a glyph for: they show as empty boxes. */
   readonly missingGlyphs: readonly number[];
@@ -318,6 +321,7 @@ function withMount(
 
 function describeImage(screenshot: Screenshot, { document, alt, missingImages }: CardDraft): OpenGraphImage {
   const { missingGlyphs, missingFonts } = document;
+  const bytes = screenshot.bytes as Buffer<ArrayBuffer>; // no encoder writes into shared memory
   const type = `image/${screenshot.format}` as const;
-  return { ...screenshot, type, alt, missingGlyphs, missingFonts, missingImages };
+  return { ...screenshot, bytes, type, alt, missingGlyphs, missingFonts, missingImages };
 }

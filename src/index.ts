@@ -2,7 +2,6 @@ export { Cardstock, type CardstockOptions, type OpenGraphImage } from './cardsto
 export * from './template.ts';
 export type { Card, CardRequest } from './card/resolve.ts';
 export { type ImageFormat, imageFormats, variantNames } from './card/variants.ts';
-export type { Screenshot } from './camera/camera.ts';
 export type { CardImage } from './card/card-image.ts';
 export type { Config } from './config.ts';
 export type { LintFinding, LintRule } from './camera/lint/rules.ts';

@@ -1,5 +1,14 @@
 import { execFile } from 'node:child_process';
-import { cpSync, existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import {
+  cpSync,
+  existsSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs';
 import { mkdir } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -14,6 +23,8 @@ const run = promisify(execFile);
 /** Somebody else's project, where the package is what the registry would give. */
 let project: string;
 let packed: string[];
+/** A folder above which nothing is installed. */
+let elsewhere: string;
 
 const cardstock = async (...words: string[]) => {
   const main = join(project, 'node_modules/.bin/cardstock-og');
@@ -23,6 +34,7 @@ const cardstock = async (...words: string[]) => {
 
 beforeAll(async () => {
   project = mkdtempSync(join(tmpdir(), 'cardstock-package-'));
+  elsewhere = mkdtempSync(join(tmpdir(), 'cardstock-elsewhere-'));
   await run('npm', ['pack', root, '--ignore-scripts', '--pack-destination', project, ...quiet], {
     cwd: root,
   });
@@ -34,7 +46,66 @@ beforeAll(async () => {
   await mkdir(join(project, 'public'));
   writeFileSync(join(project, 'public/index.html'), page({ title: 'A site of a stranger' }));
 });
-afterAll(() => rmSync(project, { recursive: true, force: true }));
+afterAll(() => {
+  for (const folder of [project, elsewhere]) rmSync(folder, { recursive: true, force: true });
+});
+
+const template = `import { css, defineTemplate, text, z } from 'cardstock-og/template';
+export const hello = defineTemplate({
+  name: 'hello',
+  description: 'A greeting.',
+  props: z.strictObject({ title: text(120, 'The title'), size: z.number().optional() }),
+  examples: { short: { title: 'Hello' } },
+  fonts: [{ family: 'Inter', weights: [700] }],
+  viewport: 'og',
+  alt: ({ title }) => title.toUpperCase(),
+  render: ({ title, size = 8 }, { viewport }) => (
+    <main class="a" style={{ width: viewport.width }}>
+      <h1 data-fit="0.4" style={{ fontSize: size * 16 }}>{title}</h1>
+    </main>
+  ),
+  css: css\`main { height: 100% }\`,
+});`;
+
+const program = `import { defineConfig, metaTags, openProject } from 'cardstock-og';
+import { hello } from './hello.js';
+export default defineConfig({ templates: [hello], paths: { card: '/api/og' } });
+export async function answer(card: { template: string; props: Record<string, unknown> }) {
+  const cardstock = await openProject('.');
+  const { bytes, type } = await cardstock.render(card);
+  const image = await cardstock.openGraph(card);
+  const tags = metaTags({ title: 'Hello', url: 'https://example.com/', image }).html;
+  return { tags, images: [image], response: new Response(bytes, { headers: { 'content-type': type } }) };
+}`;
+
+/** A folder that sees the package alone: beside what it needs, as npm lays it out, or by a link, as pnpm does. */
+async function makeConsumer(resolution: string, layout: string): Promise<string> {
+  const folder = join(layout === 'npm' ? project : elsewhere, resolution);
+  await mkdir(join(folder, 'node_modules'), { recursive: true });
+  if (layout === 'pnpm')
+    symlinkSync(join(project, 'node_modules/cardstock-og'), join(folder, 'node_modules/cardstock-og'));
+  const compilerOptions = {
+    strict: true,
+    exactOptionalPropertyTypes: true,
+    noEmit: true,
+    skipLibCheck: true,
+    target: 'es2024',
+    lib: ['es2024', 'dom'],
+    types: [],
+    jsx: 'react-jsx',
+    jsxImportSource: 'cardstock-og',
+    module: resolution === 'bundler' ? 'esnext' : 'nodenext',
+    moduleResolution: resolution,
+  };
+  writeFileSync(
+    join(folder, 'tsconfig.json'),
+    JSON.stringify({ compilerOptions, include: ['*.ts', '*.tsx'] }),
+  );
+  writeFileSync(join(folder, 'package.json'), '{"private":true,"type":"module"}');
+  writeFileSync(join(folder, 'hello.tsx'), template);
+  writeFileSync(join(folder, 'program.ts'), program);
+  return folder;
+}
 
 describe('the package, installed somewhere else', () => {
   it('has all that its exports name, its Netlify plugin, and no tests', () => {
@@ -69,6 +140,25 @@ describe('the package, installed somewhere else', () => {
     const { stdout } = await run(process.execPath, ['doors.js'], { cwd: project });
     expect(stdout).toMatch(/^https:\/\/example\.com\/og\/[\w-]+\.jpg/);
   });
+
+  it.each([
+    ['bundler', 'npm'],
+    ['nodenext', 'npm'],
+    ['bundler', 'pnpm'],
+    ['nodenext', 'pnpm'],
+  ])(
+    'has types for a template and a program, by %s, with nothing else installed, as %s does',
+    async (...kind) => {
+      const consumer = await makeConsumer(...kind);
+      const tsc = join(root, 'node_modules/typescript/bin/tsc');
+      const compiled = run(process.execPath, [tsc, '--project', consumer]);
+      await expect(
+        compiled.catch((error: unknown) => (error as { stdout: string }).stdout),
+      ).resolves.toMatchObject({
+        stdout: '',
+      });
+    },
+  );
 
   it('has types that need nothing but those of Node', async () => {
     for (const name of ['@types/node', 'undici-types']) {

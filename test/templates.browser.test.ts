@@ -58,6 +58,6 @@ it('makes the same bytes twice', async () => {
     const { name, examples } = cards[0]!;
     const request = { template: name, props: examples[0]![1], format };
     const [first, second] = [await cardstock.render(request), await cardstock.render(request)];
-    expect(first.bytes.equals(second.bytes)).toBe(true);
+    expect(second.bytes).toEqual(first.bytes);
   }
 });

@@ -16,34 +16,15 @@ import { encode, encoderVersion, expose } from './encode/encode.ts';
 import { loadPuppeteer } from './chromium/puppeteer.ts';
 import { Sandbox } from './chromium/sandbox.ts';
 import { openTemporaryFolder, sweep } from '../system/temporary-folder.ts';
+import type { CameraLoad, ScreenshotFacts } from './screenshot.ts';
 import type { CameraSettings } from './settings.ts';
 
 /** A finished image, and what it took. */
-export interface Screenshot {
+export interface Screenshot extends ScreenshotFacts {
   readonly bytes: Buffer;
-  readonly format: ImageFormat;
-  readonly width: number;
-  readonly height: number;
-  /** Of a lossy format, 1 to 100: less than usual where the byte budget asked for it. */
-  readonly quality?: number | undefined;
-  /** No quality that is fit to be seen would be within the byte budget. */
-  readonly overBudget: boolean;
-  /** A headline was made smaller than its stylesheet has it. */
-  readonly fitted: boolean;
-  /** Some text was cut, with an ellipsis. */
-  readonly clamped: boolean;
-  /** One of them was a headline, at its smallest size. */
-  readonly headlineClamped: boolean;
-  readonly timings: ScreenshotTimings;
 }
 
-export interface ScreenshotTimings {
-  readonly queueMs: number;
-  readonly frameMs: number;
-  readonly encodeMs: number;
-  /** Inflating and launching, when this card had to wait for it. */
-  readonly coldStartMs?: number;
-}
+export type { CameraLoad, ScreenshotTimings } from './screenshot.ts';
 
 export interface Camera {
   /** Names the browser, the encoders and their budget; part of every cache key. */
@@ -66,18 +47,6 @@ export interface Camera {
   warm(): Promise<void>;
   /** Finishes the cards that were accepted, then ends every browser. */
   close(): Promise<void>;
-}
-
-/** What a camera is busy with at a moment. */
-export interface CameraLoad {
-  /** Cards that wait for a browser. */
-  readonly waiting: number;
-  /** Cards that are on one. */
-  readonly busy: number;
-  /** How many may wait. */
-  readonly maxWaiting: number;
-  /** Process ids of the browsers that run. */
-  readonly pids: readonly number[];
 }
 
 /** What somebody does with a card that is laid out. */

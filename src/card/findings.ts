@@ -8,7 +8,7 @@ export interface Findable {
   readonly clamped: boolean;
   readonly overBudget: boolean;
   readonly missingImages: readonly { readonly prop: string; readonly reason: string }[];
-  readonly bytes: Buffer;
+  readonly bytes: Uint8Array;
 }
 
 /** What a person should know of a card before it is published, a sentence each. */

@@ -6,7 +6,7 @@ import { basename, dirname, join } from 'node:path';
  * Writes a file under another name and renames it: a kill leaves the old file or the new one,
  * and never half of one. A page keeps its permissions.
  */
-export async function writeWhole(path: string, bytes: Buffer | string): Promise<void> {
+export async function writeWhole(path: string, bytes: Uint8Array | string): Promise<void> {
   await replace(path, (draft) => writeFile(draft, bytes));
 }
 

@@ -12,6 +12,17 @@ export interface Answers {
   redirect(request: Request): Promise<Answer>;
 }
 
+/** What a handler is given, said without Node's own types: not everybody who compiles has these. */
+export interface NodeRequest {
+  readonly url?: string | undefined;
+  readonly method?: string | undefined;
+  readonly headers: { readonly accept?: string | undefined };
+}
+
+export interface NodeResponse {
+  writeHead(status: number, headers: Record<string, string>): { end(body: unknown): unknown };
+}
+
 /**
  * A handler for Node's own server and for whatever is built upon it: express, connect, Fastify's
  * raw requests. Byte for byte as Netlify would answer.
@@ -19,8 +30,8 @@ export interface Answers {
  * @param next Gets what is no card; without it that is a 404.
  */
 export type NodeHandler = (
-  request: IncomingMessage,
-  response: ServerResponse,
+  request: NodeRequest,
+  response: NodeResponse,
   next?: (error?: unknown) => void,
 ) => Promise<void>;
 
@@ -31,7 +42,10 @@ export function nodeHandler(answers: Answers, mount: () => Mount): NodeHandler {
     if (!route && next) return next();
     try {
       if (!route) throw new NotFoundError();
-      send(await answers[route](toWebRequest(request, response)), response);
+      send(
+        await answers[route](toWebRequest(request as IncomingMessage, response as ServerResponse)),
+        response,
+      );
     } catch (thrown) {
       sendError(thrown, request, response);
     }
@@ -39,12 +53,12 @@ export function nodeHandler(answers: Answers, mount: () => Mount): NodeHandler {
 }
 
 /** What Node or a framework itself refuses, such as a malformed escape in the path, is the client's mistake. */
-export function sendError(thrown: unknown, request: IncomingMessage, response: ServerResponse): void {
+export function sendError(thrown: unknown, request: NodeRequest, response: NodeResponse): void {
   const error = thrown instanceof CardstockError ? thrown : new MalformedRequestError(thrown);
   send(answerError(error, request.method ?? 'GET', request.headers.accept ?? null), response);
 }
 
-function send({ status, headers, body }: Answer, response: ServerResponse): void {
+function send({ status, headers, body }: Answer, response: NodeResponse): void {
   response.writeHead(status, headers).end(body);
 }
 

@@ -35,7 +35,7 @@ export class ImageShelf {
     return true;
   }
 
-  async add(name: string, bytes: Buffer): Promise<void> {
+  async add(name: string, bytes: Uint8Array): Promise<void> {
     await writeWhole(join(this.#kept, name), bytes);
     await writeWhole(join(this.#published, name), bytes);
   }

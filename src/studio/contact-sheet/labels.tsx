@@ -47,5 +47,5 @@ export async function drawLabels(
     key: '',
     missingImages: [],
   });
-  return bytes;
+  return Buffer.from(bytes);
 }
