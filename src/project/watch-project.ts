@@ -9,8 +9,11 @@ const quietMs = 50;
 /** What programs write and nobody edits. */
 const ignored = ['node_modules', '.*', 'out', 'dist', 'build', 'coverage', '_site'];
 
-/** What a template may be made of. */
-const material = /\.(?:[cm]?[jt]sx?|json|css|svg|png|jpe?g|webp|avif|gif|woff2?|ttf|otf)$/i;
+const code = /\.[cm]?[jt]sx?$/i;
+/** What a template may read by itself, without importing it. */
+const material = /\.(?:json|css|svg|woff2?|ttf|otf)$/i;
+/** Elsewhere it is of pages, and builds write them by the hundred. */
+const picture = /\.(?:png|jpe?g|webp|avif|gif)$/i;
 
 export interface ProjectListener {
   /** Gets the project as it is now, and the files that were written, renamed or removed. What it throws goes to `onError`. */
@@ -28,68 +31,96 @@ export interface ProjectListener {
  */
 export async function watchProject(
   project: Project,
-  { onChange, onError }: ProjectListener,
+  listener: ProjectListener,
 ): Promise<{ close(): Promise<void> }> {
-  const changed = new Set<string>();
-  let timer: NodeJS.Timeout | undefined;
-  let loading = Promise.resolve();
-
-  const reload = async () => {
-    const files = [...changed];
-    changed.clear();
-    if (files.length === 0) return; // the load before has seen them
-    await loadProject(project.folder)
-      .then((loaded) => onChange(loaded, files))
-      .catch(onError);
-  };
-  const subscriptions = await subscribe(project, (file) => {
-    changed.add(file);
-    clearTimeout(timer);
-    timer = setTimeout(() => {
-      loading = loading.then(reload);
-    }, quietMs);
-  });
-  return {
-    async close() {
-      clearTimeout(timer);
-      await Promise.all(subscriptions.map((subscription) => subscription.unsubscribe()));
-      await loading;
-    },
-  };
+  const watcher = new ProjectWatcher(project, listener);
+  await watcher.follow();
+  return watcher;
 }
 
-async function subscribe(project: Project, onFile: (file: string) => void): Promise<AsyncSubscription[]> {
-  if (!project.configFile) return [];
-  const { default: watcher } = await import('@parcel/watcher');
-  const concerns = concernOf(project);
-  const folders = foldersOf(project);
-  return Promise.all(
-    folders.map((folder) =>
-      watcher.subscribe(
+class ProjectWatcher {
+  #project: Project;
+  readonly #listener: ProjectListener;
+  readonly #subscriptions = new Map<string, AsyncSubscription>();
+  readonly #changed = new Set<string>();
+  #timer: NodeJS.Timeout | undefined;
+  #loading = Promise.resolve();
+  #hasFault = false;
+
+  constructor(project: Project, listener: ProjectListener) {
+    this.#project = project;
+    this.#listener = listener;
+  }
+
+  /** Watches every folder that the project has files in. */
+  async follow(): Promise<void> {
+    if (!this.#project.configFile) return;
+    const { default: watcher } = await import('@parcel/watcher');
+    const options = { ignore: ignored.map((name) => `**/${name}`) };
+    for (const folder of foldersOf(this.#project)) {
+      if (this.#subscriptions.has(folder)) continue;
+      const subscription = await watcher.subscribe(
         folder,
         (error, events) => {
-          if (error) console.error('templates are no longer watched:', error.message);
-          for (const { path } of events ?? []) if (concerns(path)) onFile(path);
+          if (error) this.#listener.onError(error);
+          for (const { path } of events ?? []) if (this.#concerns(path)) this.#note(path);
         },
-        { ignore: ignored.map((name) => `**/${name}`) },
-      ),
-    ),
+        options,
+      );
+      this.#subscriptions.set(folder, subscription);
+    }
+  }
+
+  async close(): Promise<void> {
+    clearTimeout(this.#timer);
+    await Promise.all([...this.#subscriptions.values()].map((subscription) => subscription.unsubscribe()));
+    await this.#loading;
+  }
+
+  #note(path: string): void {
+    this.#changed.add(path);
+    clearTimeout(this.#timer);
+    this.#timer = setTimeout(() => {
+      this.#loading = this.#loading.then(() => this.#reload());
+    }, quietMs);
+  }
+
+  async #reload(): Promise<void> {
+    const files = [...this.#changed];
+    this.#changed.clear();
+    if (files.length === 0) return; // the load before has seen them
+    try {
+      this.#project = await loadProject(this.#project.folder);
+      await this.follow();
+      this.#listener.onChange(this.#project, files);
+      this.#hasFault = false;
+    } catch (error) {
+      this.#hasFault = true;
+      this.#listener.onError(error);
+    }
+  }
+
+  /** What was read for the project, what may be, and any code where something is missing. */
+  #concerns(path: string): boolean {
+    const { folder, templateFolder, files } = this.#project;
+    if (files.some((file) => real(file) === path)) return true;
+    if (configNames.includes(basename(path))) return dirname(path) === real(folder);
+    if (material.test(path) || isFolder(path)) return true;
+    const isTemplate = templateFolder && path.startsWith(`${real(templateFolder)}${sep}`);
+    return isTemplate ? code.test(path) || picture.test(path) : code.test(path) && this.#hasFault;
+  }
+}
+
+/** The folder of the project, and those of its files that are not seen from there. */
+function foldersOf({ folder, templateFolder, files }: Project): Set<string> {
+  const folders = [...files.map((file) => dirname(file)), ...(templateFolder ? [templateFolder] : [])].map(
+    real,
   );
-}
-
-/** The folder of the project, and that of its templates where it is not seen from there. */
-function foldersOf({ folder, templateFolder }: Project): string[] {
-  const isSeen = !templateFolder || isSeenFrom(folder, templateFolder);
-  return isSeen ? [folder] : [folder, templateFolder];
-}
-
-/** Which files a project may be made of. */
-function concernOf({ folder }: Project): (path: string) => boolean {
-  const realFolder = realpathSync(folder);
-  return (path) => {
-    if (configNames.includes(basename(path))) return dirname(path) === realFolder;
-    return material.test(path) || isFolder(path);
-  };
+  const own = real(folder);
+  const others = folders.filter(
+    (path) => !isSeenFrom(own, path) && !path.includes(`${sep}node_modules${sep}`),
+  );
+  return new Set([own, ...others]);
 }
 
 /** What is written into a new folder at once may come before there is a watch in it: the folder tells. */
@@ -99,5 +130,14 @@ function isFolder(path: string): boolean {
 
 function isSeenFrom(folder: string, path: string): boolean {
   const names = relative(folder, path).split(sep);
-  return !names.some((name) => ignored.includes(name) || name.startsWith('.'));
+  return !names.some((name) => name !== '' && (ignored.includes(name) || name.startsWith('.')));
+}
+
+/** As the system tells it. What has gone has no other name than that. */
+function real(path: string): string {
+  try {
+    return realpathSync(path);
+  } catch {
+    return path;
+  }
 }

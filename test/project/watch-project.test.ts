@@ -1,5 +1,5 @@
 import { mkdirSync, renameSync, rmSync } from 'node:fs';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it, onTestFinished } from 'vitest';
 import { EditedProject, saves } from '../support/edited-project.ts';
 
 const patience = { timeout: 20_000 };
@@ -59,6 +59,26 @@ describe('the project', () => {
     expect(names()).toContain('new');
     rmSync(project.path('cards/renamed.ts'));
     await expect.poll(names, patience).not.toContain('new');
+  });
+
+  it('has files outside of its folder, once a template imports them', async () => {
+    const elsewhere = new EditedProject();
+    onTestFinished(() => elsewhere.close());
+    elsewhere.write('lib/words.json', '{ "words": "from elsewhere" }');
+    const path = JSON.stringify(elsewhere.path('lib/words.json'));
+    project.write('components/shared.ts', `import file from ${path};\nexport const shared = file.words;\n`);
+    await expect.poll(() => project.description, patience).toMatch('; from elsewhere');
+    elsewhere.write('lib/words.json', '{ "words": "edited elsewhere" }');
+    await expect.poll(() => project.description, patience).toMatch('; edited elsewhere');
+  });
+
+  it('sees a file that a template was missing', async () => {
+    project.write('components/shared.ts', "export { shared } from './missing.mjs';\n");
+    await expect.poll(() => project.faults.at(-1), patience).toMatch('missing.mjs');
+    project.write('components/missing.mjs', "export const shared = 'found';\n");
+    await expect.poll(() => project.description, patience).toMatch('; found');
+    project.write('components/missing.mjs', "export const shared = 'found again';\n");
+    await expect.poll(() => project.description, patience).toMatch('; found again');
   });
 
   it('sees its config, and templates in another folder from then on', async () => {
