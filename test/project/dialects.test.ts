@@ -65,6 +65,23 @@ const Leaf = memo(forwardRef((props: object, ref) => <i ref={ref as never}>{useC
   expect(await htmlOf(projectWith(imports, body))).toContain(`<main>${html}</main>`);
 });
 
+it.each<[library: string, imports: string, body: string, html: RegExp]>([
+  [
+    'of icons',
+    "import { RocketIcon } from '@radix-ui/react-icons';",
+    '<RocketIcon width={40} color="teal" />',
+    /<svg width="40" height="15" viewBox="0 0 15 15" fill="none"[^>]*><path d="[^"]+" fill="teal" fill-rule="evenodd"/,
+  ],
+  [
+    'of components for mails',
+    "import { Button } from '@react-email/button';",
+    '<Button href="https://example.com" style={{ padding: 12, lineHeight: 1.2 }}>Go</Button>',
+    /<a[^>]* href="https:\/\/example.com"[^>]* style="[^"]*line-height:1\.2;[^"]*padding:12px[^]*Go/,
+  ],
+])('a library %s that is written for React draws', async (_what, imports, body, html) => {
+  expect(await htmlOf(projectWith(imports, body))).toMatch(html);
+});
+
 it('a config turns Tailwind on for the templates of its project, by a stylesheet of its own', async () => {
   const css = '@import "tailwindcss"; @theme { --color-brand: #123456; }';
   const folder = projectWith('', '<p tw="bg-brand" />', "tailwind: './theme.css'", { 'theme.css': css });
