@@ -21,6 +21,7 @@ const floors = [
   ['serve/', 'a server passes on what it hears, and so do others'],
   ['config\\.ts$', 'it puts the settings of the rooms together: none of them may know it'],
   ['cardstock\\.ts$', 'the generator knows of no site, of no project and of no command'],
+  ['og(/|\\.ts$)', 'an element becomes an image, and knows of no site and of no project'],
   ['site/tags/', 'tags are made of values, wherever these were read'],
   ['site/read/', 'reading a page changes nothing'],
   ['site/survey/', 'a site is told from what its pages say, before any of them is judged'],

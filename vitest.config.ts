@@ -12,6 +12,7 @@ export default defineConfig({
     // Our own name means what is being worked on, and not what was built last.
     alias: [
       { find: /^cardstock-og$/, replacement: join(import.meta.dirname, 'src/index.ts') },
+      { find: /^cardstock-og\/og$/, replacement: join(import.meta.dirname, 'src/og.ts') },
       { find: /^cardstock-og\/template$/, replacement: join(import.meta.dirname, 'src/template.ts') },
       { find: /^cardstock-og\/jsx-runtime$/, replacement: join(import.meta.dirname, 'src/jsx-runtime.ts') },
       {

@@ -13,6 +13,7 @@ import { findChromium } from './chromium/binary.ts';
 import { BrowserSlot } from './browser-slot.ts';
 import type { CardView } from './page/card-page.ts';
 import { encode, encoderVersion, expose } from './encode/encode.ts';
+import type { LaunchOptions } from './chromium/launch.ts';
 import { loadPuppeteer } from './chromium/puppeteer.ts';
 import { Sandbox } from './chromium/sandbox.ts';
 import { openTemporaryFolder, sweep } from '../system/temporary-folder.ts';
@@ -63,7 +64,10 @@ const maxAttempts = 2;
  *
  * @throws {ConfigError} there is no browser for this machine.
  */
-export async function createCamera(config: CameraSettings): Promise<Camera> {
+export async function createCamera(
+  config: CameraSettings,
+  { isBackground = false }: Pick<LaunchOptions, 'isBackground'> = {},
+): Promise<Camera> {
   const temporaryFolder = openTemporaryFolder(config.temporaryFolder);
   sweep(temporaryFolder);
   const source = await findChromium(config, temporaryFolder);
@@ -78,6 +82,7 @@ export async function createCamera(config: CameraSettings): Promise<Camera> {
     serverless: config.serverless,
     timeoutMs: config.timeoutMs,
     recycleAfter: config.recycleAfter,
+    isBackground,
   };
   const slots = Array.from({ length: config.browsers }, () => new BrowserSlot(source, options));
   const idle = [...slots];

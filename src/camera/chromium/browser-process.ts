@@ -1,4 +1,5 @@
 import { type ChildProcess, spawn } from 'node:child_process';
+import type { Socket } from 'node:net';
 import type { Readable, Writable } from 'node:stream';
 import { descriptorLimit } from '../../system/descriptors.ts';
 import { BrowserPipe } from './pipe.ts';
@@ -12,6 +13,8 @@ export interface BrowserProcess {
   readonly ended: Promise<string>;
   /** Ends the whole process group at once. */
   readonly kill: () => void;
+  /** Lets our own process end while it runs; it ends with us. */
+  readonly unref: () => void;
 }
 
 /**
@@ -64,7 +67,7 @@ export async function startProcess(
   if (pid === undefined) throw new Error(`Chromium could not be started: ${await ended}`);
   const [, , , toBrowser, fromBrowser] = child.stdio;
   const pipe = new BrowserPipe(toBrowser as Writable, fromBrowser as Readable);
-  const browser = { pid, pipe, ended, kill: () => endGroup(pid) };
+  const browser = { pid, pipe, ended, kill: () => endGroup(pid), unref: () => unref(child) };
   running.add(browser);
   child.once('exit', () => {
     running.delete(browser);
@@ -85,6 +88,11 @@ function endOf(child: ChildProcess): Promise<string> {
       setTimeout(end, lastWordsMs).unref();
     });
   });
+}
+
+function unref(child: ChildProcess): void {
+  child.unref();
+  for (const stream of child.stdio) (stream as Partial<Socket> | null)?.unref?.();
 }
 
 function endGroup(pid: number): void {

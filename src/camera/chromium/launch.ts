@@ -14,6 +14,8 @@ export interface LaunchOptions {
   readonly serverless: boolean;
   /** CDP calls and the launch itself give up after this long. */
   readonly timeoutMs: number;
+  /** Our process may end while the browser runs, which then ends too. @default false */
+  readonly isBackground?: boolean;
 }
 
 /** A running browser that is ours to end. */
@@ -44,6 +46,7 @@ export async function launchChromium(
     .then(() => rmSync(profile, { recursive: true, force: true, maxRetries: 3 }));
   gone.catch(() => {}); // the next start sweeps it up
   const chromium = await starting;
+  if (options.isBackground) chromium.unref();
   try {
     const browser = await connectTo(chromium, options.timeoutMs);
     return { browser, pid: chromium.pid, kill: chromium.kill, close: () => close(browser, chromium, gone) };

@@ -1,3 +1,4 @@
+import { sourceOf } from './source-data.ts';
 import { styleOf } from './style.ts';
 import { attributeName } from './svg-attributes.ts';
 
@@ -13,6 +14,7 @@ export function elementProps(props: Props): Props {
   for (const [name, value] of Object.entries(props)) {
     if (isLeftOut(name, value)) continue;
     if (name === 'style') written['style'] = styleOf(value);
+    else if (name === 'src' || name === 'href') written[name] = sourceOf(value);
     else written[attributeName(name)] = value;
   }
   const classes = [props['className'] ?? props['class'], props['tw']].filter(Boolean).map(String);

@@ -12,12 +12,14 @@ interface RenderOptions extends Options {
  * The HTML of what a template returns, in whichever dialect of JSX it is written. The hook is
  * there for this one rendering: what else uses Preact in this process is not touched.
  *
+ * @param hear Is told the props of every element and component, as they were written.
  * @throws {TypeError} it is nothing that could be rendered.
  */
-export function renderMarkup(rendered: unknown): string {
+export function renderMarkup(rendered: unknown, hear: (props: object) => void = () => {}): string {
   const hooks: RenderOptions = options;
   const before = hooks.__b;
   hooks.__b = (element) => {
+    hear(element.props);
     prepare(element);
     before?.(element);
   };

@@ -10,7 +10,8 @@ export interface FontFileOptions {
   readonly name: string;
   /** What a browser asks it for, in CSS notation. */
   readonly unicodeRange: string;
-  readonly path: string;
+  /** Its path, or the file itself. */
+  readonly path: string | Uint8Array;
   /** What to call it when it cannot be read. @default its name */
   readonly label?: string;
   /** Whether it matters which characters it draws as one. @default false */
@@ -23,7 +24,7 @@ export class FontFile {
   readonly unicodeRange: string;
   readonly #label: string;
   readonly #ranges: readonly UnicodeRange[];
-  readonly #path: string;
+  readonly #path: string | Uint8Array;
   readonly #ligatures: boolean;
   #bytes: Buffer | undefined;
   #facts: FontFacts | undefined;
@@ -115,7 +116,7 @@ export class FontFile {
   }
 
   #read(): Buffer {
-    this.#bytes ??= readFileSync(this.#path);
+    this.#bytes ??= typeof this.#path === 'string' ? readFileSync(this.#path) : Buffer.from(this.#path);
     return this.#bytes;
   }
 }

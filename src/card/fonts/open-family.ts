@@ -5,7 +5,7 @@ import { TemplateError } from '../../errors.ts';
 import { families } from './families.ts';
 import { type Family, type FontStyle, formatWeights } from './family.ts';
 import { FontsourceFamily } from './fontsource.ts';
-import { openSingleFile } from './single-file.ts';
+import { openBytes, openSingleFile } from './single-file.ts';
 import { shippedStyles } from './stand-ins.ts';
 import { includes } from './unicode-range.ts';
 
@@ -21,9 +21,10 @@ export interface FontUse {
    * A fontsource package as in `@fontsource/lora`, or one WOFF2, WOFF, TTF or OTF file: its
    * `file:` URL, as in `new URL('./brand.woff2', import.meta.url)`, or its path from the folder
    * we run in. What bundles functions into one file moves `import.meta.url`: there, the path.
+   * Or the bytes of such a file.
    * @default a family that ships with Cardstock
    */
-  readonly from?: string | URL;
+  readonly from?: string | URL | ArrayBuffer | Uint8Array;
 }
 
 /** By folder, name and style; a failure is not remembered, for what is missing may be installed. */
@@ -56,6 +57,7 @@ export function checkFonts(uses: readonly FontUse[]): void {
 
 function find({ family, style = 'normal', from }: FontUse): Family {
   if (from === undefined) return findShipped(family, style);
+  if (typeof from !== 'string' && !(from instanceof URL)) return openBytes(from, family);
   const path = pathIn(from);
   return path === undefined ? openPackage(String(from), style) : openSingleFile(path);
 }

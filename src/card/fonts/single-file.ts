@@ -28,13 +28,28 @@ export function openSingleFile(path: string): Family {
   const stamp = `${file.mtimeMs} ${file.size}`;
   const known = opened.get(path);
   if (known?.stamp === stamp) return known.family;
-  const family = read(path, label);
+  const family = familyOf(basename(path), path, label);
   opened.set(path, { stamp, family });
   return family;
 }
 
-function read(path: string, label: string): Family {
-  const file = new FontFile({ name: basename(path), unicodeRange: everyCharacter, path, label });
+/** By the bytes themselves: who brings a font brings it with each card. */
+const openedBytes = new WeakMap<object, Family>();
+
+/**
+ * A family that is the bytes of one file.
+ *
+ * @throws {Error} they cannot be used as a font.
+ */
+export function openBytes(from: ArrayBuffer | Uint8Array, label: string): Family {
+  const family =
+    openedBytes.get(from) ?? familyOf('bytes', ArrayBuffer.isView(from) ? from : new Uint8Array(from), label);
+  openedBytes.set(from, family);
+  return family;
+}
+
+function familyOf(name: string, path: string | Uint8Array, label: string): Family {
+  const file = new FontFile({ name, unicodeRange: everyCharacter, path, label });
   const { weightAxis } = file.facts;
   return {
     source: label,

@@ -40,8 +40,9 @@ function problemOf({ protocol, port, hostname }: URL, allowedHosts: readonly str
   return undefined;
 }
 
-/** `example.com` is that host alone; `*.example.com` is every host below it, and not itself. */
+/** `example.com` is that host alone; `*.example.com` is every host below it, and not itself; `*` is any. */
 function matches(hostname: string, pattern: string): boolean {
+  if (pattern === '*') return true;
   const isWildcard = pattern.startsWith('*.');
   const host = domainToASCII(isWildcard ? pattern.slice(2) : pattern);
   if (!host.includes('.')) return false; // "*.com", or nothing that could be a host

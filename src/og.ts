@@ -1,0 +1,3 @@
+/** `cardstock-og/og`: what was written for `@vercel/og` and `next/og`, photographed by a browser. */
+export { ImageResponse } from './og/image-response.ts';
+export type { ImageResponseOptions, OgFont } from './og/options.ts';
