@@ -46,13 +46,16 @@ html:lang(ko){word-break:keep-all}
 // What Unicode calls text beside an emoji is text unless it is asked to be a picture. Not for every
 // card: it parts the figures from the words around them, which then stand a little farther apart.
 const emojiCss = 'html{font-variant-emoji:unicode}';
+// Each `font` would undo it.
+const everyEmojiCss =
+  '@layer cardstock{*,::before,::after,::marker,::placeholder{font-variant-emoji:unicode!important}}';
 
 export function renderDocument(card: Card): CardDocument {
   const { template, variant, viewport, language, utilities = '' } = card;
   const source = qualifyEmoji(composed(prepareWords(markupOf(card), language)));
   const styled = { css: utilities + template.css, fonts: template.fonts };
-  const { css, body, fonts, missingFonts } = setWords(source, styled, language);
-  const html = `<!doctype html><html lang="${language}" dir="${directionOf(language)}" data-variant="${variant}"${body.includes(syllable) ? ' data-syllables' : ''}><head><meta charset="utf-8"><meta http-equiv="Content-Security-Policy" content="${contentSecurityPolicy}"><style>${fonts.hasEmoji ? emojiCss : ''}html{--tall:${tallnessOf(language)}}${baseCss}${css}</style></head><body>${body}</body></html>`;
+  const { css, body, fonts, missingFonts, choosesEmoji } = setWords(source, styled, language);
+  const html = `<!doctype html><html lang="${language}" dir="${directionOf(language)}" data-variant="${variant}"${body.includes(syllable) ? ' data-syllables' : ''}><head><meta charset="utf-8"><meta http-equiv="Content-Security-Policy" content="${contentSecurityPolicy}"><style>${fonts.hasEmoji ? (choosesEmoji ? emojiCss : everyEmojiCss) : ''}html{--tall:${tallnessOf(language)}}${baseCss}${css}</style></head><body>${body}</body></html>`;
   const { faces, missing } = fonts;
   return { html, faces, missingGlyphs: missing, missingFonts, viewport, chroma: template.chroma };
 }

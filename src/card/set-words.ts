@@ -17,6 +17,8 @@ export interface SetWords {
   readonly body: string;
   readonly fonts: ChosenFonts;
   readonly missingFonts: readonly MissingFont[];
+  /** Whether its stylesheets say themselves which signs are pictures. */
+  readonly choosesEmoji: boolean;
 }
 
 /**
@@ -47,6 +49,7 @@ export function setWords(
     body: restore(edited(body, edits)),
     fonts: chosen,
     missingFonts: style.missingFonts,
+    choosesEmoji: style.words.choosesEmoji,
   };
 }
 

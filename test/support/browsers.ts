@@ -25,15 +25,20 @@ export async function chromiumBinary(settings: Partial<Config> = {}): Promise<Ch
   return source.prepare();
 }
 
-/** A browser the way the camera starts it, without the camera; ended when the test is over. */
-export async function startBrowser(settings: Partial<Config> = {}): Promise<RunningBrowser> {
+/** A browser the way the camera starts it, without the camera. Whoever starts it ends it. */
+export async function launchBrowser(settings: Partial<Config> = {}): Promise<RunningBrowser> {
   const config = readConfig({}, settings);
-  const running = await launchChromium(await chromiumBinary(settings), {
+  return launchChromium(await chromiumBinary(settings), {
     temporaryFolder: openTemporaryFolder(config.temporaryFolder),
     sandbox: expectedSandbox(config).isOn,
     serverless: config.serverless,
     timeoutMs: config.timeoutMs,
   });
+}
+
+/** The same; ended when the test is over. */
+export async function startBrowser(settings: Partial<Config> = {}): Promise<RunningBrowser> {
+  const running = await launchBrowser(settings);
   onTestFinished(() => running.kill());
   return running;
 }

@@ -10,6 +10,7 @@ export type LintRule =
   | 'contrast'
   | 'small-text'
   | 'missing-glyphs'
+  | 'font'
   | 'square-crop';
 
 /** Something about the layout of a card that its maker should know. */

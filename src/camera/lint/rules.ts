@@ -1,5 +1,6 @@
 import { clamped, clipped, overflow, squareCrop } from './edges.ts';
 import type { Layout, LintFinding, Rule } from './finding.ts';
+import { fonts } from './fonts.ts';
 import { contrast, missingGlyphs, overlap, smallText } from './reading.ts';
 
 export type { LintFinding, LintRule } from './finding.ts';
@@ -9,6 +10,7 @@ const rules: readonly Rule[] = [
   clipped,
   overlap,
   missingGlyphs,
+  fonts,
   contrast,
   smallText,
   clamped,

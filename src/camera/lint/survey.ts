@@ -19,6 +19,8 @@ export interface TextRun {
   /** In pixels of the card, as it is drawn. */
   readonly fontSize: number;
   readonly fontWeight: number;
+  /** Its whole list, as CSS writes it. */
+  readonly fontFamily: string;
   /** What fills it with a picture or fades it out: no one colour is that of its letters. */
   readonly colorlessBy?: string | undefined;
 }
@@ -82,6 +84,7 @@ const blocksOf = `(texts) => {
       lines: texts.flatMap(({ lines }) => lines),
       fontSize: parseFloat(style.fontSize) * lines[0].scale,
       fontWeight: Number(style.fontWeight),
+      fontFamily: style.fontFamily,
       colorlessBy: colorlessBy && selectorOf(colorlessBy),
     };
   };

@@ -10,10 +10,11 @@ import { useSyllables } from './syllables.ts';
  * others, so that no card sees what an earlier one brought. Asking for the height lays the
  * page out; without it fonts and images would wait for a frame.
  */
-const settle = `async (ids, added) => {
+const settle = `async (ids, added, files) => {
   const known = (globalThis.cardstockFaces ??= new Map());
-  for (const { id, family, weight, style, unicodeRange, data } of added) {
-    const source = 'url(data:font/woff2;base64,' + data + ')';
+  const sources = files.map((data) => 'url(data:font/woff2;base64,' + data + ')');
+  for (const { id, family, weight, style, unicodeRange, file } of added) {
+    const source = sources[file]; // what is one source is decoded once
     known.set(id, new FontFace(family, source, { weight: String(weight), style: style ?? 'normal', unicodeRange }));
   }
   if (!ids.every((id) => known.has(id))) return 'forgotten';
@@ -79,6 +80,9 @@ export class PageFonts {
   #expression(faces: readonly FontFace[]): string {
     const added = faces.filter(({ id }) => !this.#sent.has(id));
     for (const { id } of added) this.#sent.add(id);
-    return `(${settle})(${JSON.stringify(faces.map(({ id }) => id))}, ${JSON.stringify(added)})`;
+    const files = [...new Set(added.map(({ data }) => data))]; // under several names and weights, and sent once
+    const places = added.map(({ data, ...face }) => ({ ...face, file: files.indexOf(data) }));
+    const sent = [faces.map(({ id }) => id), places, files].map((part) => JSON.stringify(part));
+    return `(${settle})(${sent.join()})`;
   }
 }

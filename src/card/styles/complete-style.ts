@@ -3,7 +3,7 @@ import { symbolFamily } from '../fonts/faces.ts';
 import { families } from '../fonts/families.ts';
 import type { MissingFont } from '../fonts/missing-font.ts';
 import { type FontKind, kindOfKeyword, kindOfName, standIns } from '../fonts/stand-ins.ts';
-import { fallbacksOf, type FontScope } from './font-scope.ts';
+import type { FontScope } from './font-scope.ts';
 import { isShorthandWord, type StackItem } from './font-stack.ts';
 import type { FontReset } from './font-value.ts';
 import type { ParsedStyle } from './parse-style.ts';
@@ -59,7 +59,7 @@ class Completion implements CompleteStyle {
   stack(items: readonly StackItem[]): void {
     const { isComplete, endsInSymbols, kind } = this.#part(items);
     // A variable that is not set would make all of the list what its fallback says: nothing may follow that.
-    if (items.flatMap((item) => fallbacksOf(item)).some(isWide)) return;
+    if (items.flatMap(nestedIn).some(isWide)) return;
     const last = items.at(-1)!;
     if (!isComplete) this.#append(last, this.#use(standIns[kind].family));
     if (!endsInSymbols) this.#append(last, symbolFamily);
@@ -75,7 +75,7 @@ class Completion implements CompleteStyle {
     const lost: string[] = [];
     let [isComplete, isThere, endsInSymbols] = [false, false, false];
     for (const item of items) {
-      for (const nested of fallbacksOf(item)) if (!isWide(nested)) this.#part(nested);
+      for (const nested of nestedIn(item)) if (!isWide(nested)) this.#part(nested);
       const found = isComplete ? undefined : this.#find(item);
       endsInSymbols = item.kind === 'keyword' && found === undefined;
       if (item.kind === 'keyword') this.#replace(item, found?.family ?? symbolFamily);
@@ -131,6 +131,10 @@ class Completion implements CompleteStyle {
       if (!this.#missing.has(key)) this.#missing.set(key, { family, standIn });
     }
   }
+}
+
+function nestedIn(item: StackItem): readonly StackItem[][] {
+  return item.kind === 'open' ? item.nested : [];
 }
 
 const wide = new Set(['inherit', 'initial', 'unset', 'revert', 'revert-layer']);

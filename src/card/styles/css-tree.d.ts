@@ -13,5 +13,9 @@ declare module 'css-tree/walker' {
 }
 
 declare module 'css-tree/utils' {
-  export { ident } from 'css-tree';
+  export { ident, string } from 'css-tree';
+}
+
+declare module 'css-tree/tokenizer' {
+  export { tokenize, tokenTypes } from 'css-tree';
 }

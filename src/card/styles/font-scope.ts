@@ -1,5 +1,4 @@
 import type { StackItem } from './font-stack.ts';
-import { readStack } from './font-stack.ts';
 import type { ParsedStyle } from './parse-style.ts';
 
 /** What there is for the stylesheets of a card to name. */
@@ -29,13 +28,5 @@ export function variablesOf(styles: readonly ParsedStyle[]): Set<string> {
 
 function variablesIn(item: StackItem): string[] {
   if (item.kind !== 'open') return [];
-  return [...item.variables, ...fallbacksOf(item).flat().flatMap(variablesIn)];
-}
-
-/** The families that are taken where a variable is not set. */
-export function fallbacksOf(item: StackItem): StackItem[][] {
-  if (item.kind !== 'open') return [];
-  return item.fallbacks.flatMap((node) =>
-    node.type === 'Value' ? [readStack(node.children.toArray(), 'font-family')] : [],
-  );
+  return [...item.variables, ...item.nested.flat().flatMap(variablesIn)];
 }

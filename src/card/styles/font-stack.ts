@@ -1,12 +1,13 @@
 import type { CssNode, FunctionNode, Identifier } from 'css-tree';
-import { ident } from 'css-tree/utils';
+import { tokenize, tokenTypes } from 'css-tree/tokenizer';
+import { ident, string } from 'css-tree/utils';
 import { kindOfKeyword } from '../fonts/stand-ins.ts';
 
 /** A part of a list of families, and where it stands in its stylesheet. */
 export type StackItem = { readonly start: number; readonly end: number } & (
   | { readonly kind: 'name' | 'keyword'; readonly name: string }
-  /** What only the browser can tell: a variable, an attribute. */
-  | { readonly kind: 'open'; readonly variables: readonly string[]; readonly fallbacks: readonly CssNode[] }
+  /** What only the browser can tell, as a variable is, with the lists of families that it may come to. */
+  | { readonly kind: 'open'; readonly variables: readonly string[]; readonly nested: readonly StackItem[][] }
 );
 
 /** Words of a `font` shorthand before its size. None of them is a family, unless it is quoted. */
@@ -77,16 +78,34 @@ function readItem(nodes: readonly CssNode[]): StackItem | undefined {
   return { kind: isKeyword ? 'keyword' : 'name', name: isKeyword ? name.toLowerCase() : name, start, end };
 }
 
-/** The variables that are asked, and what is taken where one is not set: it is as it was written. */
+/** The variables that are asked, and what is taken where one is not set. */
 function readFunctions(functions: readonly FunctionNode[]) {
   const variables: string[] = [];
-  const fallbacks: CssNode[] = [];
+  const nested: StackItem[][] = [];
   for (const { children } of functions) {
-    const [name, comma, ...rest] = children.toArray();
+    const [name, , ...fallback] = children.toArray();
     if (name?.type === 'Identifier' && name.name.startsWith('--')) variables.push(name.name);
-    if (comma) fallbacks.push(...rest);
+    for (const node of fallback) {
+      if (node.type === 'Value') nested.push(readStack(node.children.toArray(), 'font-family'));
+    }
   }
-  return { variables, fallbacks };
+  return { variables, nested };
+}
+
+/**
+ * What could be families in CSS that is newer than its parser, each for itself: whatever stands
+ * between them decides which of them it comes to.
+ */
+export function readLoosely(css: string, start: number): StackItem {
+  const nested: StackItem[][] = [];
+  tokenize(css, (type, from, to) => {
+    const place = { start: start + from, end: start + to };
+    const text = css.slice(from, to);
+    if (type === tokenTypes.String) nested.push([{ kind: 'name', name: string.decode(text), ...place }]);
+    else if (type === tokenTypes.Ident && Object.hasOwn(kindOfKeyword, text.toLowerCase()))
+      nested.push([{ kind: 'keyword', name: text.toLowerCase(), ...place }]);
+  });
+  return { kind: 'open', start, end: start + css.trimEnd().length, variables: [], nested };
 }
 
 /** Whether a name is rather a word of the shorthand that a variable holds a part of. */

@@ -1,5 +1,5 @@
 import type { CssNode, Declaration } from 'css-tree';
-import { readStack, type StackItem } from './font-stack.ts';
+import { readLoosely, readStack, type StackItem } from './font-stack.ts';
 
 /** What a declaration does to the family of an element, by itself or in a shorthand. */
 export type FontValue = { readonly kind: 'stack'; readonly items: readonly StackItem[] } | FontReset;
@@ -44,9 +44,7 @@ export function readFontValue(
 
 const inherited = new Set(['inherit', 'unset', 'revert-layer']);
 
-/** Newer than the parser, as `if()` is: it is left as it is, and whatever it comes to is completed. */
+/** Newer than the parser, as `if()` is: it is hardly touched, and whatever it comes to is completed. */
 function unreadable({ value, loc }: Extract<Declaration['value'], { type: 'Raw' }>): FontValue {
-  const start = loc!.start.offset;
-  const end = start + value.trimEnd().length;
-  return { kind: 'stack', items: [{ kind: 'open', start, end, variables: [], fallbacks: [] }] };
+  return { kind: 'stack', items: [readLoosely(value, loc!.start.offset)] };
 }

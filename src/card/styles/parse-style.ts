@@ -77,15 +77,16 @@ class StyleReader implements ParsedStyle {
     const { value, loc } = node;
     const atrule = nameOf(place.atrule);
     if (!loc || aboutFonts.has(atrule)) return;
-    const isVariable = node.property.startsWith('--') || atrule === 'property';
+    const property = node.property.toLowerCase();
+    const isInitial = atrule === 'property' && property === 'initial-value';
+    const isVariable = property.startsWith('--') || isInitial;
     if (value.type === 'Raw' && value.value.includes('{') && !isVariable) {
       // A rule inside of a rule that begins as a declaration does: `a:hover { … }`.
       const { start, end } = loc;
       return this.read(this.css.slice(start.offset, end.offset), 'rule', start.offset);
     }
     const children = childrenOf(value);
-    const property = node.property.toLowerCase();
-    if (isVariable) this.#variable(atrule === 'property' ? preludeOf(place.atrule) : node.property, children);
+    if (isVariable) this.#variable(isInitial ? preludeOf(place.atrule) : node.property, children);
     else this.#font(node, property, children, place);
     noteWords(this.words, property, children);
   }

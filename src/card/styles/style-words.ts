@@ -18,6 +18,8 @@ export interface StyleWords {
   readonly isHyphenated: boolean;
   /** Whether there are the quotation marks of the language. */
   readonly hasQuotes: boolean;
+  /** Whether it says itself which signs are pictures. */
+  readonly choosesEmoji: boolean;
 }
 
 export type StyleWordsDraft = {
@@ -35,6 +37,7 @@ export function emptyWords(): StyleWordsDraft {
     isItalic: false,
     isHyphenated: false,
     hasQuotes: false,
+    choosesEmoji: false,
   };
 }
 
@@ -52,6 +55,7 @@ export function noteWords(words: StyleWordsDraft, property: string, children: re
   if (/^(?:-webkit-)?hyphens$/.test(property))
     words.isHyphenated ||= idents.includes('auto') || hasFunction(children);
   if (/^(?:-webkit-)?text-emphasis/.test(property)) words.letters += emphasisMarks(idents);
+  if (property === 'font-variant-emoji') words.choosesEmoji = true;
   if (property.startsWith('list-style')) words.letters += idents.map(lettersOfCounterStyle).join('');
   if (property === 'content')
     words.hasQuotes ||= idents.includes('open-quote') || idents.includes('close-quote');
@@ -104,5 +108,6 @@ export function mergeWords(all: readonly StyleWords[]): StyleWords {
     isItalic: all.some(({ isItalic }) => isItalic),
     isHyphenated: all.some(({ isHyphenated }) => isHyphenated),
     hasQuotes: all.some(({ hasQuotes }) => hasQuotes),
+    choosesEmoji: all.some(({ choosesEmoji }) => choosesEmoji),
   };
 }

@@ -68,8 +68,10 @@ function lasting(reason: string): Failure {
 /** Cardstock's own headers, as http/headers.ts writes them. */
 function notesOf({ headers }: WebAnswer): string[] {
   const glyphs = headers['cardstock-missing-glyphs'];
+  const fonts = headers['cardstock-missing-fonts'];
   const images = headers['cardstock-missing-images'];
   return [
+    ...(fonts ? [`no template declares its fonts ${String(fonts)}`] : []),
     ...(glyphs ? [`no font can draw ${String(glyphs)}`] : []),
     ...(images ? [`it is without its pictures (${String(images)}) and will be made anew in a minute`] : []),
   ];

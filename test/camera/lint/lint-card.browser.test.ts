@@ -183,6 +183,19 @@ it('names characters that no font has, and where they stand', async () => {
   ]);
 });
 
+it('names families that are not there, and the first words that would be set in them', async () => {
+  const html = page('<h1>a</h1><p>b</p><p>c</p>', 'h1,p{margin:40px}p{font-family:"Two Words",Inter}');
+  const missingFonts = ['two words', 'Unseen'].map((family) => ({ family, standIn: 'Inter' }));
+  const found = (await lintCard({ ...rawCard(html), missingFonts }, camera)).filter(
+    ({ rule }) => rule === 'font',
+  );
+  expect(found.map(({ selector, severity }) => [selector, severity])).toEqual([
+    ['p:nth-of-type(1)', 'warning'],
+    ['', 'info'],
+  ]);
+  expect(found[0]!.message).toContain('the font "two words" is not among those of the template');
+});
+
 it('means one element by each selector, and says it as a person would', async () => {
   const body =
     '<main><header><p class="name">a</p></header><section><p class="name">b</p><p>c</p><p>d</p></section><h1>e</h1></main>';

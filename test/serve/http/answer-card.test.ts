@@ -33,6 +33,18 @@ describe('a good request', () => {
     expect(await missing('日本語 العربية 😀 ∑')).toBeNull();
   });
 
+  it('names the families that no template declares', async () => {
+    const askIn = async (stack: string) => {
+      const [plain] = templates.filter(({ name }) => name === 'plain');
+      const { ask } = createResponder({ templates: [{ ...plain!, css: `h1{font-family:${stack}}` }] });
+      return (await ask(hello)).headers.get('cardstock-missing-fonts');
+    };
+    expect(await askIn('Outfit, "游ゴシック, M", sans-serif')).toBe(
+      'Outfit, %E6%B8%B8%E3%82%B4%E3%82%B7%E3%83%83%E3%82%AF%2C%20M',
+    );
+    expect(await askIn('Inter')).toBeNull();
+  });
+
   it('is timed phase by phase', async () => {
     const { ask } = createResponder();
     const phases = (await ask(hello)).headers.get('server-timing')!.split(', ');
