@@ -41,6 +41,7 @@ export function setWords(
   const text = paintedText({ text: wordsOf(body, markup), markup, words: style.words, language });
   const chosen = chooseFonts([...fonts, ...automaticFonts(style, body)], text, language, {
     ownFonts: style.ownFonts,
+    laterFamilies: style.laterFamilies,
     nations: markup && nationsOf(markup, language),
   });
   const edits = markup ? editsOf(body, markup, style, language) : [];

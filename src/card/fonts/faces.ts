@@ -29,6 +29,8 @@ export interface TextDetails {
   readonly nations?: ReadonlyMap<HanLanguage, string> | undefined;
   /** Fonts that the stylesheet brings itself. */
   readonly ownFonts?: readonly EmbeddedFont[];
+  /** Families that come after a family wherever it is named, in lower case: they have what it lacks. */
+  readonly laterFamilies?: ReadonlyMap<string, ReadonlySet<string>>;
 }
 
 export interface ChosenFonts {
@@ -57,8 +59,9 @@ interface Slot {
  * The faces that `text` needs and no others, with their bytes: a card loads nothing, and a
  * font of the host is never asked.
  *
- * Scripts that one of the template's families lacks are given to it under its own name and
- * weights, so that no stylesheet need know of them; a later face of one name is asked first.
+ * Scripts that one of the template's families lacks, and those after it, are given to it under
+ * its own name and weights, so that no stylesheet need know of them; a later face of one name is
+ * asked first.
  *
  * @param language BCP 47; decides how Han characters look.
  * @throws {TemplateError} a template asks for a family, file or weight that there is not.
@@ -67,11 +70,14 @@ export function chooseFonts(
   uses: readonly FontUse[],
   text: string,
   language: string,
-  { nations = new Map(), ownFonts = [] }: TextDetails = {},
+  { nations = new Map(), ownFonts = [], laterFamilies = new Map() }: TextDetails = {},
 ): ChosenFonts {
   const slots = slotsOf(uses);
   const { characters, letters, pictures } = readSigns(text);
-  const lacking = slots.map(({ sources }) => new Set([...letters].filter((sign) => !covers(sources, sign))));
+  const lacking = slots.map((slot) => {
+    const sources = sourcesFor(slot, slots, laterFamilies);
+    return new Set([...letters].filter((sign) => !covers(sources, sign)));
+  });
   const uncovered = new Set(lacking.length === 0 ? letters : lacking.flatMap((signs) => [...signs]));
   const alphabets = claim(scriptFamilies, uncovered);
   const symbols = claim(symbolFamilies, uncovered);
@@ -114,6 +120,18 @@ function slotsOf(uses: readonly FontUse[]): Slot[] {
     }
   }
   return [...slots.values()];
+}
+
+/** What draws the letters of a slot before anything is given to it. */
+function sourcesFor(
+  { family, sources }: Slot,
+  slots: readonly Slot[],
+  laterFamilies: ReadonlyMap<string, ReadonlySet<string>>,
+): ReadonlySet<Family> {
+  const later = laterFamilies.get(family.toLowerCase());
+  if (!later?.size) return sources;
+  const others = slots.filter((slot) => later.has(slot.family.toLowerCase()));
+  return new Set([...sources, ...others.flatMap((slot) => [...slot.sources])]);
 }
 
 function covers(sources: ReadonlySet<Family>, sign: string): boolean {

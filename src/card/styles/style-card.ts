@@ -9,6 +9,7 @@ import { type CompleteStyle, completeStyle } from './complete-style.ts';
 import { type FontScope, variablesOf } from './font-scope.ts';
 import { type ParsedStyle, parseStyle } from './parse-style.ts';
 import { editsOf, parseInline } from './inline-styles.ts';
+import { laterFamilies } from './later-families.ts';
 import { mergeWords, type StyleWords } from './style-words.ts';
 
 /** Every stylesheet of a card, and what they come to together. */
@@ -22,6 +23,8 @@ export interface CardStyle {
   /** Fonts that are inside of them. */
   readonly ownFonts: readonly EmbeddedFont[];
   readonly words: StyleWords;
+  /** Families that come after a family wherever it is named, in lower case. */
+  readonly laterFamilies: ReadonlyMap<string, ReadonlySet<string>>;
   /** Custom properties that families are taken from, which elements may set too. */
   readonly variables: ReadonlySet<string>;
 }
@@ -81,6 +84,7 @@ function complete(sheets: readonly ParsedStyle[], fonts: readonly FontUse[], mar
     missingFonts: unique(completed),
     ownFonts: ownFonts.map(({ font }) => font),
     words: mergeWords(all.map((style) => style.words)),
+    laterFamilies: laterFamilies(all),
     variables: scope.variables,
   };
 }
