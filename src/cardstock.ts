@@ -7,7 +7,7 @@ import { type CardDocument, renderDocument } from './card/document.ts';
 import { QueueFullError } from './errors.ts';
 import type { Probes } from './serve/operate/health.ts';
 import type { MissingFont } from './card/fonts/missing-font.ts';
-import type { ImageFormat, VariantName } from './card/variants.ts';
+import type { ImageFormat } from './card/variants.ts';
 import { type CardImage, describeFile } from './card/card-image.ts';
 import { pinnedEngine } from './card/engine.ts';
 import { illustrate } from './card/illustrate.ts';
@@ -60,7 +60,7 @@ export interface OpenGraphImage extends ScreenshotFacts {
 export interface CardDraft {
   readonly document: CardDocument;
   readonly format: ImageFormat;
-  readonly variant: VariantName;
+  readonly variant: string;
   readonly alt: string;
   readonly key: CacheKey;
   readonly missingImages: OpenGraphImage['missingImages'];

@@ -1,6 +1,7 @@
 import { TemplateError, UnknownTemplateError } from '../errors.ts';
 import { checkFonts } from './fonts/open-family.ts';
 import { describeProps } from './props.ts';
+import { checkSizes, sizesOf } from './sizes.ts';
 import type { Template } from './template.ts';
 
 /** Names the URL keeps for itself; a prop of this name could never be set. */
@@ -48,6 +49,13 @@ function checkTemplate(template: Template): void {
   if (taken) throw new TemplateError(`Template "${template.name}": "${taken}" is a reserved parameter.`);
   if (Object.keys(template.examples).length === 0) {
     throw new TemplateError(`Template "${template.name}" declares no example.`);
+  }
+  checkSizes(template.variants ?? {}, `Template "${template.name}"`);
+  if (!Object.hasOwn(sizesOf(template), template.viewport)) {
+    const valid = Object.keys(sizesOf(template)).join(', ');
+    throw new TemplateError(
+      `Template "${template.name}": its viewport is "${template.viewport}". Valid: ${valid}.`,
+    );
   }
   checkFonts(template.fonts);
 }

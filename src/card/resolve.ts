@@ -4,16 +4,9 @@ import { guessLanguage } from './fonts/language.ts';
 import { problemOfSource } from './pictures/source-form.ts';
 import { describeProps, type InputProps, type RawProps, readProps, validateProps, wordsOf } from './props.ts';
 import type { TemplateRegistry } from './registry.ts';
+import { sizesOf } from './sizes.ts';
 import type { Template } from './template.ts';
-import {
-  defaultFormat,
-  type ImageFormat,
-  imageFormats,
-  type VariantName,
-  variantNames,
-  variants,
-  type Viewport,
-} from './variants.ts';
+import { defaultFormat, type ImageFormat, imageFormats, type Viewport } from './variants.ts';
 
 /** What was asked for, in words: nothing of it has been looked up or trusted yet. */
 export interface CardRequest {
@@ -34,7 +27,8 @@ export interface Card {
   readonly input: InputProps;
   /** What the template is given: the schema's own output, defaults filled in. */
   readonly props: unknown;
-  readonly variant: VariantName;
+  /** The name of its size, one of {@link sizesOf}. */
+  readonly variant: string;
   readonly viewport: Viewport;
   readonly format: ImageFormat;
   /** The language that was asked for, in canonical spelling. */
@@ -65,7 +59,8 @@ export async function resolveCard(
   { anySource = false }: ResolveOptions = {},
 ): Promise<Card> {
   const template = templates.get(request.template);
-  const variant = oneOf('variant', variantNames, request.variant ?? template.viewport);
+  const sizes = sizesOf(template);
+  const variant = oneOf('variant', Object.keys(sizes), request.variant ?? template.viewport);
   const format = oneOf('format', imageFormats, request.format ?? defaultFormat);
   const example = request.example === undefined ? {} : exampleOf(template, request.example);
   const input = readProps(template.props, { ...example, ...request.props });
@@ -80,7 +75,7 @@ export async function resolveCard(
     input,
     props,
     variant,
-    viewport: variants[variant],
+    viewport: sizes[variant]!,
     format,
     lang,
     language,

@@ -2,6 +2,7 @@ import type { StandardJSONSchemaV1, StandardSchemaV1 } from '@standard-schema/sp
 import type { VNode } from 'preact';
 import type { TailwindEntry } from './dialects/tailwind/tailwind.ts';
 import type { FontUse } from './fonts/faces.ts';
+import type { OwnSizes } from './viewport.ts';
 import type { VariantName, Viewport } from './variants.ts';
 
 /** A validator that can also describe itself: zod 4, ArkType, and others speak both. */
@@ -37,7 +38,9 @@ export interface Template<Schema extends PropsSchema = PropsSchema> {
   /** Tailwind makes the styles of its classes: by its own theme, or by a stylesheet. @default what the config says */
   readonly tailwind?: boolean | TailwindEntry;
   /** The size it was drawn for, taken when a request names no variant. */
-  readonly viewport: VariantName;
+  readonly viewport: VariantName | (string & {});
+  /** Sizes of its own, beside those that ship. @default those of the config */
+  readonly variants?: OwnSizes;
   /**
    * `full` where coloured text stands on coloured ground: JPEG then keeps every pixel's own
    * colour, for more than twice the time. @default the usual, half of the colours' resolution

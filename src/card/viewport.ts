@@ -15,6 +15,9 @@ export interface OwnSize {
   readonly deviceScaleFactor?: number;
 }
 
+/** Sizes by their names. */
+export type OwnSizes = Readonly<Record<string, OwnSize>>;
+
 /**
  * What is wrong with a size that no stranger may choose: a browser paints whatever it is told,
  * gigapixels too.

@@ -1,7 +1,7 @@
 import type { RawProps } from '../card/props.ts';
 import type { CardRequest } from '../card/resolve.ts';
 import type { Template } from '../card/template.ts';
-import { variantNames } from '../card/variants.ts';
+import { sizesOf } from '../card/sizes.ts';
 import { InvalidParameterError } from '../errors.ts';
 import { openCardstock, servesNobody } from './project.ts';
 import { plural } from '../system/plural.ts';
@@ -40,7 +40,7 @@ function cardsOf(template: Template, { example, variant }: LintOptions) {
     throw new InvalidParameterError('example', `unknown value "${example}"`, names);
   }
   const examples = example === undefined ? names : [example];
-  const variants = variant === undefined ? variantNames : [variant];
+  const variants = variant === undefined ? Object.keys(sizesOf(template)) : [variant];
   return examples.flatMap((exampleName) =>
     variants.map((variantName) => ({
       label: `${template.name}, ${exampleName}, ${variantName}`,

@@ -1,4 +1,5 @@
 import { Cardstock } from '../cardstock.ts';
+import { checkSizes } from '../card/sizes.ts';
 import type { Template } from '../card/template.ts';
 import type { ProjectConfig } from './define-config.ts';
 
@@ -16,7 +17,8 @@ export function assembleTemplates(
   const all = [...new Set([...exported, ...listed])]; // a module may export one twice, by name and as default
   const own = config.tailwind ? all.map((template) => withTailwind(template, config)) : all;
   const taken = new Set(own.map(({ name }) => name));
-  return [...own, ...(config.gallery === false ? [] : shipped).filter(({ name }) => !taken.has(name))];
+  const others = (config.gallery === false ? [] : shipped).filter(({ name }) => !taken.has(name));
+  return withVariants([...own, ...others], config);
 }
 
 /** What the config says, as the environment would say it; there it has the last word. */
@@ -60,4 +62,15 @@ function isTemplate(value: unknown): value is Template {
 /** Of a project; those that ship have styles of their own. A path was read when the project was loaded. */
 function withTailwind(template: Template, { tailwind }: ProjectConfig): Template {
   return typeof tailwind === 'string' ? template : { tailwind, ...template };
+}
+
+/**
+ * What a template says of a size counts for it.
+ *
+ * @throws {TemplateError} as {@link checkSizes}.
+ */
+function withVariants(templates: Template[], { variants }: ProjectConfig): Template[] {
+  if (!variants) return templates;
+  checkSizes(variants, 'The config');
+  return templates.map((template) => ({ ...template, variants: { ...variants, ...template.variants } }));
 }

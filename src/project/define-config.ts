@@ -1,4 +1,5 @@
 import type { TailwindEntry } from '../card/dialects/tailwind/tailwind.ts';
+import type { OwnSizes } from '../card/viewport.ts';
 import type { Template } from '../card/template.ts';
 import type { Paths } from '../serve/url/paths.ts';
 import type { SiteConfig } from '../site/build/site-config.ts';
@@ -17,6 +18,11 @@ export interface ProjectConfig extends SiteConfig {
    * `./theme.css`, from the folder of the config. @default false
    */
   readonly tailwind?: boolean | string | TailwindEntry;
+  /**
+   * Sizes of your own, by their names: `{ github: { width: 910, height: 550 } }`. A card of any
+   * template may have them. @default none beside those that ship
+   */
+  readonly variants?: OwnSizes;
   /** Whether the templates that ship are there too; yours win where names meet. @default true */
   readonly gallery?: boolean;
   /** Hosts that pictures may come from; `OG_IMAGE_HOSTS`. @default none */

@@ -1,12 +1,12 @@
-import { type ImageFormat, type VariantName, variants } from '../../card/variants.ts';
+import type { ImageFormat, Viewport } from '../../card/variants.ts';
 
 /**
  * A card without words, in any size, without a browser and without fonts: what a crawler gets
  * when all else fails. Three sheets of card on a plain ground, as designed as the rest.
  */
-export async function draw(variant: VariantName, format: ImageFormat): Promise<Buffer> {
+export async function draw(viewport: Viewport, format: ImageFormat): Promise<Buffer> {
   const { default: sharp } = await import('sharp');
-  const { width, height, deviceScaleFactor: scale } = variants[variant];
+  const { width, height, deviceScaleFactor: scale } = viewport;
   const picture = sharp(Buffer.from(drawing(width * scale, height * scale))).removeAlpha();
   return format === 'jpeg' ? picture.jpeg({ quality: 90 }).toBuffer() : picture.toFormat(format).toBuffer();
 }

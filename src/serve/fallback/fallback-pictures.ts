@@ -1,18 +1,22 @@
+import { isDeepStrictEqual } from 'node:util';
 import { storeKey } from '../cache/stores/store.ts';
 import type { ImageCache } from '../cache/image-cache.ts';
 import { renderDocument } from '../../card/document.ts';
 import { illustrate } from '../../card/illustrate.ts';
 import { cacheKey } from '../../card/key.ts';
 import type { TemplateRegistry } from '../../card/registry.ts';
+import { sizesOf } from '../../card/sizes.ts';
 import { type CardRequest, resolveCard } from '../../card/resolve.ts';
-import type { ImageFormat, VariantName } from '../../card/variants.ts';
+import { type ImageFormat, variants, type Viewport } from '../../card/variants.ts';
 import type { Camera } from '../../camera/camera.ts';
 import { CardstockError, ConfigError } from '../../errors.ts';
 import type { Pictures } from '../../card/pictures/pictures.ts';
 import { draw } from './draw.ts';
 
 export interface PictureSize {
-  readonly variant: VariantName;
+  /** Its name, and what it is: the template that was asked for may have a size of its own. */
+  readonly variant: string;
+  readonly viewport: Viewport;
   readonly format: ImageFormat;
 }
 
@@ -30,7 +34,7 @@ interface Means {
   readonly camera: () => Promise<Camera>;
 }
 
-const usual: PictureSize = { variant: 'og', format: 'jpeg' };
+const usual: PictureSize = { variant: 'og', viewport: variants.og, format: 'jpeg' };
 
 /**
  * The picture for when a card cannot be made: the site's own fallback card where it is at
@@ -57,10 +61,11 @@ export class FallbackPictures {
 
   /** The drawing alone: no cache is read and nothing is photographed for it. */
   async drawn(size: PictureSize = usual): Promise<FallbackPicture> {
-    const name = `${size.variant} ${size.format}`;
+    const { width, height, deviceScaleFactor } = size.viewport;
+    const name = `${width} ${height} ${deviceScaleFactor} ${size.format}`;
     let drawing = this.#drawings.get(name);
     if (!drawing) {
-      drawing = draw(size.variant, size.format);
+      drawing = draw(size.viewport, size.format);
       this.#drawings.set(name, drawing);
       drawing.catch(() => this.#drawings.delete(name));
     }
@@ -92,9 +97,11 @@ export class FallbackPictures {
   }
 
   /** The site's card in one size: where it would be kept, and how to have it there. */
-  async #order({ variant, format }: PictureSize) {
+  async #order({ variant, viewport, format }: PictureSize) {
     const { card: request, templates, pictures, cache, camera } = this.#means;
     if (!request) return undefined;
+    const own = sizesOf(templates.get(request.template))[variant];
+    if (!own || !isDeepStrictEqual(own, viewport)) return undefined; // it has no such size
     const asked = await resolveCard({ ...request, variant, format }, templates);
     const { card } = await illustrate(asked, pictures);
     const document = renderDocument(card);

@@ -1,7 +1,8 @@
 import { isbot } from 'isbot';
 import Negotiator from 'negotiator';
 import type { TemplateRegistry } from '../../card/registry.ts';
-import { imageFormats, variantNames } from '../../card/variants.ts';
+import { sizesOf } from '../../card/sizes.ts';
+import { imageFormats, variants, type Viewport } from '../../card/variants.ts';
 import { type CardstockError, ExpiredUrlError, InternalError } from '../../errors.ts';
 import type { FallbackPicture, FallbackPictures, PictureSize } from '../fallback/fallback-pictures.ts';
 import type { ServeSettings } from '../settings.ts';
@@ -113,9 +114,13 @@ function read(address: Address, templates: TemplateRegistry): AskedCard | undefi
 
 function sizeOf(asked: AskedCard | undefined, templates: TemplateRegistry): PictureSize {
   const { template, variant, format } = asked?.request ?? {};
-  const drawnFor = Array.from(templates).find(({ name }) => name === template)?.viewport;
+  const design = Array.from(templates).find(({ name }) => name === template);
+  const sizes = design ? sizesOf(design) : variants;
+  const asksFor = variant ?? design?.viewport ?? 'og';
+  const name = Object.hasOwn(sizes, asksFor) ? asksFor : 'og';
   return {
-    variant: variantNames.find((name) => name === (variant ?? drawnFor)) ?? 'og',
+    variant: name,
+    viewport: (sizes as Record<string, Viewport>)[name]!,
     format: imageFormats.find((name) => name === format) ?? 'jpeg',
   };
 }

@@ -4,7 +4,7 @@ import { illustrate, type IllustratedCard, type MissingImage } from '../../card/
 import { type CacheKey, cacheKey, contentVersion } from '../../card/key.ts';
 import type { TemplateRegistry } from '../../card/registry.ts';
 import { type Card, resolveCard } from '../../card/resolve.ts';
-import type { ImageFormat, VariantName } from '../../card/variants.ts';
+import type { ImageFormat } from '../../card/variants.ts';
 import { InvalidParameterError } from '../../errors.ts';
 import { type StoreKey, storeKey } from '../cache/stores/store.ts';
 import type { Pictures } from '../../card/pictures/pictures.ts';
@@ -16,7 +16,7 @@ export interface IdentifiedCard {
   readonly key: CacheKey;
   readonly storeKey: StoreKey;
   readonly template: string;
-  readonly variant: VariantName;
+  readonly variant: string;
   readonly format: ImageFormat;
   /** Code points that show as empty boxes. */
   readonly missingGlyphs: readonly number[];

@@ -1,6 +1,6 @@
 import { dirname, join } from 'node:path';
 import sharp, { type OverlayOptions } from 'sharp';
-import { type VariantName, variants } from '../../card/variants.ts';
+import type { Viewport } from '../../card/variants.ts';
 import type { Cardstock } from '../../cardstock.ts';
 import { drawLabels } from './labels.tsx';
 import type { Print } from './prints.ts';
@@ -18,7 +18,8 @@ interface Row {
 }
 
 interface Block {
-  readonly variant: VariantName;
+  readonly variant: string;
+  readonly viewport: Viewport;
   readonly rows: readonly Row[];
 }
 
@@ -41,7 +42,7 @@ export async function drawMosaics(
   const pictures = [await draw('contact-sheet.png', blocks)];
   if (tileWidth(blocks, maxPixels) === largestTile) return pictures;
   for (const block of blocks) {
-    pictures.push(await draw(`contact-sheet-${block.variant.replace('@', '-')}.png`, [block]));
+    pictures.push(await draw(`contact-sheet-${block.variant.replace(/[@.]/g, '-')}.png`, [block]));
   }
   return pictures;
 }
@@ -50,6 +51,7 @@ function blocksOf(prints: readonly Print[]): Block[] {
   const byVariant = Map.groupBy(prints, ({ sample }) => sample.variant);
   return Array.from(byVariant, ([variant, ofVariant]) => ({
     variant,
+    viewport: ofVariant[0]!.sample.viewport,
     rows: Array.from(
       Map.groupBy(ofVariant, ({ sample }) => sample.template),
       ([template, ofTemplate]) => ({ title: `${template}, ${variant}`, prints: ofTemplate }),
@@ -70,16 +72,15 @@ function pixels({ width, height }: { width: number; height: number }): number {
 
 function sizeOf(blocks: readonly Block[], tile: number): { width: number; height: number } {
   const columns = Math.max(...blocks.flatMap(({ rows }) => rows.map(({ prints }) => prints.length)));
-  const heights = blocks.map(({ variant, rows }) => rows.length * rowHeight(variant, tile));
+  const heights = blocks.map(({ viewport, rows }) => rows.length * rowHeight(viewport, tile));
   return { width: columns * (tile + gap) + gap, height: heights.reduce((sum, height) => sum + height, gap) };
 }
 
-function rowHeight(variant: VariantName, tile: number): number {
-  return labelHeight + tileHeight(variant, tile) + gap;
+function rowHeight(viewport: Viewport, tile: number): number {
+  return labelHeight + tileHeight(viewport, tile) + gap;
 }
 
-function tileHeight(variant: VariantName, tile: number): number {
-  const { width, height } = variants[variant];
+function tileHeight({ width, height }: Viewport, tile: number): number {
   return Math.round((tile * height) / width);
 }
 
@@ -92,9 +93,9 @@ async function drawMosaic(
   const size = sizeOf(blocks, tile);
   const parts: OverlayOptions[] = [];
   let top = gap / 2;
-  for (const { variant, rows } of blocks) {
+  for (const { viewport, rows } of blocks) {
     for (const { title, prints } of rows) {
-      const height = tileHeight(variant, tile);
+      const height = tileHeight(viewport, tile);
       const columns = prints.map(({ sample }, index) => ({
         left: leftOf(index, tile),
         text: sample.example,
@@ -105,7 +106,7 @@ async function drawMosaic(
       for (const [index, input] of (await Promise.all(tiles)).entries()) {
         parts.push({ input, left: leftOf(index, tile), top: top + labelHeight });
       }
-      top += rowHeight(variant, tile);
+      top += rowHeight(viewport, tile);
     }
   }
   const canvas = { create: { ...size, channels: 3 as const, background: ground } };

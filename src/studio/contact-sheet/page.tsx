@@ -1,7 +1,6 @@
 import { render } from 'preact-render-to-string';
 import type { TemplateRegistry } from '../../card/registry.ts';
 import { css } from '../../card/template.ts';
-import { type VariantName, variantNames } from '../../card/variants.ts';
 import { type Print, type PrintedCard, printWidths } from './prints.ts';
 
 const style = css`
@@ -114,7 +113,6 @@ const style = css`
     font-size: 13px;
     opacity: 0.65;
   }
-  ${variantNames.map((name) => `body:has(#${idOf(name)}:not(:checked)) .${idOf(name)}{display:none}`).join('')}
 `;
 
 /** Everything on one page, without a script: it is opened from a folder. */
@@ -127,7 +125,7 @@ export function renderPage(prints: readonly Print[], templates: TemplateRegistry
         <meta charset="utf-8" />
         <meta name="viewport" content="width=device-width" />
         <title>Contact sheet</title>
-        <style dangerouslySetInnerHTML={{ __html: style }} />
+        <style dangerouslySetInnerHTML={{ __html: style + switches(variants) }} />
       </head>
       <body>
         <Controls count={prints.length} templates={[...sections.keys()]} variants={variants} />
@@ -152,7 +150,7 @@ export function renderPage(prints: readonly Print[], templates: TemplateRegistry
 interface ControlsProps {
   readonly count: number;
   readonly templates: readonly string[];
-  readonly variants: readonly VariantName[];
+  readonly variants: readonly string[];
 }
 
 function Controls({ count, templates, variants }: ControlsProps) {
@@ -182,7 +180,7 @@ function Controls({ count, templates, variants }: ControlsProps) {
   );
 }
 
-function VariantRow({ variant, prints }: { variant: VariantName; prints: readonly Print[] }) {
+function VariantRow({ variant, prints }: { variant: string; prints: readonly Print[] }) {
   return (
     <div class={idOf(variant)}>
       <h3>{variant}</h3>
@@ -230,6 +228,12 @@ function Facts({ alt, width, height, kilobytes, fitted, findings }: PrintedCard)
 }
 
 /** `og@2x` as an id that CSS can name. */
-function idOf(variant: VariantName): string {
-  return `v-${variant.replace('@', '-')}`;
+/** A size is hidden while its box is not ticked. */
+function switches(variants: readonly string[]): string {
+  const rules = variants.map((name) => `body:has(#${idOf(name)}:not(:checked)) .${idOf(name)}{display:none}`);
+  return rules.join('');
+}
+
+function idOf(variant: string): string {
+  return `v-${variant.replace(/[@.]/g, '-')}`;
 }

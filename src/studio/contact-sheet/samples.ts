@@ -1,6 +1,8 @@
 import type { RawProps } from '../../card/props.ts';
 import type { TemplateRegistry } from '../../card/registry.ts';
-import { type VariantName, variantNames } from '../../card/variants.ts';
+import { sizesOf } from '../../card/sizes.ts';
+import type { Template } from '../../card/template.ts';
+import type { Viewport } from '../../card/variants.ts';
 import type { Cardstock, OpenGraphImage } from '../../cardstock.ts';
 import { CardstockError, InvalidParameterError } from '../../errors.ts';
 
@@ -8,7 +10,8 @@ import { CardstockError, InvalidParameterError } from '../../errors.ts';
 export interface Sample {
   readonly template: string;
   readonly example: string;
-  readonly variant: VariantName;
+  readonly variant: string;
+  readonly viewport: Viewport;
   /** For people: `article, dark, square`. */
   readonly label: string;
   /** For files: no two samples share it. */
@@ -25,20 +28,22 @@ export interface SampleChoice {
 
 /** @throws {UnknownTemplateError|InvalidParameterError} a name that is not there. */
 export function samplesOf(registry: TemplateRegistry, choice: SampleChoice): Sample[] {
-  const variants = choice.variants?.map(readVariant) ?? variantNames;
   const templates = (choice.templates ?? registry.names).map((name) => registry.get(name));
-  return templates.flatMap(({ name, examples }) =>
-    Object.entries(examples).flatMap(([example, props], index) =>
-      variants.map((variant) => ({
+  checkNames(choice.variants ?? [], templates);
+  return templates.flatMap((template) => {
+    const { name, examples } = template;
+    return Object.entries(examples).flatMap(([example, props], index) =>
+      chosenSizes(template, choice).map(([variant, viewport]) => ({
         template: name,
         example,
         variant,
+        viewport,
         label: `${name}, ${example}, ${variant}`,
         fileName: [name, index + 1, slug(example), slug(variant)].filter(Boolean).join('-'),
         props: props as RawProps,
       })),
-    ),
-  );
+    );
+  });
 }
 
 /** The finished card, or in words why there is none. */
@@ -53,10 +58,15 @@ export async function photograph(
   }
 }
 
-function readVariant(name: string): VariantName {
-  const found = variantNames.find((candidate) => candidate === name);
-  if (!found) throw new InvalidParameterError('variant', `unknown value "${name}"`, variantNames);
-  return found;
+function chosenSizes(template: Template, { variants }: SampleChoice): [string, Viewport][] {
+  return Object.entries(sizesOf(template)).filter(([name]) => variants?.includes(name) ?? true);
+}
+
+/** One template may have a size that another has not. */
+function checkNames(names: readonly string[], templates: readonly Template[]): void {
+  const valid = [...new Set(templates.flatMap((template) => Object.keys(sizesOf(template))))];
+  const unknown = names.find((name) => !valid.includes(name));
+  if (unknown) throw new InvalidParameterError('variant', `unknown value "${unknown}"`, valid);
 }
 
 /** Letters and digits that no file system and no URL minds. */
