@@ -14,6 +14,7 @@ import { BrowserSlot } from './browser-slot.ts';
 import type { CardView } from './page/card-page.ts';
 import { encode, encoderVersion, expose } from './encode/encode.ts';
 import type { LaunchOptions } from './chromium/launch.ts';
+import { endOrphans } from './chromium/orphans.ts';
 import { loadPuppeteer } from './chromium/puppeteer.ts';
 import { Sandbox } from './chromium/sandbox.ts';
 import { openTemporaryFolder, sweep } from '../system/temporary-folder.ts';
@@ -69,6 +70,7 @@ export async function createCamera(
   { isBackground = false }: Pick<LaunchOptions, 'isBackground'> = {},
 ): Promise<Camera> {
   const temporaryFolder = openTemporaryFolder(config.temporaryFolder);
+  endOrphans(temporaryFolder);
   sweep(temporaryFolder);
   const source = await findChromium(config, temporaryFolder);
   // Both early; whoever needs the browser meets the failure.

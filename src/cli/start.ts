@@ -12,9 +12,11 @@ import { keyId } from '../serve/url/signature.ts';
 import { displayedPath } from '../system/source-position.ts';
 import { LiveCardstock } from './live-cardstock.ts';
 import { currentProject } from './project.ts';
+import { moveUnderInit } from './under-init.ts';
 
 /** Serves until SIGINT or SIGTERM, then finishes what runs. Templates of a project are seen as they are edited. */
 export async function start(): Promise<void> {
+  moveUnderInit();
   const cardstock = new LiveCardstock(await currentProject());
   const { production, logLevel: level } = cardstock.config;
   const { logger } = openLog({ level, isPretty: !production });

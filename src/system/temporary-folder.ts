@@ -31,10 +31,15 @@ export function ownedName(prefix: string): string {
 
 /** Removes what processes that no longer live left behind: half-inflated browsers, profiles, half-written images. */
 export function sweep(folder: string): void {
-  for (const name of readdirSync(folder)) {
+  for (const name of leftovers(folder)) rmSync(join(folder, name), { recursive: true, force: true });
+}
+
+/** The names of what they left. */
+export function leftovers(folder: string): string[] {
+  return readdirSync(folder).filter((name) => {
     const owner = /^(?:unpacking|profile|foreign|writing)-(\d+)-[a-z0-9]+$/.exec(name)?.[1];
-    if (owner && !isAlive(Number(owner))) rmSync(join(folder, name), { recursive: true, force: true });
-  }
+    return owner !== undefined && !isAlive(Number(owner));
+  });
 }
 
 function isAlive(pid: number): boolean {

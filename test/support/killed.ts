@@ -1,16 +1,20 @@
-// Starts a browser, says its pid, and is killed: what the machine running out of memory does to us.
+// Starts browsers, says their pids, and is killed while the last one is starting: what the
+// machine running out of memory does to us.
+import { setTimeout as pause } from 'node:timers/promises';
 import { launchChromium } from '../../src/camera/chromium/launch.ts';
 import { findChromium } from '../../src/camera/chromium/binary.ts';
 import { openTemporaryFolder } from '../../src/system/temporary-folder.ts';
 import { readConfig } from '../../src/config.ts';
+import { browserPids } from './processes.ts';
 
+const [count = '1', startingMs = '0'] = process.argv.slice(2);
 const config = readConfig({});
 const temporaryFolder = openTemporaryFolder(config.temporaryFolder);
 const binary = await (await findChromium(config, temporaryFolder)).prepare();
-const { pid } = await launchChromium(binary, {
-  temporaryFolder,
-  sandbox: false,
-  serverless: false,
-  timeoutMs: 20_000,
-});
-process.stdout.write(String(pid), () => process.kill(process.pid, 'SIGKILL'));
+const options = { temporaryFolder, sandbox: false, serverless: false, timeoutMs: 20_000 };
+for (let browser = 0; browser < Number(count); browser++) await launchChromium(binary, options);
+if (Number(startingMs) > 0) {
+  void launchChromium(binary, options);
+  await pause(Number(startingMs));
+}
+process.stdout.write(browserPids().join(' '), () => process.kill(process.pid, 'SIGKILL'));

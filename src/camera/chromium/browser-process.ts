@@ -19,11 +19,12 @@ export interface BrowserProcess {
 
 /**
  * The shell that becomes the browser, after what Node cannot ask for: no core files, which
- * have 225–380 MB each; where the system can, an end with ours even if we are killed; and
- * enough open files, or a word instead of a browser that never says anything.
+ * have 225–380 MB each; where there is a setpriv that can (BusyBox's cannot), an end with ours
+ * at once if we are killed, and not when it sees its pipe closed; and enough open files, or
+ * a word instead of a browser that never says anything.
  */
 const becomeBrowser =
-  'command -v setpriv >/dev/null && exec setpriv --pdeathsig KILL "$0" "$@"; exec "$0" "$@"';
+  'setpriv --pdeathsig KILL true 2>/dev/null && exec setpriv --pdeathsig KILL "$0" "$@"; exec "$0" "$@"';
 const moreFiles =
   'ulimit -n 256 2>/dev/null || { echo "ulimit -n is $(ulimit -n), and Chromium needs 96" >&2; exit 1; }';
 

@@ -1,8 +1,6 @@
-import { execFile } from 'node:child_process';
 import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
-import { promisify } from 'node:util';
 import sharp from 'sharp';
 import { afterEach, describe, expect, test, vi } from 'vitest';
 import { CardPage } from '../../../src/camera/page/card-page.ts';
@@ -12,7 +10,6 @@ import { asItIs, chromiumBinary, openCamera, startBrowser } from '../../support/
 import { fingerprint, ordinaryCard, rawCard } from '../../support/cards.ts';
 import { countPixels, meanDifference } from '../../support/pixels.ts';
 import { browserPids, familyOf, type Process } from '../../support/processes.ts';
-import { typescript } from '../../support/typescript.ts';
 
 afterEach(() => vi.unstubAllEnvs());
 
@@ -52,16 +49,6 @@ describe('a browser', () => {
     for (const process of familyOf(pid)) {
       expect(readFileSync(`/proc/${process.pid}/limits`, 'utf8')).toMatch(/Max core file size\s+0\s+0/);
     }
-  });
-
-  test('ends with the process that started it, even when that is killed', async () => {
-    const browsers = new URL('../../support/killed.ts', import.meta.url).pathname;
-    const { stdout } = await promisify(execFile)(process.execPath, [...typescript, browsers]).catch(
-      (error: { stdout: string }) => error,
-    );
-    const pid = Number(stdout);
-    expect(pid).toBeGreaterThan(0);
-    await expect.poll(() => familyOf(pid)).toEqual([]);
   });
 });
 
