@@ -148,6 +148,28 @@ export class TooManyRequestsError extends CardstockError {
   }
 }
 
+/** A local server was asked under another name: by a page that made the name lead to this machine. */
+export class UnknownHostError extends CardstockError {
+  constructor() {
+    super(
+      'unknown_host',
+      421,
+      'This server is for its own machine and answers to localhost. OG_ALLOWED_HOSTS names others.',
+    );
+  }
+}
+
+/** A page of elsewhere asks a local server. */
+export class UnknownOriginError extends CardstockError {
+  constructor() {
+    super(
+      'unknown_origin',
+      403,
+      'This server is for its own machine and its pages. OG_ALLOWED_HOSTS names others.',
+    );
+  }
+}
+
 /** Each connection takes a descriptor, and what draws and stores cards needs some as well. */
 export class TooManyConnectionsError extends CardstockError {
   constructor() {

@@ -22,7 +22,8 @@ export async function start(): Promise<void> {
   const { logger } = openLog({ level, isPretty: !production });
   const say = (line: string) => (production ? logger.info(line) : console.log(line));
   const operation = await operate(cardstock);
-  const server = await listen(cardstock, showGallery(cardstock), operation.besideCards);
+  const home = production ? undefined : showGallery(cardstock); // it signs whatever is on it
+  const server = await listen(cardstock, home, operation.besideCards);
   const admin = await listenForAdmin(cardstock.config, operation.onItsOwn);
   const watcher = await watch(cardstock).catch((error: unknown) => {
     console.error('edits will not be seen:', (error as Error).message);

@@ -2,7 +2,7 @@ import * as z from 'zod';
 import type { CardRequest } from '../card/resolve.ts';
 import { type Deployment, readDeployment } from '../system/settings/deployment.ts';
 import { descriptorLimit } from '../system/descriptors.ts';
-import { count, flag } from '../system/settings/schemas.ts';
+import { count, flag, list } from '../system/settings/schemas.ts';
 import { completePaths } from './url/paths.ts';
 import { type Environment, type Setting, setting, type Values } from '../system/settings/setting.ts';
 
@@ -85,6 +85,9 @@ export const serveSettings = {
   /** Loopback by default: a local server accepts unsigned requests. */
   host: setting('HOST', z.string().min(1).default('127.0.0.1'), {
     about: 'the address `start` listens at',
+  }),
+  allowedHosts: setting('OG_ALLOWED_HOSTS', list.default([]), {
+    about: 'names that a local server answers to beside `localhost`, with commas between',
   }),
   maxConnections: setting('CARDSTOCK_MAX_CONNECTIONS', count, {
     about: 'connections at once; silent ones make way, requests beyond get 503',

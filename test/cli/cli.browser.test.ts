@@ -136,7 +136,8 @@ describe('cardstock start', () => {
     const server = spawn(process.execPath, [main, 'start'], { env: environment });
     const lines = createInterface({ input: server.stdout })[Symbol.asyncIterator]();
     const next = async () => (JSON.parse((await lines.next()).value as string) as { msg: string }).msg;
-    await next();
+    const origin = /http:\S+/.exec(await next())![0];
+    expect((await fetch(origin)).status).toBe(404); // the templates are shown at home alone
     expect(await next()).toBe('a first card: npx cardstock-og url plain');
     const safety = await next();
     expect(safety).toMatch(/^refuses unsigned requests; signs with key [0-9a-f]{8}, also takes [0-9a-f]{8}$/);

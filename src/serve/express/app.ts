@@ -1,11 +1,13 @@
 import express, { type ErrorRequestHandler, type Express, type RequestHandler } from 'express';
 import { NotFoundError } from '../../errors.ts';
+import type { ServeSettings } from '../settings.ts';
 import type { Mount } from '../url/paths.ts';
+import { answerKnownHosts } from './known-hosts.ts';
 import { type Answers, nodeHandler, sendError } from './node-handler.ts';
 
 /** An image generator, as its server sees it. */
 export interface Mountable {
-  readonly config: Mount;
+  readonly config: Mount & Pick<ServeSettings, 'host' | 'allowUnsigned' | 'siteUrl' | 'allowedHosts'>;
   readonly answers: Answers;
 }
 
@@ -19,6 +21,7 @@ export function createApp(cardstock: Mountable, home?: RequestHandler, admin?: R
   const app = express();
   app.disable('x-powered-by');
   app.disable('etag'); // ours is the key of the card
+  app.use(answerKnownHosts(() => cardstock.config));
   app.use(nodeHandler(cardstock.answers, () => cardstock.config));
   if (home) app.get(['/', `${cardstock.config.basePath}/`], home);
   if (admin) app.use(admin);

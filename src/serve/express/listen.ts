@@ -10,10 +10,7 @@ import { Connections } from './connections.ts';
 
 /** An image generator, as its server sees it. */
 export interface Servable extends Mountable {
-  readonly config: Pick<
-    ServeSettings,
-    'host' | 'port' | 'paths' | 'basePath' | 'maxConnections' | 'shutdownMs'
-  >;
+  readonly config: Mountable['config'] & Pick<ServeSettings, 'port' | 'maxConnections' | 'shutdownMs'>;
   close(): Promise<void>;
 }
 

@@ -45,12 +45,16 @@ export async function answerRedirect(
   }
 }
 
-/** An expired request is sent on with its date: the renderer knows which picture to show instead. */
+/**
+ * An expired request is sent on with its date: the renderer knows which picture to show instead.
+ * One that nobody signed is sent on unsigned: a signature would be good elsewhere, and for ever.
+ */
 function locationOf(
   card: Card,
-  { expiresAt, isExpired }: Permit,
+  { isSigned, expiresAt, isExpired }: Permit,
   config: RedirectServices['config'],
 ): Promise<string> | string {
   if (config.cloudinary && !isExpired) return cloudinaryUrl(card, config, { expiresAt });
-  return `${config.basePath}${sealedPath(card, config, { expiresAt })}`;
+  const { basePath, paths, secrets } = config;
+  return `${basePath}${sealedPath(card, { paths, secrets: isSigned ? secrets : [] }, { expiresAt })}`;
 }

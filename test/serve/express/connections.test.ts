@@ -129,7 +129,8 @@ describe('a server that is told to stop', () => {
   it('answers who came before and asks a moment after', async () => {
     const server = await serve();
     const clients = Array.from({ length: 20 }, () => client(server));
-    await pause(50);
+    await Promise.all(clients.map(({ socket }) => once(socket, 'connect')));
+    await pause(50); // the server takes the call a turn later
     const closed = server.close();
     for (const { socket } of clients) socket.write(get);
     await closed;

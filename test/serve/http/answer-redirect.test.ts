@@ -21,6 +21,15 @@ describe('without Cloudinary', () => {
     expect(camera.taken).toHaveLength(1);
   });
 
+  it('gives no signature to who brought none', async () => {
+    const { redirect, askPath } = createResponder({ config: { ...closed, allowUnsigned: true } });
+    const location = locationOf(await redirect(path));
+    expect(location).toMatch(/^\/og\/[\w-]+\.jpg$/);
+    expect((await askPath(location)).status).toBe(200);
+    const elsewhere = createResponder({ config: closed });
+    expect((await elsewhere.askPath(location)).status).toBe(403);
+  });
+
   it('is kept for a minute, and no longer than its own date', async () => {
     const { redirect } = createResponder({ config: closed });
     expect((await redirect(signed)).headers.get('cache-control')).toBe('public, max-age=60');
