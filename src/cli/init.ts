@@ -1,6 +1,6 @@
 import { relative } from 'node:path';
 import { initProject } from '../project/init.ts';
-import { writeFunctions } from '../project/write-functions.ts';
+import { writeFunctions } from '../project/functions/write-functions.ts';
 import { currentProject } from './project.ts';
 
 /** Writes a config and a template to start from, and says what comes next. */

@@ -1,3 +1,5 @@
+import { resolve } from 'node:path';
+import { fileURLToPath } from 'node:url';
 import { Cardstock } from '../cardstock.ts';
 import { checkSizes } from '../card/sizes.ts';
 import type { Template } from '../card/template.ts';
@@ -6,19 +8,29 @@ import type { ProjectConfig } from './define-config.ts';
 /**
  * The templates of a project: those of its modules and of its config, then those that ship,
  * unless a name is taken or the config does without them.
+ *
+ * @param folder The project's, where the paths of its fonts begin.
  */
 export function assembleTemplates(
   config: ProjectConfig,
   modules: readonly object[],
   shipped: readonly Template[],
+  folder?: string,
 ): Template[] {
   const exported = modules.flatMap((module) => Object.values(module).filter(isTemplate));
   const listed = typeof config.templates === 'object' ? config.templates : [];
   const all = [...new Set([...exported, ...listed])]; // a module may export one twice, by name and as default
   const own = config.tailwind ? all.map((template) => withTailwind(template, config)) : all;
   const taken = new Set(own.map(({ name }) => name));
+  const placed = own.map((template) => (folder === undefined ? template : withFontsFrom(folder, template)));
   const others = (config.gallery === false ? [] : shipped).filter(({ name }) => !taken.has(name));
-  return withVariants([...own, ...others], config);
+  return withVariants([...placed, ...others], config);
+}
+
+/** Shipped templates that a config lists bring no fonts, and stay who they are. */
+function withFontsFrom(folder: string, template: Template): Template {
+  if (!template.fonts?.some(({ from }) => from !== undefined)) return template;
+  return { ...template, fonts: template.fonts.map((use) => ({ folder, ...use })) };
 }
 
 /** What the config says, as the environment would say it; there it has the last word. */
@@ -42,14 +54,20 @@ export function siteOf({ site }: ProjectConfig): string | undefined {
   return process.env['OG_SITE_URL'] || site;
 }
 
-/** The image generator of a project that was put together beforehand, as a function has it. */
+/**
+ * The image generator of a project that was put together beforehand, as a function has it.
+ *
+ * @param folder Where its files lie now, each where it was in the project.
+ */
 export function fromProject(
   config: ProjectConfig,
   modules: readonly object[],
   shipped: readonly Template[],
+  folder?: string | URL,
 ): Cardstock {
+  const path = folder instanceof URL ? fileURLToPath(folder) : folder;
   return new Cardstock({
-    templates: assembleTemplates(config, modules, shipped),
+    templates: assembleTemplates(config, modules, shipped, path && resolve(path)),
     environment: projectEnvironment(config),
   });
 }

@@ -38,7 +38,7 @@ export async function loadProject(from: string): Promise<Project> {
   const templateFiles = templateFolder ? await listTemplates(templateFolder) : [];
   const { modules, files } = await loadModules(templateFiles, folder);
   const { templates: shipped } = await import('../../templates/index.ts');
-  const templates = assembleTemplates(config, modules, shipped);
+  const templates = assembleTemplates(config, modules, shipped, folder);
   return {
     folder,
     configFile,

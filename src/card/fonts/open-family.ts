@@ -1,10 +1,11 @@
-import { createRequire } from 'node:module';
-import { dirname, isAbsolute, join, resolve } from 'node:path';
+import { existsSync } from 'node:fs';
+import { isAbsolute, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { TemplateError } from '../../errors.ts';
 import { families } from './families.ts';
 import { type Family, type FontStyle, formatWeights } from './family.ts';
 import { FontsourceFamily } from './fontsource.ts';
+import { findInPackage, findPackage } from '../../system/find-package.ts';
 import { openBytes, openSingleFile } from './single-file.ts';
 import { shippedStyles } from './stand-ins.ts';
 import { includes } from './unicode-range.ts';
@@ -18,13 +19,15 @@ export interface FontUse {
   /** @default 'normal' */
   readonly style?: FontStyle;
   /**
-   * A fontsource package as in `@fontsource/lora`, or one WOFF2, WOFF, TTF or OTF file: its
-   * `file:` URL, as in `new URL('./brand.woff2', import.meta.url)`, or its path from the folder
-   * we run in. What bundles functions into one file moves `import.meta.url`: there, the path.
-   * Or the bytes of such a file.
+   * A fontsource package as in `@fontsource/lora`, or one WOFF2, WOFF, TTF or OTF file: its path
+   * from the folder of the project, its path in a package, as in `pretendard/dist/bold.woff2`, or
+   * its `file:` URL, as in `new URL('./brand.woff2', import.meta.url)`. Or the bytes of
+   * such a file.
    * @default a family that ships with Cardstock
    */
   readonly from?: string | URL | ArrayBuffer | Uint8Array;
+  /** Where paths begin and packages are looked for; who loads a project says it. @default the working folder */
+  readonly folder?: string;
 }
 
 /** By folder, name and style; a failure is not remembered, for what is missing may be installed. */
@@ -55,11 +58,11 @@ export function checkFonts(uses: readonly FontUse[]): void {
   for (const use of uses) openFamily(use);
 }
 
-function find({ family, style = 'normal', from }: FontUse): Family {
+function find({ family, style = 'normal', from, folder = process.cwd() }: FontUse): Family {
   if (from === undefined) return findShipped(family, style);
   if (typeof from !== 'string' && !(from instanceof URL)) return openBytes(from, family);
-  const path = pathIn(from);
-  return path === undefined ? openPackage(String(from), style) : openSingleFile(path);
+  const path = fontFileOf(from, folder);
+  return path === undefined ? openPackage(String(from), style, folder) : openSingleFile(path);
 }
 
 function findShipped(name: string, style: FontStyle): Family {
@@ -81,36 +84,31 @@ function checkWeight({ source, weights }: Family, weight: number): void {
   throw new Error(`${source} has no weight ${weight}. Valid: ${formatWeights(weights)}.`);
 }
 
-/** The file that is meant; undefined where it is a package. */
-function pathIn(from: string | URL): string | undefined {
+/** The file that is meant; undefined where it is a fontsource package. */
+export function fontFileOf(from: string | URL, folder: string): string | undefined {
   if (from instanceof URL || /^[a-z][a-z\d+.-]+:/i.test(from)) {
     if (new URL(from).protocol === 'file:') return fileURLToPath(from);
     throw new Error(`${String(from)} is no file of this machine. Valid: a path, a file: URL or a package.`);
   }
   const isPath = /^\.{1,2}[/\\]/.test(from) || /\.(?:woff2?|ttf|otf)$/i.test(from) || isAbsolute(from);
-  return isPath ? resolve(from) : undefined;
+  if (!isPath) return undefined;
+  const path = resolve(folder, from);
+  return existsSync(path) ? path : (findInPackage(from, folder) ?? path);
 }
 
-function openPackage(name: string, style: FontStyle): Family {
-  const key = `${process.cwd()} ${name} ${style}`;
-  const family = packages.get(key) ?? new FontsourceFamily(name, findPackage(name), style);
+function openPackage(name: string, style: FontStyle, folder: string): Family {
+  const key = `${folder} ${name} ${style}`;
+  const family = packages.get(key) ?? new FontsourceFamily(name, fontPackageOf(name, folder), style);
   packages.set(key, family);
   return family;
 }
 
-/** In the project that runs us, else among our own. */
-function findPackage(name: string): string {
-  let cause: unknown;
-  for (const start of [join(process.cwd(), 'package.json'), import.meta.url]) {
-    try {
-      return dirname(createRequire(start).resolve(`${name}/package.json`));
-    } catch (error) {
-      cause ??= error;
-    }
-  }
+/** In the project, else among our own. */
+export function fontPackageOf(name: string, folder: string): string {
+  const found = findPackage(name, folder) ?? findPackage(name, import.meta.dirname);
+  if (found !== undefined) return found;
   throw new Error(
     `the package ${name} is not installed, neither in this project nor with Cardstock. ` +
       'Valid: a fontsource package as in @fontsource/lora, or the path of a WOFF2, WOFF, TTF or OTF file.',
-    { cause },
   );
 }

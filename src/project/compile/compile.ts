@@ -15,6 +15,8 @@ export interface CompileOptions {
   /** What becomes of packages: the project's own, and those that Cardstock lends it. */
   readonly packages: readonly Plugin[];
   readonly banner?: string;
+  /** Whether it says of which sources it was made. @default true */
+  readonly isMapped?: boolean;
 }
 
 export interface Compiled {
@@ -31,7 +33,7 @@ export interface Compiled {
  * @throws {ConfigError} naming the file and the line that cannot be read.
  */
 export async function compile(options: CompileOptions): Promise<Compiled> {
-  const { entry, folder, whereIs, packages, banner } = options;
+  const { entry, folder, whereIs, packages, banner, isMapped = true } = options;
   const { build } = await import('esbuild');
   const assets = readAssets();
   const sources = readSources(folder, whereIs);
@@ -47,7 +49,7 @@ export async function compile(options: CompileOptions): Promise<Compiled> {
       target: 'node22.17',
       conditions: [], // as Node resolves, and not as bundlers do
       keepNames: true,
-      sourcemap: 'inline',
+      sourcemap: isMapped ? 'inline' : false,
       sourcesContent: false,
       sourceRoot: pathToFileURL(`${folder}/`).href,
       write: false,

@@ -49,8 +49,12 @@ const any = { filter: new RegExp(`^(?:${Object.keys(lentPackages).join('|')})$`)
 export const lentByName: Plugin = {
   name: 'lent packages',
   setup(build) {
-    build.onResolve(any, ({ path }) => ({ path, namespace: 'lent' }));
     build.onResolve({ filter: /./, namespace: 'lent' }, ({ path }) => ({ path, external: true }));
+    build.onResolve(any, ({ path, kind }) =>
+      kind === 'require-call'
+        ? { path, namespace: 'lent' }
+        : { path: lentPackages[path]!.door, external: true },
+    );
     build.onLoad({ filter: /./, namespace: 'lent' }, ({ path }) => ({
       contents: passOn(lentPackages[path]!.door),
     }));

@@ -3,15 +3,15 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { zipFunctions } from '@netlify/zip-it-and-ship-it';
 import { expect, it, onTestFinished } from 'vitest';
-import { initProject } from '../../src/project/init.ts';
-import { loadProject } from '../../src/project/load-project.ts';
-import { writeFunctions } from '../../src/project/write-functions.ts';
-import { Cardstock } from '../../src/index.ts';
-import { queryUrl } from '../../src/serve/url/query-url.ts';
-import { signedUrl } from '../../src/serve/url/signed-url.ts';
-import { root } from '../support/netlify-bundle.ts';
-import { startLambda } from '../support/netlify-lambda.ts';
-import { secrets } from '../support/services.ts';
+import { initProject } from '../../../src/project/init.ts';
+import { loadProject } from '../../../src/project/load-project.ts';
+import { writeFunctions } from '../../../src/project/functions/write-functions.ts';
+import { Cardstock } from '../../../src/index.ts';
+import { queryUrl } from '../../../src/serve/url/query-url.ts';
+import { signedUrl } from '../../../src/serve/url/signed-url.ts';
+import { root } from '../../support/netlify-bundle.ts';
+import { startLambda } from '../../support/netlify-lambda.ts';
+import { secrets } from '../../support/services.ts';
 
 /** Where sharp's binary and Chromium are those that Lambda needs. */
 const likeLambda = process.platform === 'linux' && process.arch === 'x64';
