@@ -42,7 +42,7 @@ export async function writeFunctions(project: Project, outFolder: string): Promi
   const written = Object.entries(functions).map(async ([name, { code, included: others }]) => {
     const file = join(out, `${name}.mjs`);
     const text = await functionCode(project, out, code);
-    await writeFile(file, `${head}\n${text}\n${settings(out, [...included, ...others()])}`);
+    await writeFile(file, `${head}\n${text}\n${netlifyConfig(out, [...included, ...others()])}`);
     return file;
   });
   return Promise.all(written);
@@ -50,14 +50,17 @@ export async function writeFunctions(project: Project, outFolder: string): Promi
 
 const head = '// Written by "cardstock functions": run it again when a template was edited.';
 
-async function functionCode({ folder, configFile, templateFiles }: Project, out: string, code: string) {
+async function functionCode(project: Project, out: string, code: string) {
+  const { folder, configFile, templateFiles } = project;
   const names = templateFiles.map((_file, index) => `module${index}`);
   const entry = [
+    "import { fileURLToPath } from 'node:url';",
     "import { fromProject } from 'cardstock-og';",
     "import { templates } from 'cardstock-og/templates';",
     `import config from ${JSON.stringify(configFile)};`,
     ...templateFiles.map((file, index) => `import * as ${names[index]} from ${JSON.stringify(file)};`),
-    `const cardstock = fromProject(config, [${names.join(', ')}], templates, __cardstock_files);`,
+    `const settings = ${settingsOf(project)};`,
+    `const cardstock = fromProject(settings, [${names.join(', ')}], templates, __cardstock_files);`,
     code,
   ];
   const compiled = await compile({
@@ -69,6 +72,13 @@ async function functionCode({ folder, configFile, templateFiles }: Project, out:
     isMapped: false,
   });
   return compiled.code;
+}
+
+/** The stylesheet for Tailwind goes along as it was read. */
+function settingsOf({ config: { tailwind } }: Project): string {
+  if (typeof tailwind !== 'object') return 'config';
+  const css = JSON.stringify(tailwind.css);
+  return `{ ...config, tailwind: { css: ${css}, folder: fileURLToPath(__cardstock_files) } }`;
 }
 
 /** Among the files that came along. */
@@ -93,7 +103,7 @@ async function copyFiles(files: readonly string[], from: string, to: string): Pr
 }
 
 /** In literals: Netlify reads them from the source. */
-function settings(out: string, globs: readonly string[]): string {
+function netlifyConfig(out: string, globs: readonly string[]): string {
   const fromHere = (glob: string) => posixPath(relative(out, glob));
   const includedFiles = [
     `${filesFolder}/**`,
