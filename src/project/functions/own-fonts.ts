@@ -13,8 +13,7 @@ export interface OwnFonts {
 
 /** The fonts that a project's templates bring. */
 export function ownFonts({ templates, folder }: Project): OwnFonts {
-  const uses = templates.flatMap(({ fonts }) => fonts).filter(({ from }) => from !== undefined);
-  const found = uses.map((use) => placeOf(use, folder));
+  const found = templates.flatMap(({ fonts }) => fonts).map((use) => placeOf(use, folder));
   return {
     files: [...new Set(found.flatMap(({ files }) => files))],
     included: [...new Set(found.flatMap(({ included }) => included))],
@@ -22,7 +21,8 @@ export function ownFonts({ templates, folder }: Project): OwnFonts {
 }
 
 function placeOf({ from, style = 'normal' }: FontUse, folder: string): OwnFonts {
-  const file = fontFileOf(from!, folder);
+  if (typeof from !== 'string' && !(from instanceof URL)) return { files: [], included: [] };
+  const file = fontFileOf(from, folder);
   if (file === undefined) {
     const files = `{package.json,unicode.json,files/*-${style}.woff2}`;
     return { files: [], included: filesOfPackage(String(from), folder, files) };
