@@ -5,7 +5,7 @@ import { TemplateError } from '../../errors.ts';
 import { families } from './families.ts';
 import { type Family, type FontStyle, formatWeights } from './family.ts';
 import { FontsourceFamily } from './fontsource.ts';
-import { findInPackage, findPackage } from '../../system/find-package.ts';
+import { findInPackage, findPackage } from './find-package.ts';
 import { openBytes, openSingleFile } from './single-file.ts';
 import { shippedStyles } from './stand-ins.ts';
 import { includes } from './unicode-range.ts';

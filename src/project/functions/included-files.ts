@@ -1,6 +1,6 @@
 import { lstatSync, readFileSync, realpathSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import { findPackage } from '../../system/find-package.ts';
+import { findPackage } from '../../card/fonts/find-package.ts';
 
 /**
  * What a function needs of our packages beside what it imports: tracing follows imports, and what

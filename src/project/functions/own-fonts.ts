@@ -1,6 +1,6 @@
 import type { FontUse } from '../../card/fonts/open-family.ts';
 import { fontFileOf } from '../../card/fonts/open-family.ts';
-import { findPackage } from '../../system/find-package.ts';
+import { findPackage } from '../../card/fonts/find-package.ts';
 import type { Project } from '../load-project.ts';
 import { filesOfPackage } from './included-files.ts';
 

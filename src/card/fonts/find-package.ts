@@ -7,7 +7,7 @@ import { dirname, join } from 'node:path';
  */
 export function findPackage(name: string, folder: string): string | undefined {
   const path = join(folder, 'node_modules', name);
-  if (existsSync(path)) return path;
+  if (name !== '' && existsSync(path)) return path;
   const above = dirname(folder);
   return above === folder ? undefined : findPackage(name, above);
 }
