@@ -18,6 +18,7 @@ import { cloudinaryUrl } from './serve/cloudinary/delivery-url.ts';
 import { type Config, readConfig } from './config.ts';
 import { FallbackPictures } from './serve/fallback/fallback-pictures.ts';
 import { Identifier } from './serve/http/identify.ts';
+import { SlowCards } from './serve/http/slow-cards.ts';
 import { type GetPictureOptions, Pictures } from './card/pictures/pictures.ts';
 import { observed } from './serve/http/observe.ts';
 import { toResponse } from './serve/http/answer.ts';
@@ -70,6 +71,7 @@ interface Designs {
   readonly templates: TemplateRegistry;
   readonly identifier: Identifier;
   readonly fallback: FallbackPictures;
+  readonly slowCards: SlowCards;
 }
 
 /** An image generator of your own templates. No browser is touched before a card asks for one. */
@@ -121,6 +123,7 @@ export class Cardstock {
     return {
       templates,
       identifier: new Identifier(templates, pictures),
+      slowCards: new SlowCards(this.config.timeoutMs),
       fallback: new FallbackPictures({ card, templates, pictures, cache: this.#cache, camera: this.#open }),
     };
   }

@@ -214,10 +214,13 @@ export class ImageNotAllowedError extends CardstockError {
  */
 export class ImageUnavailableError extends CardstockError {
   readonly reason: string;
+  /** What lies there is no picture that could be shown, however often it is asked for. */
+  readonly isLasting: boolean;
 
-  constructor(reason: string, cause?: unknown) {
+  constructor(reason: string, cause?: unknown, { isLasting = false } = {}) {
     super('image_unavailable', 502, 'A picture of this card could not be had.', { cause });
     this.reason = reason;
+    this.isLasting = isLasting;
   }
 }
 

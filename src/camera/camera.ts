@@ -1,4 +1,3 @@
-import PQueue from 'p-queue';
 import type { CardDocument } from '../card/document.ts';
 import type { ImageFormat } from '../card/variants.ts';
 import {
@@ -11,6 +10,7 @@ import {
 import { abortable } from '../system/abortable.ts';
 import { findChromium } from './chromium/binary.ts';
 import { BrowserSlot } from './browser-slot.ts';
+import { Line, type Rank } from './line.ts';
 import type { CardView } from './page/card-page.ts';
 import { encode, encoderVersion, expose } from './encode/encode.ts';
 import type { LaunchOptions } from './chromium/launch.ts';
@@ -32,12 +32,24 @@ export interface Camera {
   /** Names the browser, the encoders and their budget; part of every cache key. */
   readonly engine: string;
   /**
-   * @throws {QueueFullError} `config.maxQueue` cards are already waiting.
+   * Lets a card in whose document is still to be made, and counts it until what is returned is
+   * called: to be refused costs nothing then.
+   *
+   * @throws {QueueFullError} {@link take} would refuse it.
+   */
+  admit(rank: Rank): () => void;
+  /**
+   * @throws {QueueFullError} too many cards are already waiting, or they take too long now.
    * @throws {RenderTimeoutError} the card was not ready within `config.timeoutMs`.
    * @throws {BrowserUnavailableError} two browsers in a row failed to start or died.
    * @throws {RequestAbortedError} `signal` was aborted; a card that still waited is never photographed.
    */
-  take(document: CardDocument, format: ImageFormat, signal?: AbortSignal): Promise<Screenshot>;
+  take(
+    document: CardDocument,
+    format: ImageFormat,
+    signal?: AbortSignal,
+    terms?: TakeTerms,
+  ): Promise<Screenshot>;
   /**
    * Lays a card out and lets `work` look at it, on the same terms as {@link take}: `work` may be
    * asked a second time, with another browser.
@@ -51,6 +63,13 @@ export interface Camera {
   close(): Promise<void>;
 }
 
+export interface TakeTerms {
+  /** @default 'own' */
+  readonly rank?: Rank;
+  /** What is left of `config.timeoutMs`. */
+  readonly withinMs?: number;
+}
+
 /** What somebody does with a card that is laid out. */
 export type Inspect<Result> = (view: CardView) => Promise<Result>;
 
@@ -58,7 +77,7 @@ export type Inspect<Result> = (view: CardView) => Promise<Result>;
 const maxAttempts = 2;
 
 /**
- * Owns the browsers: one card at a time on each, the rest in a bounded queue.
+ * Owns the browsers: one card at a time on each, the rest in a bounded line.
  *
  * Cards prefer the browser that was used last, so light traffic keeps one browser
  * warm and never starts a second.
@@ -88,45 +107,44 @@ export async function createCamera(
   };
   const slots = Array.from({ length: config.browsers }, () => new BrowserSlot(source, options));
   const idle = [...slots];
-  const queue = new PQueue({ concurrency: slots.length });
+  const line = new Line({ places: slots.length, maxWaiting: config.maxQueue });
   const unfinished = new Set<Promise<unknown>>();
   let isClosed = false;
 
-  /** Waits for a free slot; the caller may leave the line, but not the studio. */
-  function enqueue<Result>(
-    document: CardDocument,
-    work: Inspect<Result>,
-    deadline: AbortSignal,
-    signal?: AbortSignal,
-  ) {
-    const waiting = new AbortController();
-    const leave = AbortSignal.any([deadline, ...(signal ? [signal] : [])]);
-    const onLeave = () => waiting.abort(leave.reason);
-    leave.addEventListener('abort', onLeave, { once: true });
-    const asked = performance.now();
-    const turn = async () => {
-      leave.removeEventListener('abort', onLeave);
-      const queueMs = performance.now() - asked;
-      const slot = idle.pop()!; // there are as many slots as the queue has places
-      try {
-        return { queueMs, ...(await showOn(slot, document, work, deadline, attemptMs)) };
-      } finally {
-        idle.push(slot);
-      }
-    };
-    leave.throwIfAborted();
-    return queue.add(turn, { signal: waiting.signal });
+  /** On a free slot; there are as many slots as the line has places. */
+  async function onSlot<Result>(document: CardDocument, work: Inspect<Result>, deadline: AbortSignal) {
+    const slot = idle.pop()!;
+    const begun = performance.now();
+    let costMs: number | undefined;
+    try {
+      const shown = await showOn(slot, document, work, deadline, attemptMs);
+      costMs = shown.frameMs;
+      return shown;
+    } finally {
+      idle.push(slot);
+      line.leave(costMs ?? performance.now() - begun);
+    }
   }
 
   /** Lets `work` look at a card, and says in our own errors why it could not. */
-  async function show<Result>(document: CardDocument, work: Inspect<Result>, signal?: AbortSignal) {
+  async function show<Result>(
+    document: CardDocument,
+    work: Inspect<Result>,
+    signal?: AbortSignal,
+    { rank = 'own', withinMs = config.timeoutMs }: TakeTerms = {},
+  ) {
     if (isClosed) throw new BrowserUnavailableError(new Error('The camera is closed.'));
-    if (queue.size >= config.maxQueue && queue.pending >= slots.length) throw new QueueFullError();
-    const deadline = AbortSignal.timeout(config.timeoutMs);
+    const deadline = AbortSignal.timeout(Math.max(0, Math.ceil(withinMs)));
+    const asked = performance.now();
+    let queueMs: number | undefined;
     try {
-      return await enqueue(document, work, deadline, signal);
+      await line.enter(rank, AbortSignal.any([deadline, ...(signal ? [signal] : [])]));
+      queueMs = performance.now() - asked;
+      return { queueMs, ...(await onSlot(document, work, deadline)) };
     } catch (error) {
-      if (deadline.aborted) throw new RenderTimeoutError(config.timeoutMs, error);
+      if (deadline.aborted) {
+        throw queueMs === undefined ? new QueueFullError() : new RenderTimeoutError(config.timeoutMs, error);
+      }
       if (signal?.aborted) throw new RequestAbortedError(error);
       throw error;
     }
@@ -136,9 +154,10 @@ export async function createCamera(
     document: CardDocument,
     format: ImageFormat,
     signal?: AbortSignal,
+    terms?: TakeTerms,
   ): Promise<Screenshot> {
     const settings = { format, chroma: document.chroma, budgetBytes: config.budgetKilobytes * 1000 };
-    const { result, ...timings } = await show(document, (view) => expose(view, settings), signal);
+    const { result, ...timings } = await show(document, (view) => expose(view, settings), signal, terms);
     const start = performance.now();
     const image = await encode(result, settings, document.viewport);
     return { ...image, format, timings: { ...timings, encodeMs: performance.now() - start } };
@@ -152,11 +171,12 @@ export async function createCamera(
 
   return {
     engine,
-    take: (document, format, signal) => track(photograph(document, format, signal)),
+    admit: (rank) => line.admit(rank),
+    take: (document, format, signal, terms) => track(photograph(document, format, signal, terms)),
     inspect: (document, work, signal) => track(show(document, work, signal).then(({ result }) => result)),
     load: () => ({
-      waiting: queue.size,
-      busy: queue.pending,
+      waiting: line.waiting,
+      busy: line.busy,
       maxWaiting: config.maxQueue,
       pids: slots.flatMap(({ pid }) => pid ?? []),
     }),

@@ -6,6 +6,7 @@ import { describeProps, type InputProps, type RawProps, readProps, validateProps
 import type { TemplateRegistry } from './registry.ts';
 import { sizesOf } from './sizes.ts';
 import type { Template } from './template.ts';
+import { inTemplateTime } from './time-of-template.ts';
 import { defaultFormat, type ImageFormat, imageFormats, type Viewport } from './variants.ts';
 
 /** What was asked for, in words: nothing of it has been looked up or trusted yet. */
@@ -69,7 +70,8 @@ export async function resolveCard(
   const lang = request.lang === undefined ? undefined : readLanguage(request.lang);
   const words = wordsOf(template.props, input);
   const language = lang ?? guessLanguage(words, templates.language);
-  const { isProvisional = false } = (await template.prepare?.(props)) ?? {};
+  const preparing = template.prepare && inTemplateTime(() => template.prepare!(props));
+  const { isProvisional = false } = (await preparing) ?? {};
   return dress({
     template,
     input,

@@ -1,6 +1,6 @@
 import type { PageKind } from '../site/read/page/page.ts';
 import type { BuildReport } from '../site/build/report.ts';
-import { oneLine } from '../site/doctor/one-line.ts';
+import { oneLine } from '../system/one-line.ts';
 import { describeImage, describeKind, describeReason } from '../site/build/report-words.ts';
 import { plural } from '../system/plural.ts';
 
@@ -18,7 +18,7 @@ export function summaryOf(report: BuildReport): string[] {
     ...namelessLines(report),
     ...weakLines(report),
     countsLine(report),
-  ].map(oneLine);
+  ].map((line) => oneLine(line));
 }
 
 function siteLines({ site, withCard }: BuildReport): string[] {

@@ -3,7 +3,7 @@ import { InvalidParameterError } from '../errors.ts';
 import { buildSite, type BuildSiteOptions } from '../project/build-site.ts';
 import { initFromSite, refuseSecond } from '../project/init-from-site.ts';
 import { type BuildMode, buildModes, type Overwrite, overwrites } from '../site/build/site-config.ts';
-import { oneLine } from '../site/doctor/one-line.ts';
+import { oneLine } from '../system/one-line.ts';
 import { cacheFolderOf } from '../site/build/cache-folder.ts';
 import type { BuildReport, PageNote } from '../site/build/report.ts';
 import { writeSiteSheet } from '../studio/site-sheet/site-sheet.tsx';

@@ -13,14 +13,16 @@ export function dateParts(date: string, language: string) {
   };
 }
 
-/** Making one takes ten times as long as using it. */
+/** Making one takes ten times as long as using it, and it takes 100 kB: the cards of a site need few. */
 const formatters = new Map<string, Intl.DateTimeFormat>();
+const maxFormatters = 50;
 
 function format(date: string, language: string, options: Intl.DateTimeFormatOptions): string {
   // Plain `en` says nothing of the order of day and month; the day first is read everywhere.
   const locale = language === 'en' ? 'en-GB' : language;
   const name = `${locale} ${JSON.stringify(options)}`;
   const formatter = formatters.get(name) ?? new Intl.DateTimeFormat(locale, { ...options, timeZone: 'UTC' });
+  if (formatters.size >= maxFormatters) formatters.clear();
   formatters.set(name, formatter);
   return formatter.format(new Date(date));
 }

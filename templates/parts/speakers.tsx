@@ -57,9 +57,11 @@ function unbroken(name: string): string {
 
 /** Making one takes long; a card has one language, and there are few of them. */
 const formats = new Map<string, Intl.ListFormat>();
+const maxFormats = 50;
 
 function joined(names: readonly string[], language: string) {
   const format = formats.get(language) ?? new Intl.ListFormat(language);
+  if (formats.size >= maxFormats) formats.clear();
   formats.set(language, format);
   return format.formatToParts(names);
 }

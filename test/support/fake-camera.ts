@@ -9,9 +9,10 @@ export function fakeCamera(take?: Camera['take']): Camera & { readonly taken: st
   return {
     taken,
     engine: 'fake 1',
-    async take(document, format, signal) {
+    admit: () => () => {},
+    async take(document, format, signal, terms) {
       taken.push(document.html);
-      if (take) return take(document, format, signal);
+      if (take) return take(document, format, signal, terms);
       const { width, height } = document.viewport;
       const timings = { queueMs: 0, frameMs: 0, encodeMs: 0 };
 

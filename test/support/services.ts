@@ -8,9 +8,11 @@ import type { Camera } from '../../src/camera/camera.ts';
 import { type Config, readConfig } from '../../src/config.ts';
 import { FallbackPictures } from '../../src/serve/fallback/fallback-pictures.ts';
 import { Identifier } from '../../src/serve/http/identify.ts';
+import { SlowCards } from '../../src/serve/http/slow-cards.ts';
 import { Pictures, type PictureSources } from '../../src/card/pictures/pictures.ts';
 import { toResponse } from '../../src/serve/http/answer.ts';
-import { answerCard, type Services } from '../../src/serve/http/answer-card.ts';
+import { answerCard } from '../../src/serve/http/answer-card.ts';
+import type { Services } from '../../src/serve/http/services.ts';
 import { answerRedirect, type RedirectServices } from '../../src/serve/http/answer-redirect.ts';
 import { type SealOptions, sealedPath } from '../../src/serve/url/sealed-url.ts';
 import { templates as ourTemplates } from '../../templates/index.ts';
@@ -60,6 +62,7 @@ export function createResponder({
     config,
     templates: registry,
     identifier,
+    slowCards: new SlowCards(config.timeoutMs),
     cache,
     fallback,
     camera: open,

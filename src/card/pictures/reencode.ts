@@ -1,8 +1,9 @@
 import type { Sharp } from 'sharp';
 import { ImageUnavailableError } from '../../errors.ts';
 import { type Ground, groundFor } from './ground.ts';
+import { inTurn } from './decode-turns.ts';
 import { kindOf } from './kinds.ts';
-import { limitsForOwners, limitsForStrangers } from './limits.ts';
+import { limitsForOwners, limitsForStrangers, type PictureLimits } from './limits.ts';
 import { withoutExtras } from './png-chunks.ts';
 import { drawingDensity } from './vector.ts';
 
@@ -11,7 +12,6 @@ export interface ReencodeOptions {
   readonly maxPixelsSide?: number;
   /** A picture of more is not decoded. */
   readonly maxInputPixels?: number;
-  readonly timeoutSeconds?: number;
   /**
    * The owner of the site vouches for it: it may be of any kind that can be read here, larger,
    * and damaged as far as browsers would still show it. @default false
@@ -42,50 +42,71 @@ const defaultPixelsSide = 512;
  * @throws {ImageUnavailableError} it is no sound PNG, JPEG or WebP, or too large.
  */
 export async function reencodeImage(bytes: Buffer, options: ReencodeOptions = {}): Promise<ReencodedImage> {
-  const { maxPixelsSide: side = defaultPixelsSide, timeoutSeconds = 5 } = options;
+  const { maxPixelsSide: side = defaultPixelsSide, isOwn, maxInputPixels } = options;
+  const usual = isOwn ? limitsForOwners : limitsForStrangers;
+  const limits = { ...usual, ...(maxInputPixels && { maxPixels: maxInputPixels }) };
   try {
-    const picture = await (options.isOwn ? openOwn(bytes, side, options) : openForeign(bytes, options));
-    const pixels = await decode(picture.timeout({ seconds: timeoutSeconds }), side);
-    const format = isOpaque(pixels) ? 'jpeg' : 'png';
-    const { width, height } = pixels.info;
-    const ground = format === 'png' ? groundOf(pixels) : undefined;
-    return { bytes: await encode(pixels, format), format, width, height, ...(ground && { ground }) };
+    return await inTurn(limits.timeoutMs, async () => {
+      const picture = await (isOwn ? openOwn(bytes, side, limits) : openForeign(bytes, limits));
+      return reencode(picture, side);
+    });
   } catch (error) {
     if (error instanceof ImageUnavailableError) throw error;
-    throw new ImageUnavailableError('it could not be decoded', error);
+    throw undecodable('it could not be decoded', error);
   }
 }
 
+async function reencode(picture: Sharp, side: number): Promise<ReencodedImage> {
+  const pixels = await decode(picture, side);
+  const format = isOpaque(pixels) ? 'jpeg' : 'png';
+  const { width, height } = pixels.info;
+  const ground = format === 'png' ? groundOf(pixels) : undefined;
+  return { bytes: await encode(pixels, format), format, width, height, ...(ground && { ground }) };
+}
+
+function undecodable(reason: string, cause?: unknown): ImageUnavailableError {
+  return new ImageUnavailableError(reason, cause, { isLasting: true });
+}
+
 /** Of all that sharp can read, its decoders for anything but three kinds never see a byte. */
-async function openForeign(bytes: Buffer, options: ReencodeOptions): Promise<Sharp> {
+async function openForeign(bytes: Buffer, limits: PictureLimits): Promise<Sharp> {
   const kind = kindOf(bytes);
-  if (!kind) throw new ImageUnavailableError('it is no PNG, JPEG or WebP');
+  if (!kind) throw undecodable('it is no PNG, JPEG or WebP');
   const cleaned = kind === 'png' ? withoutExtras(bytes) : bytes;
-  const { maxInputPixels: maxPixels = limitsForStrangers.maxPixels } = options;
-  const { format } = await readHeader(cleaned, maxPixels);
-  if (format !== kind) throw new ImageUnavailableError(`it begins as ${kind} and goes on as ${format}`);
+  const { format } = await readHeader(cleaned, limits);
+  if (format !== kind) throw undecodable(`it begins as ${kind} and goes on as ${format}`);
   const { default: sharp } = await import('sharp');
-  return sharp(cleaned, { limitInputPixels: maxPixels, pages: 1, failOn: 'error' });
+  return sharp(cleaned, { limitInputPixels: limits.maxPixels, pages: 1, failOn: 'error' });
 }
 
 /** A drawing is drawn as large as it is wanted; whatever it refers to outside of itself is left out. */
-async function openOwn(bytes: Buffer, side: number, options: ReencodeOptions): Promise<Sharp> {
-  const { maxInputPixels: maxPixels = limitsForOwners.maxPixels } = options;
-  const header = await readHeader(bytes, maxPixels);
+async function openOwn(bytes: Buffer, side: number, limits: PictureLimits): Promise<Sharp> {
+  const header = await readHeader(bytes, limits);
   // The patents of HEIC keep its decoder out of sharp; AVIF, in the same box, has none.
-  if (header.compression === 'hevc') throw new ImageUnavailableError('it is HEIC, which is not read here');
+  if (header.compression === 'hevc') throw undecodable('it is HEIC, which is not read here');
   const { default: sharp } = await import('sharp');
   const density = header.format === 'svg' ? drawingDensity(header, side) : undefined;
-  return sharp(bytes, { limitInputPixels: maxPixels, pages: 1, failOn: 'none', ...(density && { density }) });
+  const options = { limitInputPixels: limits.maxPixels, pages: 1, failOn: 'none' } as const;
+  return sharp(bytes, { ...options, ...(density && { density }) });
 }
 
-async function readHeader(bytes: Buffer, maxPixels: number) {
+/** What is too large is refused by what its header says, before a pixel is decoded. */
+async function readHeader(bytes: Buffer, limits: PictureLimits) {
   const { default: sharp } = await import('sharp');
   sharp.cache(false); // a picture of a stranger's must not stay
   const header = await sharp(bytes, { limitInputPixels: false, pages: 1, failOn: 'none' }).metadata();
-  const { format, width, height } = header;
-  if (format !== 'svg' && width * height > maxPixels) {
-    throw new ImageUnavailableError(`it has too many pixels: more than ${maxPixels}`);
+  const { format, width, height, channels, depth } = header;
+  if (format === 'svg') return header;
+  const pixels = width * height;
+  const decodedBytes = pixels * channels * (depth === 'uchar' ? 1 : 2);
+  if (pixels > limits.maxPixels) {
+    throw undecodable(`it has too many pixels: more than ${limits.maxPixels}`);
+  }
+  if (Math.max(width, height) > limits.maxSide) {
+    throw undecodable(`it has a side of more than ${limits.maxSide} pixels`);
+  }
+  if (decodedBytes > limits.maxDecodedBytes) {
+    throw undecodable(`its pixels have more than ${limits.maxDecodedBytes} bytes`);
   }
   return header;
 }

@@ -1,5 +1,6 @@
 import { isDeepStrictEqual } from 'node:util';
-import { storeKey } from '../cache/stores/store.ts';
+import { LRUCache } from 'lru-cache';
+import { type StoreKey, storeKey } from '../cache/stores/store.ts';
 import type { ImageCache } from '../cache/image-cache.ts';
 import { renderDocument } from '../../card/document.ts';
 import { illustrate } from '../../card/illustrate.ts';
@@ -25,6 +26,12 @@ export interface FallbackPicture {
   readonly format: ImageFormat;
 }
 
+/** The site's card in one size: where it would be kept, and how to have it there. */
+interface Order {
+  readonly key: StoreKey;
+  readonly photograph: () => Promise<unknown>;
+}
+
 interface Means {
   /** The site's own card for such times, `OG_FALLBACK`. */
   readonly card: CardRequest | undefined;
@@ -33,6 +40,9 @@ interface Means {
   readonly cache: ImageCache;
   readonly camera: () => Promise<Camera>;
 }
+
+/** Where the card is kept does not change but with its pictures: who fails together asks once. */
+const orderMs = 60_000;
 
 const usual: PictureSize = { variant: 'og', viewport: variants.og, format: 'jpeg' };
 
@@ -46,6 +56,7 @@ const usual: PictureSize = { variant: 'og', viewport: variants.og, format: 'jpeg
 export class FallbackPictures {
   readonly #means: Means;
   readonly #drawings = new Map<string, Promise<Buffer>>();
+  readonly #orders = new LRUCache<string, Promise<Order | undefined>>({ max: 50, ttl: orderMs });
 
   constructor(means: Means) {
     this.#means = means;
@@ -96,8 +107,17 @@ export class FallbackPictures {
     return kept;
   }
 
-  /** The site's card in one size: where it would be kept, and how to have it there. */
-  async #order({ variant, viewport, format }: PictureSize) {
+  #order(size: PictureSize): Promise<Order | undefined> {
+    const name = JSON.stringify(size);
+    const known = this.#orders.get(name);
+    if (known) return known;
+    const order = this.#makeOrder(size);
+    this.#orders.set(name, order);
+    order.catch(() => this.#orders.delete(name));
+    return order;
+  }
+
+  async #makeOrder({ variant, viewport, format }: PictureSize): Promise<Order | undefined> {
     const { card: request, templates, pictures, cache, camera } = this.#means;
     if (!request) return undefined;
     const own = sizesOf(templates.get(request.template))[variant];

@@ -1,29 +1,14 @@
 import fresh from 'fresh';
-import type { ImageCache } from '../cache/image-cache.ts';
-import type { TemplateRegistry } from '../../card/registry.ts';
-import type { Camera } from '../../camera/camera.ts';
 import { ExpiredUrlError } from '../../errors.ts';
-import type { FallbackPictures } from '../fallback/fallback-pictures.ts';
-import type { ServeSettings } from '../settings.ts';
 import { type Answer, withoutBody } from './answer.ts';
 import { authorize, type Permit } from './authorize.ts';
 import { answerFailure } from './answer-failure.ts';
 import { cardHeaders, etag, ignoredHeader, imageHeaders, storedHeaders } from './headers.ts';
-import type { IdentifiedCard, Identifier } from './identify.ts';
+import { CardWork } from './card-work.ts';
+import type { IdentifiedCard } from './identify.ts';
+import type { Services } from './services.ts';
 import type { CardRecord } from './request-record.ts';
 import { type Address, drainBody, parseAddress } from './parse.ts';
-import { Timings } from './timings.ts';
-
-/** All that a request needs, made once and shared. */
-export interface Services {
-  readonly config: ServeSettings;
-  readonly templates: TemplateRegistry;
-  readonly identifier: Identifier;
-  readonly cache: ImageCache;
-  readonly fallback: FallbackPictures;
-  /** Opened by whoever needs it first; a failure to open is theirs to meet. */
-  readonly camera: () => Promise<Camera>;
-}
 
 /**
  * The way of a request: read, allowed, identified; then its picture from the cache, or
@@ -45,21 +30,20 @@ async function findCard(
   request: Request,
   address: Address,
   permit: Permit,
-  { config, identifier, cache, camera }: Services,
+  services: Services,
 ): Promise<Answer> {
   if (permit.isExpired) throw new ExpiredUrlError();
   await drainBody(request);
-  const timings = new Timings();
-  const studio = await camera();
-  const { card, document } = await identifier.identify(address, studio.engine, timings);
-  const headers = { ...cardHeaders(card, permit, config), ...ignoredHeader(address) };
+  const work = new CardWork(request, address, permit, services);
+  const known = services.identifier.known(address);
+  const { card, document } = known ? { card: known } : await work.identify();
+  const headers = { ...cardHeaders(card, permit, services.config), ...ignoredHeader(address) };
   const record = recordOf(card);
   if (isFresh(request, card)) {
     return { status: 304, headers, body: null, record: { ...record, cache: 'not-modified' } };
   }
-  const render = async (signal: AbortSignal) =>
-    studio.take(document ?? (await identifier.document(address)), card.format, signal);
-  const found = await cache.getOrRender(card.storeKey, render, request.signal);
+  const found = await work.find(card, document);
+  const { timings } = work;
   timings.addScreenshot(found.timings);
   const { bytes } = found.image;
   Object.assign(headers, imageHeaders(bytes, card.format), storedHeaders(card, found), timings.headers());

@@ -3,7 +3,7 @@ import Negotiator from 'negotiator';
 import type { TemplateRegistry } from '../../card/registry.ts';
 import { sizesOf } from '../../card/sizes.ts';
 import { imageFormats, variants, type Viewport } from '../../card/variants.ts';
-import { type CardstockError, ExpiredUrlError, InternalError } from '../../errors.ts';
+import { type CardstockError, ExpiredUrlError, InternalError, RequestAbortedError } from '../../errors.ts';
 import type { FallbackPicture, FallbackPictures, PictureSize } from '../fallback/fallback-pictures.ts';
 import type { ServeSettings } from '../settings.ts';
 import { type Answer, withoutBody } from './answer.ts';
@@ -32,16 +32,20 @@ export interface FailureServices {
  * The answer to a request that came to nothing: a picture in place of the card for those who
  * came for one and are not to blame, and the error in words for everybody else. Outside of
  * production whoever asks is at work on a template, and is told what is wrong with it.
+ *
+ * What will be well in a moment is told browsers as 503: they ask again, and no cache on the way
+ * keeps a stand-in under the good address. Crawlers would remember an error, and get a picture.
  */
 export async function answerFailure(
   thrown: unknown,
   failed: FailedRequest,
   { fallback, templates, config }: FailureServices,
 ): Promise<Answer> {
-  const error = asCardstockError(thrown);
-  reportTrouble(error);
   const { request, address } = failed;
+  const error = request.signal.aborted ? new RequestAbortedError(thrown) : asCardstockError(thrown);
+  reportTrouble(error);
   if (error instanceof InternalError && !config.production) return answerFault(error, request);
+  if (isMomentary(error) && !isCrawler(request)) return inWords(error, request, {});
   const asked = address && read(address, templates);
   if (!asked?.strict && comesForPicture(request)) {
     if (error.status === 403) return withoutBody(refusal(await fallback.drawn()), request.method);
@@ -51,8 +55,21 @@ export async function answerFailure(
       return { ...withoutBody(standIn(error, picture), request.method), record };
     }
   }
-  const answer = answerError(error, request.method, request.headers.get('accept'));
-  return { ...answer, record: { ...recordOf(asked, templates), ...answer.record } };
+  return inWords(error, request, recordOf(asked, templates));
+}
+
+function inWords(error: CardstockError, { method, headers }: Request, record: CardRecord): Answer {
+  const answer = answerError(error, method, headers.get('accept'));
+  return { ...answer, record: { ...record, ...answer.record } };
+}
+
+/** Too much to do, or a browser that has just died: seconds later it is over. */
+function isMomentary({ status }: CardstockError): boolean {
+  return status === 503;
+}
+
+function isCrawler({ headers }: Request): boolean {
+  return isbot(headers.get('user-agent'));
 }
 
 /** A name that a stranger made up is none of ours. */
@@ -74,11 +91,12 @@ function isOurFault(error: CardstockError, { address, permit }: FailedRequest): 
  * Crawlers and image elements come for a picture, and so does anyone who takes whatever the
  * URL is of. A POST comes from Cloudinary, which would keep a stand-in for good: it gets the error.
  */
-function comesForPicture({ method, headers }: Request): boolean {
+function comesForPicture(request: Request): boolean {
+  const { method, headers } = request;
   if (method !== 'GET' && method !== 'HEAD') return false;
   const accept = headers.get('accept');
   if (prefersJson(accept)) return false;
-  if (isbot(headers.get('user-agent'))) return true;
+  if (isCrawler(request)) return true;
   const kinds = [...imageFormats.map((format) => `image/${format}`), 'text/plain'];
   const preferred = new Negotiator({ headers: { ...(accept && { accept }) } }).mediaType(kinds);
   return preferred?.startsWith('image/') ?? false;
@@ -86,7 +104,8 @@ function comesForPicture({ method, headers }: Request): boolean {
 
 /** A whole card of the size that was asked for, as a success: a crawler remembers an error as no image. */
 function standIn(error: CardstockError, picture: FallbackPicture): Answer {
-  const headers = { ...fallbackCached, 'cache-status': fallbackStatus(error) };
+  const cached = isMomentary(error) ? neverCached : fallbackCached;
+  const headers = { ...cached, 'cache-status': fallbackStatus(error) };
   return answerPicture(picture, 200, headers);
 }
 

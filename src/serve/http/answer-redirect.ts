@@ -1,5 +1,6 @@
 import type { TemplateRegistry } from '../../card/registry.ts';
 import { type Card, resolveCard } from '../../card/resolve.ts';
+import { inTemplateTime } from '../../card/time-of-template.ts';
 import { cloudinaryUrl } from '../cloudinary/delivery-url.ts';
 import type { CloudinarySettings } from '../cloudinary/settings.ts';
 import type { ServeSettings } from '../settings.ts';
@@ -33,7 +34,7 @@ export async function answerRedirect(
     const headers = {
       ...commonHeaders,
       ...ignoredHeader(address),
-      location: await locationOf(card, permit, config),
+      location: await inTemplateTime(() => locationOf(card, permit, config)),
       'cache-control': `public, max-age=${maxAge(redirectMaxAgeSeconds, permit.expiresAt)}`,
     };
     return { status: 302, headers, body: null };

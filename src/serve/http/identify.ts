@@ -1,11 +1,14 @@
+import { createHash } from 'node:crypto';
 import { LRUCache } from 'lru-cache';
 import { type CardDocument, renderDocument } from '../../card/document.ts';
 import { illustrate, type IllustratedCard, type MissingImage } from '../../card/illustrate.ts';
 import { type CacheKey, cacheKey, contentVersion } from '../../card/key.ts';
 import type { TemplateRegistry } from '../../card/registry.ts';
 import { type Card, resolveCard } from '../../card/resolve.ts';
+import { inTemplateTime } from '../../card/time-of-template.ts';
 import type { ImageFormat } from '../../card/variants.ts';
 import { InvalidParameterError } from '../../errors.ts';
+import { Flights } from '../../system/flights.ts';
 import { type StoreKey, storeKey } from '../cache/stores/store.ts';
 import type { Pictures } from '../../card/pictures/pictures.ts';
 import { type Address, type AskedCard, readCard } from './parse.ts';
@@ -36,51 +39,97 @@ export interface Identity {
   readonly document?: CardDocument;
 }
 
+const knownBytes = 16_000_000;
+/** With a card whose pictures were fetched: another one may lie there soon. */
+const fetchedMs = 60_000;
+
+/** Who asks, and how much may be done for them. */
+export interface IdentifyTerms {
+  readonly engine: string;
+  readonly timings: Timings;
+  readonly signal: AbortSignal;
+  /** Asked before any work is done; throws where none may be. Returns what ends the work. */
+  readonly admit: () => () => void;
+}
+
 /**
  * From an address to a key. That takes a whole document, half a millisecond and more, and
- * always comes out the same while templates stay: so the last few thousand are remembered,
- * without their documents. A card with pictures from elsewhere is not, for these may change.
+ * always comes out the same while templates stay: so the last ones are remembered, without
+ * their documents. Pictures from elsewhere may change, so a card that has some is known for a
+ * minute; one that lacks something is not.
  */
 export class Identifier {
   readonly #templates: TemplateRegistry;
   readonly #pictures: Pictures;
-  readonly #known = new LRUCache<string, IdentifiedCard>({ max: 5_000 });
+  readonly #known = new LRUCache<string, IdentifiedCard>({
+    maxSize: knownBytes,
+    sizeCalculation: ({ missingGlyphs }) => 600 + 8 * missingGlyphs.length,
+  });
+  readonly #flights = new Flights<Identity>();
 
   constructor(templates: TemplateRegistry, pictures: Pictures) {
     this.#templates = templates;
     this.#pictures = pictures;
   }
 
+  /** What is remembered of an address: all that a hit needs. */
+  known({ target }: Address): IdentifiedCard | undefined {
+    return this.#known.get(keyOf(target));
+  }
+
   /**
+   * Once for all who ask for the same at the same time.
+   *
    * @throws {CardstockError} the address holds no card, or one that is not valid; a strict one
    * must have all of its pictures.
    */
-  async identify(address: Address, engine: string, timings: Timings): Promise<Identity> {
-    const known = this.#known.get(address.target);
-    if (known) return { card: known };
+  async identify(address: Address, terms: IdentifyTerms): Promise<Identity> {
+    const identify = async () => {
+      const leave = terms.admit();
+      return this.#identify(address, terms).finally(leave);
+    };
+    return (await this.#flights.join(keyOf(address.target), identify, terms.signal)).value;
+  }
+
+  async #identify(address: Address, { engine, timings }: IdentifyTerms): Promise<Identity> {
     const { card, asked } = await timings.measure('parse', () => this.#resolve(address));
-    const asWritten = await timings.measure('html', () => renderDocument(card));
+    const asWritten = await timings.measure('html', () => documentOf(card));
     const illustrated = await timings.measure('images', () => illustrate(card, this.#pictures));
     refuseInline(illustrated.missingImages);
     const [missing] = illustrated.missingImages;
     if (missing && asked.strict) throw missing.error;
-    const document = illustrated.card === card ? asWritten : renderDocument(illustrated.card);
+    const document = illustrated.card === card ? asWritten : documentOf(illustrated.card);
     const version = contentVersion(asWritten); // a URL is made without a look at its pictures
     const identified = describe(illustrated, asked, document, version, engine);
-    if (!illustrated.isFetched && !card.isProvisional) this.#known.set(address.target, identified);
+    this.#remember(address, identified, illustrated);
     return { card: identified, document };
+  }
+
+  #remember({ target }: Address, card: IdentifiedCard, { isFetched, missingImages }: IllustratedCard): void {
+    if (card.isProvisional || missingImages.length > 0) return;
+    this.#known.set(keyOf(target), card, isFetched ? { ttl: fetchedMs } : {});
   }
 
   /** The document of a card that is known and whose picture is gone. */
   async document(address: Address): Promise<CardDocument> {
     const { card } = await this.#resolve(address);
-    return renderDocument((await illustrate(card, this.#pictures)).card);
+    return documentOf((await illustrate(card, this.#pictures)).card);
   }
 
   async #resolve(address: Address): Promise<{ card: Card; asked: AskedCard }> {
     const asked = readCard(address, this.#templates.names);
     return { card: await resolveCard(asked.request, this.#templates), asked };
   }
+}
+
+/** A template that loops without end must not stop the service. */
+function documentOf(card: Card): CardDocument {
+  return inTemplateTime(() => renderDocument(card));
+}
+
+/** An address may have eight thousand letters. */
+function keyOf(target: string): string {
+  return createHash('sha256').update(target).digest('base64');
 }
 
 /** A data URL that is no picture makes the request itself wrong. */

@@ -1,6 +1,6 @@
 import { styleText } from 'node:util';
 import type { Group } from './group.ts';
-import { oneLine } from './one-line.ts';
+import { oneLine } from '../../system/one-line.ts';
 import { type PlatformName, platformNames, platforms } from './platforms.ts';
 import { adviceFor } from './rules/advice.ts';
 import type { Severity } from './rules/rule.ts';

@@ -1,4 +1,4 @@
-import { oneLine } from '../doctor/one-line.ts';
+import { oneLine } from '../../system/one-line.ts';
 import type { WarmSummary } from './warm.ts';
 
 /** The outcome in plain lines: each failure with its reason, and the counts at the end. */

@@ -3,7 +3,12 @@ import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { DiskStore } from '../../../src/serve/cache/stores/disk-store.ts';
 import { type VariantName, variantNames, variants } from '../../../src/card/variants.ts';
 import type { Camera } from '../../../src/camera/camera.ts';
-import { BrowserUnavailableError, QueueFullError, RenderTimeoutError } from '../../../src/errors.ts';
+import {
+  BrowserUnavailableError,
+  FontRefusedError,
+  QueueFullError,
+  RenderTimeoutError,
+} from '../../../src/errors.ts';
 import { plain } from '../../../templates/plain.tsx';
 import { asItIs } from '../../support/fake-camera.ts';
 import { createResponder, secrets } from '../../support/services.ts';
@@ -14,7 +19,13 @@ const failing =
   (error: Error): Camera['take'] =>
   () =>
     Promise.reject(error);
-const gone = failing(new BrowserUnavailableError(new Error('no browser')));
+const gone = failing(new FontRefusedError(['Inter']));
+const down = failing(new BrowserUnavailableError(new Error('no browser')));
+const crawler = { 'user-agent': 'Twitterbot/1.0' };
+const browser = {
+  accept: 'text/html,image/webp,*/*;q=0.8',
+  'user-agent': 'Mozilla/5.0 (X11; rv:140.0) Gecko/20100101 Firefox/140.0',
+};
 
 beforeEach(() => {
   vi.spyOn(console, 'error').mockImplementation(() => {});
@@ -27,15 +38,27 @@ async function sizeOf(response: Response): Promise<string> {
 
 describe('a crawler that comes when a card cannot be made', () => {
   it.each([
-    ['the queue is full', new QueueFullError(), 503, 'queue_full'],
-    ['the deadline has passed', new RenderTimeoutError(20_000), 504, 'render_timeout'],
-    ['the browser is down', new BrowserUnavailableError(new Error()), 503, 'browser_unavailable'],
-    ['the template has a bug', new Error('undefined is not a function'), 500, 'internal_error'],
-  ])('gets a picture for a minute: %s', async (_name, error, status, code) => {
+    ['never again: the queue is full', new QueueFullError(), 'no-store', 503, 'queue_full'],
+    [
+      'never again: the browser is down',
+      new BrowserUnavailableError(0),
+      'no-store',
+      503,
+      'browser_unavailable',
+    ],
+    [
+      'for a minute: the deadline has passed',
+      new RenderTimeoutError(9),
+      'public, max-age=60',
+      504,
+      'render_timeout',
+    ],
+    ['for a minute: the template has a bug', new Error('bug'), 'public, max-age=60', 500, 'internal_error'],
+  ])('gets a picture that is kept %s', async (_name, error, cached, status, code) => {
     const { askPath, seal } = createResponder({ take: failing(error), config: { production: true } });
-    const response = await askPath(await seal(hello), { headers: { 'user-agent': 'Twitterbot/1.0' } });
+    const response = await askPath(await seal(hello), { headers: crawler });
     expect(response.status).toBe(200);
-    expect(response.headers.get('cache-control')).toBe('public, max-age=60');
+    expect(response.headers.get('cache-control')).toBe(cached);
     expect(response.headers.get('cache-status')).toBe(
       `cardstock; fwd=miss; fwd-status=${status}; detail=${code}`,
     );
@@ -80,6 +103,37 @@ describe('a crawler that comes when a card cannot be made', () => {
   });
 });
 
+describe('a browser that comes in a bad moment', () => {
+  it.each([
+    ['the queue is full', new QueueFullError(), '1'],
+    ['the browser is down', new BrowserUnavailableError(0), '5'],
+  ])(
+    'is told when to come back, and no cache keeps anything under the good address: %s',
+    async (_name, error, seconds) => {
+      const { askPath, seal, camera } = createResponder({
+        take: failing(error),
+        config: { production: true },
+      });
+      const response = await askPath(await seal(hello), { headers: browser });
+      expect(response.status).toBe(503);
+      expect(response.headers.get('retry-after')).toBe(seconds);
+      expect(response.headers.get('cache-control')).toBe('no-store');
+      expect(camera.taken).toHaveLength(1);
+    },
+  );
+});
+
+describe('who has left before the answer', () => {
+  it('is no error in the log', async () => {
+    const leaver = new AbortController();
+    const { askPath, seal } = createResponder({ take: () => new Promise(() => {}) });
+    const asked = askPath(await seal(hello), { signal: leaver.signal });
+    setImmediate(() => leaver.abort());
+    expect((await asked).status).toBe(499);
+    expect(console.error).not.toHaveBeenCalled();
+  });
+});
+
 describe('who is not there for a picture', () => {
   it.each([
     ['JSON', { accept: 'application/json' }, 'application/json'],
@@ -90,14 +144,14 @@ describe('who is not there for a picture', () => {
     ],
     ['text', { accept: 'text/plain' }, 'text/plain; charset=utf-8'],
   ])('is told the error: who accepts %s', async (_name, headers, type) => {
-    const { ask } = createResponder({ take: gone });
+    const { ask } = createResponder({ take: down });
     const response = await ask('?template=plain&title=Hello', { headers });
     expect(response.status).toBe(503);
     expect(response.headers.get('content-type')).toBe(type);
   });
 
   it('is Cloudinary, which posts and would keep the picture for good', async () => {
-    const { askPath, seal } = createResponder({ take: gone });
+    const { askPath, seal } = createResponder({ take: down });
     const response = await askPath(await seal(hello), {
       method: 'POST',
       body: 'x',
@@ -110,7 +164,7 @@ describe('who is not there for a picture', () => {
   it('is Cloudinary that fetches: its URL is sealed as strict', async () => {
     const { askPath, seal } = createResponder({ take: gone });
     const strict = await seal(hello, { strict: true });
-    expect((await askPath(strict, { headers: { accept: 'image/*' } })).status).toBe(503);
+    expect((await askPath(strict, { headers: { accept: 'image/*' } })).status).toBe(500);
     expect((await createResponder().askPath(strict)).status).toBe(200);
   });
 
@@ -152,7 +206,7 @@ describe("the site's own fallback card", () => {
   const fallback = { template: 'plain', props: { title: 'My site' } };
   /** Fails for every card but the fallback. */
   const onlyFallback: Camera['take'] = (document, format) => {
-    if (!document.html.includes('My site')) throw new QueueFullError();
+    if (!document.html.includes('My site')) throw new FontRefusedError(['Inter']);
     const timings = { queueMs: 0, frameMs: 0, encodeMs: 0 };
     return Promise.resolve({
       bytes: Buffer.from('my site'),

@@ -86,6 +86,14 @@ export const refused: Readonly<Record<string, Make>> = {
   'a PNG that claims 100,000 × 100,000': () => png(header({ width: 100_000, height: 100_000 }), one),
   'a PNG that claims the most there is': () => png(header({ width: 2 ** 31 - 1, height: 2 ** 31 - 1 }), one),
   'a PNG that claims a negative width': () => png(header({ width: 2 ** 32 - 1, height: 1 }), one),
+  'a PNG of 6,000 × 6,000': () =>
+    png(header({ width: 6000, height: 6000, depth: 1, colour: 0 }), rows(6000, 6000, 1)),
+  'a PNG of 100,000 × 1': () =>
+    png(header({ width: 100_000, height: 1, depth: 1, colour: 0 }), rows(100_000, 1, 1)),
+  'a PNG of 1 × 16,385': () =>
+    png(header({ width: 1, height: 16_385, depth: 1, colour: 0 }), rows(1, 16_385, 1)),
+  'a PNG of 4,000 × 4,000 with pixels of eight bytes': () =>
+    png(header({ width: 4000, height: 4000, depth: 16, colour: 6 }), rows(4000, 4000, 64)),
   'a PNG of 20,000 × 20,000': () =>
     png(header({ width: 20_000, height: 20_000, depth: 1, colour: 0 }), rows(20_000, 20_000, 1)),
   'an interlaced PNG of 10,000 × 10,000': () =>
@@ -141,12 +149,10 @@ export const drawn: Readonly<Record<string, Make>> = {
   'a PNG with a palette': async () => gradient(60, 40, 4).png({ palette: true }).toBuffer(),
   'a PNG of one bit': () => png(header({ width: 900, height: 9, depth: 1, colour: 0 }), rows(900, 9, 1)),
   'a grey PNG with alpha': () => png(header({ width: 9, height: 9, colour: 4 }), rows(9, 9, 16)),
-  'a PNG of 6,000 × 6,000': () =>
-    png(header({ width: 6000, height: 6000, depth: 1, colour: 0 }), rows(6000, 6000, 1)),
-  'a PNG of 100,000 × 1': () =>
-    png(header({ width: 100_000, height: 1, depth: 1, colour: 0 }), rows(100_000, 1, 1)),
-  'a PNG of 1 × 100,000': () =>
-    png(header({ width: 1, height: 100_000, depth: 1, colour: 0 }), rows(1, 100_000, 1)),
+  'a PNG of 4,096 × 4,096': () =>
+    png(header({ width: 4096, height: 4096, depth: 1, colour: 0 }), rows(4096, 4096, 1)),
+  'a PNG of 16,384 × 1': () =>
+    png(header({ width: 16_384, height: 1, depth: 1, colour: 0 }), rows(16_384, 1, 1)),
   'a PNG with a text': () => png(header({ width: 1, height: 1 }), chunk('tEXt', `Comment\0${secret}`), one),
   'a PNG with a thousand texts': () =>
     png(header({ width: 1, height: 1 }), ...Array<Buffer>(1000).fill(chunk('tEXt', `a\0${secret}`)), one),

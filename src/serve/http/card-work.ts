@@ -1,0 +1,85 @@
+import type { Rank } from '../../camera/line.ts';
+import type { CardDocument } from '../../card/document.ts';
+import { RenderTimeoutError } from '../../errors.ts';
+import { abortable } from '../../system/abortable.ts';
+import type { CachedCard } from '../cache/image-cache.ts';
+import type { Permit } from './authorize.ts';
+import type { IdentifiedCard, Identity } from './identify.ts';
+import type { Address } from './parse.ts';
+import type { Services } from './services.ts';
+import { Timings } from './timings.ts';
+
+/**
+ * The work for one request, all of it within one deadline, and none of it for a card that was
+ * late the last time or where there is no room in the line.
+ */
+export class CardWork {
+  readonly timings = new Timings();
+  readonly #address: Address;
+  readonly #services: Services;
+  readonly #rank: Rank;
+  readonly #signal: AbortSignal;
+  readonly #begun = performance.now();
+
+  constructor({ signal }: Request, address: Address, permit: Permit, services: Services) {
+    this.#address = address;
+    this.#services = services;
+    this.#rank = permit.isSigned ? 'signed' : 'unsigned';
+    this.#signal = signal;
+  }
+
+  /**
+   * @throws {QueueFullError} it would not be photographed anyway.
+   * @throws {RenderTimeoutError} its template or its pictures are not ready in time.
+   */
+  async identify(): Promise<Identity> {
+    const { slowCards, camera, identifier } = this.#services;
+    slowCards.check(this.#address.target);
+    const studio = await camera();
+    const { engine } = studio;
+    const terms = {
+      engine,
+      timings: this.timings,
+      signal: this.#signal,
+      admit: () => studio.admit(this.#rank),
+    };
+    return this.#inTime(() => identifier.identify(this.#address, terms));
+  }
+
+  /** From the cache; else photographed, where there is room. */
+  async find(card: IdentifiedCard, document: CardDocument | undefined): Promise<CachedCard> {
+    const { cache, camera } = this.#services;
+    const render = async (signal: AbortSignal) => {
+      this.#services.slowCards.check(this.#address.target);
+      const studio = await camera();
+      const made = document ?? (await this.#documentOf(studio.admit(this.#rank)));
+      const terms = { rank: this.#rank, withinMs: this.#leftMs() };
+      return this.#noteLate(studio.take(made, card.format, signal, terms));
+    };
+    return cache.getOrRender(card.storeKey, render, this.#signal);
+  }
+
+  #documentOf(leave: () => void): Promise<CardDocument> {
+    return this.#inTime(() => this.#services.identifier.document(this.#address)).finally(leave);
+  }
+
+  #leftMs(): number {
+    return this.#services.config.timeoutMs - (performance.now() - this.#begun);
+  }
+
+  async #inTime<Result>(work: () => Promise<Result>): Promise<Result> {
+    const deadline = AbortSignal.timeout(Math.max(0, Math.ceil(this.#leftMs())));
+    const done = abortable(work(), deadline).catch((error: unknown) => {
+      throw deadline.aborted ? new RenderTimeoutError(this.#services.config.timeoutMs, error) : error;
+    });
+    return this.#noteLate(done);
+  }
+
+  /** What was late once is so again. */
+  #noteLate<Result>(work: Promise<Result>): Promise<Result> {
+    return work.catch((error: unknown) => {
+      if (error instanceof RenderTimeoutError) this.#services.slowCards.remember(this.#address.target);
+      throw error;
+    });
+  }
+}

@@ -1,0 +1,20 @@
+import type { Camera } from '../../camera/camera.ts';
+import type { CameraSettings } from '../../camera/settings.ts';
+import type { TemplateRegistry } from '../../card/registry.ts';
+import type { ImageCache } from '../cache/image-cache.ts';
+import type { FallbackPictures } from '../fallback/fallback-pictures.ts';
+import type { ServeSettings } from '../settings.ts';
+import type { Identifier } from './identify.ts';
+import type { SlowCards } from './slow-cards.ts';
+
+/** All that a request needs, made once and shared. */
+export interface Services {
+  readonly config: ServeSettings & Pick<CameraSettings, 'timeoutMs'>;
+  readonly templates: TemplateRegistry;
+  readonly identifier: Identifier;
+  readonly cache: ImageCache;
+  readonly fallback: FallbackPictures;
+  readonly slowCards: SlowCards;
+  /** Opened by whoever needs it first; a failure to open is theirs to meet. */
+  readonly camera: () => Promise<Camera>;
+}
