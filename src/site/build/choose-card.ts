@@ -8,6 +8,11 @@ import { isEpisode, startOf } from './details-of-page.ts';
 import { type PicturedPage, propsOfPage, withDefaults } from './props-of-page.ts';
 import type { Route, SiteConfig } from './site-config.ts';
 
+/** The card of a page, and the other sizes that the page has it in. */
+export interface PageCard extends CardRequest {
+  readonly others?: readonly string[] | undefined;
+}
+
 /** For sites that say nothing: one design for one kind of page. */
 export const designs: Readonly<Record<PageKind, string>> = {
   home: 'plain',
@@ -33,10 +38,10 @@ export interface Given {
  */
 export function chooseCard(
   page: Page,
-  { routes, defaults, name }: SiteConfig,
+  { routes, defaults, name, images }: SiteConfig,
   templates: TemplateRegistry,
   { look = {}, cover }: Given = {},
-): CardRequest | undefined {
+): PageCard | undefined {
   const fallbacks = { ...look, ...(name && { site: name, project: name }), ...defaults };
   const route = routes
     ? routes.find((candidate) => matches(candidate, page))
@@ -48,17 +53,19 @@ export function chooseCard(
   return {
     template: route.template,
     props: own ? withDefaults(own, template, fallbacks) : propsOfPage({ page, cover }, template, fallbacks),
-    variant: route.variant,
+    ...sizesOf(route, images),
     format: route.format,
     lang: page.language,
   };
 }
 
+function sizesOf({ variant, images }: Pick<Route, 'variant' | 'images'>, usual: readonly string[] = []) {
+  const [first, ...others] = images ?? (variant === undefined ? usual : [variant]);
+  return { variant: first, ...(others.length > 0 && { others }) };
+}
+
 /** A project without the gallery has the plain design at least, or no card. */
-function usualRoute(
-  pictured: PicturedPage,
-  { names }: TemplateRegistry,
-): Pick<Route, 'template' | 'fromPage' | 'variant' | 'format'> | undefined {
+function usualRoute(pictured: PicturedPage, { names }: TemplateRegistry): Omit<Route, 'match'> | undefined {
   const template = [...designsFor(pictured), 'plain'].find((name) => names.includes(name));
   return template ? { template } : undefined;
 }

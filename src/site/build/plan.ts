@@ -1,5 +1,4 @@
 import type { TemplateRegistry } from '../../card/registry.ts';
-import type { CardRequest } from '../../card/resolve.ts';
 import { judge } from '../judge/judge.ts';
 import { type UnsharedKind, unsharedKind } from '../judge/left-alone.ts';
 import type { ReplaceMode } from '../read/html/replaced-tags.ts';
@@ -10,7 +9,7 @@ import { type Look, readLook } from '../survey/look.ts';
 import { type DisownedImage, disownedImages } from '../survey/page-images.ts';
 import { homeOf, type Site, survey } from '../survey/site.ts';
 import { readWebManifest } from '../survey/web-manifest.ts';
-import { chooseCard } from './choose-card.ts';
+import { chooseCard, type PageCard } from './choose-card.ts';
 import { readCovers } from './covers.ts';
 import type { PageFile } from './page-files.ts';
 import type { BuildMode, Overwrite, SiteConfig } from './site-config.ts';
@@ -21,7 +20,7 @@ export type LeftAlone = SkipReason | UnsharedKind | 'no-route';
 /** What shall become of a page, now that the whole site is known. */
 export type Decision =
   | { readonly leftAlone: LeftAlone; readonly request?: undefined }
-  | { readonly page: Page; readonly request: CardRequest; readonly replace: ReplaceMode };
+  | { readonly page: Page; readonly request: PageCard; readonly replace: ReplaceMode };
 
 export interface Plan {
   /** Where the site will live. */

@@ -1,7 +1,7 @@
 import { readFile, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { Flights } from '../../system/flights.ts';
-import { describeFile } from '../../card/card-image.ts';
+import { type CardImage, describeFile } from '../../card/card-image.ts';
 import { findingsOf } from '../../card/findings.ts';
 import type { CardRequest } from '../../card/resolve.ts';
 import { fileExtensions } from '../../card/variants.ts';
@@ -15,6 +15,7 @@ import { absoluteImages, locateImages } from './image-sources.ts';
 import { ImageShelf, type MadeImage } from './image-shelf.ts';
 import { listPages } from '../read/list-pages.ts';
 import { type Manifest, readManifest, writeManifest } from './manifest.ts';
+import { eachAtOnce } from './each-at-once.ts';
 import { digestOf, type PageFile, readSitePage } from './page-files.ts';
 import { type Decision, type Plan, planCards } from './plan.ts';
 import { type BuildReport, ReportDraft } from './report.ts';
@@ -124,16 +125,32 @@ export class SiteBuild {
       this.#report.skip(file.path, decision.leftAlone);
       return file.facts ? this.#writeTags(file, [], 'none') : undefined; // it may have had a card before
     }
-    const { page, request, replace } = decision;
+    const { page, replace } = decision;
+    const { others = [], ...request } = decision.request;
     const located = await locateImages(request, cardstock.templates, { folder, site, page });
-    const draft = await cardstock.draft(located, { isOwn: true });
-    const { url, made } = await this.#deliver(located, draft);
+    const { images, made } = await this.#deliverAll(located, others);
     const allowHttp = site.protocol === 'http:'; // only a preview may
     // WhatsApp shows no card where there is no description.
     const description = page.description ?? [page.title, page.siteName].filter(Boolean).join(' · ');
-    const image = { url, ...describeFile(draft.format, draft.document.viewport), alt: draft.alt };
-    this.#report.addCard({ page, image: made?.name, warnings: made?.warnings ?? [] });
-    await this.#writeTags(file, metaTags({ ...page, description, image }, { allowHttp }).tags, replace);
+    const warnings = [...new Set(made.flatMap((image) => image.warnings))];
+    this.#report.addCard({ page, image: made[0]?.name, warnings });
+    const [image, ...more] = images;
+    const card = { ...page, description, image: image!, images: more };
+    await this.#writeTags(file, metaTags(card, { allowHttp }).tags, replace);
+  }
+
+  /** A card in its first size and in the others, in this order. */
+  async #deliverAll(request: CardRequest, others: readonly string[]) {
+    const images: CardImage[] = [];
+    const made: MadeImage[] = [];
+    for (const card of [request, ...others.map((variant) => ({ ...request, variant }))]) {
+      const draft = await this.#options.cardstock.draft(card, { isOwn: true });
+      const delivered = await this.#deliver(card, draft);
+      const file = describeFile(draft.format, draft.document.viewport);
+      images.push({ url: delivered.url, ...file, alt: draft.alt });
+      if (delivered.made) made.push(delivered.made);
+    }
+    return { images, made };
   }
 
   /** The address of a card's image, which is made now or when it is asked for. */
@@ -226,20 +243,4 @@ function describeError(error: unknown): string {
 /** A description that is longer than its lines is cut where they end, as it was meant; a title is not. */
 function warningsOf(image: OpenGraphImage): string[] {
   return findingsOf({ ...image, clamped: image.headlineClamped });
-}
-
-async function eachAtOnce<Item>(
-  items: readonly Item[],
-  concurrency: number,
-  signal: AbortSignal | undefined,
-  work: (item: Item) => Promise<void>,
-): Promise<void> {
-  const queue = items[Symbol.iterator]();
-  const worker = async () => {
-    for (const item of queue) {
-      signal?.throwIfAborted();
-      await work(item);
-    }
-  };
-  await Promise.all(Array.from({ length: concurrency }, worker));
 }

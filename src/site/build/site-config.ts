@@ -7,6 +7,8 @@ export interface Route {
   readonly match: string | ((page: Page) => boolean);
   readonly template: string;
   readonly variant?: CardRequest['variant'];
+  /** Sizes of its images, in place of {@link SiteConfig.images} and of `variant`. */
+  readonly images?: readonly string[];
   readonly format?: CardRequest['format'];
   /** The props of a page's card; nothing for a page that shall have none. */
   fromPage?(page: Page): CardRequest['props'] | undefined;
@@ -18,6 +20,11 @@ export interface SiteConfig {
   readonly name?: string;
   /** Props for every card whose template has them and whose page does not say: a brand colour, a logo. */
   readonly defaults?: CardRequest['props'];
+  /**
+   * The sizes that each page has its card in, an image for each, as in `['og', 'square']`. Most
+   * platforms show the first. @default the one that its template is drawn for
+   */
+  readonly images?: readonly string[];
   /** The first that matches a page is taken. */
   readonly routes?: readonly Route[];
 }

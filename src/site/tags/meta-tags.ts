@@ -22,6 +22,8 @@ export interface CardPage {
   readonly tags?: readonly string[] | undefined;
   /** What `cardstock.openGraph(card)` gives. */
   readonly image: CardImage;
+  /** Others of the same card, in other sizes; most platforms show the first. */
+  readonly images?: readonly CardImage[] | undefined;
 }
 
 export interface MetaTagsOptions {
@@ -54,7 +56,7 @@ export function metaTags(page: CardPage, { allowHttp = false }: MetaTagsOptions 
   const scheme = allowHttp ? /^https?:\/\//i : /^https:\/\//i;
   const tags = [
     ...pageTags(page, scheme),
-    ...imageTags(page.image, scheme),
+    ...[page.image, ...(page.images ?? [])].flatMap((image) => imageTags(image, scheme)),
     ...articleTags(page),
     ...twitterTags(page.image),
   ]

@@ -39,9 +39,14 @@ function* repetition({ tags }: Visit): Iterable<Problem> {
     if (values.length < 2) continue;
     const times = `${name} is there ${values.length} times`;
     const areImages = name === 'og:image' && new Set(values).size === values.length;
+    if (areImages && areOurs(tags, name)) continue; // a build was asked for several sizes
     if (areImages) yield info('tag-repeated', `${times}: the first image is taken.`);
     else yield warning('tag-repeated', `${times}: which one is taken differs.`);
   }
+}
+
+function areOurs({ metas }: PageTags, name: string): boolean {
+  return metas.every((meta) => meta.name !== name || meta.isOurs);
 }
 
 function* reach({ platform, tags, seenTags }: Visit): Iterable<Problem> {
