@@ -58,9 +58,9 @@ function wordsOf(body: string, markup: Markup | undefined): string {
   return markup ? markup.text : body.replaceAll(/<[^>]*>/g, ' ');
 }
 
-/** Styles of its own, words that are no text, references, and languages. */
+/** Styles of its own, words that are no text, references, languages, and pictures from elsewhere. */
 const more =
-  /font|text-transform|text-emphasis|hyphens|list-style|\slang=|&(?!(?:amp|lt|gt|quot|#39);)|<(?:style|script|template|input|textarea|select|math|q|title|desc|noscript)\b/i;
+  /font|text-transform|text-emphasis|hyphens|list-style|\slang=|&(?!(?:amp|lt|gt|quot|#39);)|<(?:style|script|template|input|textarea|select|math|q|title|desc|noscript)\b|<img(?![^>]* src="(?:data:|\ufdd1))/i;
 
 function needsReading(body: string, { words, variables }: CardStyle): boolean {
   if (words.attributes.length > 0 || words.isHyphenated || more.test(body)) return true;

@@ -93,6 +93,8 @@ describe('words of every script, symbols and emoji are drawn', () => {
     ['a placeholder', `<input placeholder="${words}">`, sans],
     ['<button>', `<button>${words}</button>`, sans],
     ['<option>', `<select><option>${words}</select>`, sans],
+    ['the button of a file', '<input type="file">', ['Inter']],
+    ['what a picture would be', `<img src="/x.png" alt="${words}">`, sans],
   ])('in %s', async (_name, body, expected, css = '') => {
     expect(await fontsOf({ css, body, fonts: inter })).toEqual(expected);
   });

@@ -7,7 +7,10 @@ const rules: readonly (readonly [tag: RegExp, css: string])[] = [
     /<(?:code|kbd|samp|tt|pre|listing|xmp|textarea)\b/i,
     ":where(code,kbd,samp,tt,pre,listing,xmp,textarea){font-family:'JetBrains Mono',monospace}",
   ],
-  [/<(?:input|select|button)\b/i, ':where(input,select,button){font-family:Inter,sans-serif}'],
+  [
+    /<(?:input|select|button)\b/i,
+    ':where(input,select,button),:where(input)::file-selector-button{font-family:Inter,sans-serif}',
+  ],
   [/<math\b/i, ':where(math){font-family:math}'],
 ];
 const root = 'html{font-family:Inter,sans-serif}';

@@ -31,6 +31,8 @@ export function completeStyle(style: ParsedStyle, scope: FontScope): CompleteSty
   return completion;
 }
 
+/** Takes the place of a kind of font that is never reached; families of the template may follow. */
+const nobody = 'Cardstock-None';
 const fallback = `${standIns.sans.family},${symbolFamily}`;
 
 class Completion implements CompleteStyle {
@@ -77,8 +79,9 @@ class Completion implements CompleteStyle {
     for (const item of items) {
       for (const nested of nestedIn(item)) if (!isWide(nested)) this.#part(nested);
       const found = isComplete ? undefined : this.#find(item);
-      endsInSymbols = item.kind === 'keyword' && found === undefined;
-      if (item.kind === 'keyword') this.#replace(item, found?.family ?? symbolFamily);
+      endsInSymbols = item.kind === 'keyword' && found === undefined && item === items.at(-1);
+      if (item.kind === 'keyword')
+        this.#replace(item, found?.family ?? (endsInSymbols ? symbolFamily : nobody));
       if (item.kind === 'name' && !found && !isThere && !isShorthandWord(item.name)) lost.push(item.name);
       if (found && !isThere) this.#miss(lost.splice(0), found.shows);
       isThere ||= found !== undefined || item.kind === 'open';

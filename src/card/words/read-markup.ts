@@ -5,6 +5,7 @@ import {
   parseFragment,
 } from 'parse5';
 import { mathItalic } from './math-italics.ts';
+import { placeMark } from './set-aside.ts';
 
 /** A stretch of markup, by the offsets of its first character and of what follows it. */
 interface Stretch {
@@ -79,6 +80,16 @@ export function readMarkup(source: string, attributes: readonly string[], langua
   return reader;
 }
 
+/** The attributes that are words; a picture that is not inside of the card shows what it would be. */
+function wordsOf({ tagName }: Tree.Element, attributes: ReadonlyMap<string, string>): readonly string[] {
+  if (tagName === 'img') return isInside(attributes.get('src') ?? '') ? [] : ['alt'];
+  return spoken[tagName] ?? [];
+}
+
+function isInside(source: string): boolean {
+  return source.startsWith('data:') || source.startsWith(placeMark);
+}
+
 class MarkupReader implements Markup {
   readonly #attributes: readonly string[];
   readonly #texts: string[] = [];
@@ -117,7 +128,7 @@ class MarkupReader implements Markup {
     this.hasQuotes ||= element.tagName === 'q';
     const language = attributes.get('lang') ?? around.language;
     const isFitted = around.isFitted || attributes.has('data-fit');
-    const drawn = [...(spoken[element.tagName] ?? []), ...this.#attributes];
+    const drawn = [...wordsOf(element, attributes), ...this.#attributes];
     for (const name of drawn) this.#say(attributes.get(name) ?? '', language);
     if (element.tagName === 'mi' && attributes.get('mathvariant') !== 'normal') this.#addItalic(element);
     this.read(element, { language, isFitted });

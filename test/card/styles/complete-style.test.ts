@@ -21,6 +21,7 @@ describe('a list of families', () => {
     ['that is declared ends in the symbols', 'Inter', 'Inter,Cardstock-Symbols'],
     ['says each kind as a family that is there', 'serif', 'Cardstock-Serif,Cardstock-Symbols'],
     ['goes no further than what has every script', 'Inter, sans-serif', 'Inter, Cardstock-Symbols'],
+    ['leaves room for families', 'Inter, serif, Lora', 'Inter, Cardstock-None, Lora,Cardstock-Symbols'],
     ['keeps what the author wrote', '"a, b" , inter', '"a, b" , inter,Cardstock-Symbols'],
     ['that is not there ends in what looks like it', 'Menlo', 'Menlo,Cardstock-Mono,Cardstock-Symbols'],
     ['takes no quoted name for a kind', '"serif"', '"serif",Cardstock-Serif,Cardstock-Symbols'],
