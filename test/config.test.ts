@@ -1,5 +1,6 @@
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { browsersWithin } from '../src/camera/settings.ts';
 import { readConfig } from '../src/config.ts';
 
 it('has defaults that suit one machine', () => {
@@ -34,6 +35,24 @@ describe.each([{ AWS_LAMBDA_FUNCTION_NAME: 'x' }, { NODE_ENV: 'production' }])(
     });
   },
 );
+
+it.each([
+  [4, 0, 4],
+  [4, 2 ** 63, 4],
+  [4, 4_096, 4],
+  [4, 2_048, 4],
+  [4, 1_024, 2],
+  [2, 1_024, 2],
+  [4, 512, 1],
+  [4, 128, 1],
+])('on %s cores with %s MB it runs %s browsers', (cores, megabytes, browsers) => {
+  expect(browsersWithin(cores, megabytes * 2 ** 20)).toBe(browsers);
+});
+
+it('takes `auto` for the default number of browsers', () => {
+  expect(readConfig({ CARDSTOCK_BROWSERS: 'auto' }).browsers).toBe(readConfig({}).browsers);
+  expect(readConfig({ CARDSTOCK_BROWSERS: '3' }).browsers).toBe(3);
+});
 
 it('runs one browser on Lambda', () => {
   expect(readConfig({ AWS_LAMBDA_FUNCTION_NAME: 'x', OG_SECRETS: long }).browsers).toBe(1);

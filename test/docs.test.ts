@@ -7,7 +7,13 @@ import { settings } from '../src/config.ts';
 const root = join(import.meta.dirname, '..');
 
 it('every picture that a document shows is there, and every file it links to', async () => {
-  for (const document of ['README.md', 'CONTRIBUTING.md', 'docs/architecture.md', 'docs/cloudinary.md']) {
+  for (const document of [
+    'README.md',
+    'CONTRIBUTING.md',
+    'SECURITY.md',
+    'docs/architecture.md',
+    'docs/cloudinary.md',
+  ]) {
     const text = await readFile(join(root, document), 'utf8');
     const links = [...text.matchAll(/(?:src="|\]\()([^"()#\s]+)/g)].map(([, link]) => link!);
     const files = links.filter((link) => !/^https?:/.test(link));

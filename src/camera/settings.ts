@@ -2,7 +2,7 @@ import { availableParallelism, tmpdir } from 'node:os';
 import * as z from 'zod';
 import { type Deployment, readDeployment } from '../system/settings/deployment.ts';
 import { count, path } from '../system/settings/schemas.ts';
-import { setting, type Values } from '../system/settings/setting.ts';
+import { type Setting, setting, type Values } from '../system/settings/setting.ts';
 
 export const cameraSettings = {
   chromePath: setting('CARDSTOCK_CHROME', path.optional(), {
@@ -10,11 +10,16 @@ export const cameraSettings = {
     shownDefault: 'the bundled Chromium',
   }),
   /** One browser photographs one card at a time. */
-  browsers: setting('CARDSTOCK_BROWSERS', count.max(64), {
-    about: 'cards photographed at once',
-    shownDefault: 'one per core; one on Lambda',
-    byDefault: (environment) => (readDeployment(environment).serverless ? 1 : availableParallelism()),
-  }),
+  browsers: orAuto(
+    setting('CARDSTOCK_BROWSERS', count.max(64), {
+      about: 'cards photographed at once',
+      shownDefault: '`auto`: one per core, as many as the memory holds; one on Lambda',
+      byDefault: (environment) =>
+        readDeployment(environment).serverless
+          ? 1
+          : browsersWithin(availableParallelism(), process.constrainedMemory()),
+    }),
+  ),
   /** Beyond those being photographed. */
   maxQueue: setting('CARDSTOCK_MAX_QUEUE', z.coerce.number().int().min(0).default(64), {
     about: 'cards that may wait; for more there is the fallback card, or 503',
@@ -44,3 +49,24 @@ export const cameraSettings = {
 };
 
 export interface CameraSettings extends Values<typeof cameraSettings>, Pick<Deployment, 'serverless'> {}
+
+/**
+ * What Node and each browser are counted with, here and by `cardstock check`: some reserve over
+ * 432 MB in all with one browser and 616 with two, after 200 cards in ten scripts.
+ */
+export const nodeMegabytes = 200;
+export const browserMegabytes = 400;
+
+/** @param memoryBytes The container's limit; 0 or more than any machine has where there is none. */
+export function browsersWithin(cores: number, memoryBytes: number): number {
+  if (memoryBytes === 0) return cores;
+  const megabytes = memoryBytes / 2 ** 20;
+  return Math.min(Math.max(Math.floor((megabytes - nodeMegabytes) / browserMegabytes), 1), cores);
+}
+
+/** The default has a name of its own. */
+function orAuto<Value>(own: Setting<Value>): Setting<Value> {
+  const read: Setting<Value>['read'] = (environment) =>
+    own.read(environment[own.variable] === 'auto' ? { ...environment, [own.variable]: '' } : environment);
+  return { ...own, read };
+}

@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { availableParallelism } from 'node:os';
 import { styleText } from 'node:util';
 import { plural } from '../system/plural.ts';
+import { browserMegabytes, nodeMegabytes } from '../camera/settings.ts';
 import { expectedSandbox, sandboxChosen } from '../camera/chromium/sandbox.ts';
 import type { Cardstock } from '../cardstock.ts';
 import { readinessOf } from '../serve/operate/health.ts';
@@ -73,10 +74,6 @@ function watchSandbox({ config }: Cardstock): () => Finding {
       : `Chromium runs without a sandbox (${state.reason}): the container is the wall`,
   });
 }
-
-/** Node with its caches, and a browser with mixed scripts, as measured. */
-const nodeMegabytes = 200;
-const browserMegabytes = 400;
 
 function memoryOf({ config }: Cardstock): Finding {
   const megabytes = Math.round(process.constrainedMemory() / 2 ** 20);

@@ -187,10 +187,40 @@ describe('the temporary folder', () => {
     const usual = openTemporaryFolder(root);
     rmSync(usual, { recursive: true });
     place(usual);
+    const before = lstatSync(usual);
     const folder = openTemporaryFolder(root);
     expect(folder).not.toBe(usual);
     expect(lstatSync(folder).isDirectory()).toBe(true);
-    expect(existsSync(usual)).toBe(true);
+    expect(lstatSync(usual)).toEqual(before);
+    expect(openTemporaryFolder(root)).toBe(folder); // what was unpacked there is found again
+    expect(readdirSync(root)).toHaveLength(2);
+  });
+
+  it('is no other one either that a stranger made to be found', () => {
+    const usual = openTemporaryFolder(root);
+    rmSync(usual, { recursive: true });
+    writeFileSync(usual, 'foreign');
+    mkdirSync(`${usual}-AAAAAA`);
+    chmodSync(`${usual}-AAAAAA`, 0o777);
+    symlinkSync(tmpdir(), `${usual}-BBBBBB`);
+    const folder = openTemporaryFolder(root);
+    expect(folder).not.toMatch(/-(AAAAAA|BBBBBB)$/);
+    expect(openTemporaryFolder(root)).toBe(folder);
+  });
+
+  it('sweeps the other one up once its own place is free again, when nobody works there', () => {
+    const usual = openTemporaryFolder(root);
+    rmSync(usual, { recursive: true });
+    writeFileSync(usual, 'foreign');
+    const other = openTemporaryFolder(root);
+    const profile = join(other, ownedName('profile'));
+    mkdirSync(profile);
+    rmSync(usual);
+    expect(openTemporaryFolder(root)).toBe(usual);
+    expect(existsSync(other)).toBe(true);
+    rmSync(profile, { recursive: true });
+    expect(openTemporaryFolder(root)).toBe(usual);
+    expect(existsSync(other)).toBe(false);
   });
 
   it.skipIf(process.getuid?.() !== 0)('is not a folder of somebody else that lies in its place', () => {
