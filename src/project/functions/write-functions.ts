@@ -1,5 +1,6 @@
 import { cp, mkdir, rm, writeFile } from 'node:fs/promises';
 import { dirname, join, relative, resolve } from 'node:path';
+import { carry } from '../../card/dialects/tailwind/tailwind.ts';
 import { ConfigError } from '../../errors.ts';
 import { posixPath } from '../../system/posix-path.ts';
 import { compile } from '../compile/compile.ts';
@@ -54,12 +55,11 @@ async function functionCode(project: Project, out: string, code: string) {
   const { folder, configFile, templateFiles } = project;
   const names = templateFiles.map((_file, index) => `module${index}`);
   const entry = [
-    "import { fileURLToPath } from 'node:url';",
     "import { fromProject } from 'cardstock-og';",
     "import { templates } from 'cardstock-og/templates';",
     `import config from ${JSON.stringify(configFile)};`,
     ...templateFiles.map((file, index) => `import * as ${names[index]} from ${JSON.stringify(file)};`),
-    `const settings = ${settingsOf(project)};`,
+    `const settings = ${await settingsOf(project)};`,
     `const cardstock = fromProject(settings, [${names.join(', ')}], templates, __cardstock_files);`,
     code,
   ];
@@ -74,11 +74,10 @@ async function functionCode(project: Project, out: string, code: string) {
   return compiled.code;
 }
 
-/** The stylesheet for Tailwind goes along as it was read. */
-function settingsOf({ config: { tailwind } }: Project): string {
+/** The stylesheet for Tailwind goes along as it was read, with all that it imports. */
+async function settingsOf({ config: { tailwind } }: Project): Promise<string> {
   if (typeof tailwind !== 'object') return 'config';
-  const css = JSON.stringify(tailwind.css);
-  return `{ ...config, tailwind: { css: ${css}, folder: fileURLToPath(__cardstock_files) } }`;
+  return `{ ...config, tailwind: ${JSON.stringify(await carry(tailwind))} }`;
 }
 
 /** Among the files that came along. */

@@ -1,4 +1,4 @@
-import { mkdir, mkdtemp, rm } from 'node:fs/promises';
+import { mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { zipFunctions } from '@netlify/zip-it-and-ship-it';
@@ -18,6 +18,26 @@ const likeLambda = process.platform === 'linux' && process.arch === 'x64';
 const [secret] = secrets as [string];
 const hello = { template: 'hello', props: { title: 'From a project of its own', site: 'example' } };
 
+const styled = {
+  'theme.css': '@import "tailwindcss"; @import "./colors.css";',
+  'colors.css': '@theme { --color-brand: #b91c1c; }',
+  'cards/styled.tsx': `import { memo } from 'react';
+import { defineTemplate, z } from 'cardstock-og';
+const Box = memo(() => <main className="flex h-full bg-brand p-16 text-7xl text-white">Styled</main>);
+export const styled = defineTemplate({
+  name: 'styled', description: 'By classes', props: z.strictObject({}), examples: { one: {} }, fonts: [],
+  css: '', viewport: 'og', alt: () => 'Styled', render: () => <Box />,
+});`,
+};
+
+/** Turns Tailwind on for a project, with a stylesheet that imports another and a template for it. */
+async function addTailwind(folder: string): Promise<void> {
+  for (const [name, text] of Object.entries(styled)) await writeFile(join(folder, name), text);
+  const file = join(folder, 'cardstock.config.ts');
+  const config = await readFile(file, 'utf8');
+  await writeFile(file, config.replace('defineConfig({', "defineConfig({ tailwind: './theme.css',"));
+}
+
 /** Gone when the test is over. */
 async function makeFolder(path?: string): Promise<string> {
   const folder = path ?? (await mkdtemp(join(tmpdir(), 'cardstock-functions-')));
@@ -33,6 +53,7 @@ it.runIf(likeLambda)(
     // Below our own folder, so that "cardstock-og" is found as it would be in node_modules.
     const folder = await makeFolder(join(root, 'out/functions-of-a-project'));
     await initProject(folder);
+    await addTailwind(folder);
     const project = await loadProject(folder);
     await writeFunctions(project, join(folder, 'netlify/functions'));
 
@@ -56,12 +77,15 @@ it.runIf(likeLambda)(
       variables: { OG_SECRETS: secret, SITE_ID: 'site', URL: 'https://example.netlify.app' },
     });
     onTestFinished(async () => void (await lambda.stop()));
-    const url = `https://example.netlify.app${signedUrl(queryUrl(hello), secret)}`;
-    const answer = await lambda.ask(new Request(url));
     const cardstock = new Cardstock({ templates: project.templates });
-    const image = await cardstock.render(hello).finally(() => cardstock.close());
-    expect(answer.body.toString('latin1', 0, 200)).not.toContain('error');
-    expect(answer.statusCode).toBe(200);
-    expect(answer.body.equals(image.bytes)).toBe(true);
+    onTestFinished(() => cardstock.close());
+    for (const card of [hello, { template: 'styled', props: {} }]) {
+      const url = `https://example.netlify.app${signedUrl(queryUrl(card), secret)}`;
+      const answer = await lambda.ask(new Request(url));
+      const image = await cardstock.render(card);
+      expect(answer.body.toString('latin1', 0, 200)).not.toContain('error');
+      expect(answer.statusCode).toBe(200);
+      expect(answer.body.equals(image.bytes)).toBe(true);
+    }
   },
 );
