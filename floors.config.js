@@ -5,7 +5,7 @@ const floors = [
   ['errors\\.ts$', 'anyone may fail, and all say so in the same words'],
   ['system/', 'networks, files and settings know nothing of cards'],
   ['card/(dialects|fonts|pictures|styles|words)/', 'what a card is made of does not know the card'],
-  ['card/[^/]+$', 'a document is complete before anybody photographs it'],
+  ['card/([^/]+$|(markup|props)/)', 'a document is complete before anybody photographs it'],
   [
     '(template|client\\.d|jsx-runtime|jsx-dev-runtime|lent/[^/]+)\\.ts$',
     'what templates are written with loads neither a browser nor a project',

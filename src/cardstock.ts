@@ -1,5 +1,6 @@
 import { ImageCache } from './serve/cache/image-cache.ts';
 import { openStore } from './serve/cache/stores/open-store.ts';
+import { describeProps, type RawProps } from './card/props.ts';
 import { TemplateRegistry } from './card/registry.ts';
 import { type CardRequest, resolveCard } from './card/resolve.ts';
 import type { Template } from './card/template.ts';
@@ -10,6 +11,7 @@ import type { MissingFont } from './card/fonts/missing-font.ts';
 import type { ImageFormat } from './card/variants.ts';
 import { type CardImage, describeFile } from './card/card-image.ts';
 import { pinnedEngine } from './card/engine.ts';
+import { altOf } from './card/alt.ts';
 import { illustrate } from './card/illustrate.ts';
 import { type CacheKey, cacheKey } from './card/key.ts';
 import type { Camera, Screenshot } from './camera/camera.ts';
@@ -33,6 +35,8 @@ import { signedUrl, type SigningOptions } from './serve/url/signed-url.ts';
 
 export interface CardstockOptions {
   readonly templates: readonly Template[];
+  /** Props for every card whose template has them and whose request does not say: a colour, a logo. */
+  readonly defaults?: RawProps;
   /** Settings that take precedence over the environment. */
   readonly config?: Partial<Config>;
   /** Where settings are read from. @default process.env */
@@ -77,6 +81,7 @@ interface Designs {
 /** An image generator of your own templates. No browser is touched before a card asks for one. */
 export class Cardstock {
   readonly config: Config;
+  readonly #defaults: RawProps;
   readonly #cache: ImageCache;
   #designs: Designs;
   readonly #pictures: Pictures;
@@ -86,8 +91,9 @@ export class Cardstock {
    * @throws {ConfigError} a variable of the environment is not valid, or production has no secret.
    * @throws {TemplateError} a template is declared wrongly.
    */
-  constructor({ templates, config, environment = process.env, ...mount }: CardstockOptions) {
+  constructor({ templates, defaults = {}, config, environment = process.env, ...mount }: CardstockOptions) {
     this.config = readConfig(withMount(environment, mount), config);
+    this.#defaults = defaults;
     this.#pictures = new Pictures(
       {
         allowedHosts: this.config.imageHosts,
@@ -117,7 +123,8 @@ export class Cardstock {
 
   /** All that knows the templates. */
   #designsOf(list: readonly Template[]): Designs {
-    const templates = new TemplateRegistry(list, { language: this.config.language });
+    const { language, loadTimeoutMs } = this.config;
+    const templates = new TemplateRegistry(list, { language, defaults: this.#defaults, loadTimeoutMs });
     const pictures = this.#pictures;
     const { fallback: card } = this.config;
     return {
@@ -179,7 +186,7 @@ export class Cardstock {
       document,
       format,
       variant,
-      alt: card.template.alt(card.props, card),
+      alt: altOf(card),
       key: cacheKey(document, format, pinnedEngine),
       missingImages: missingImages.map(({ prop, error }) => ({ prop, reason: error.reason })),
     };
@@ -235,7 +242,7 @@ export class Cardstock {
   async openGraph(request: CardRequest, options: SigningOptions = {}): Promise<CardImage> {
     const card = await resolveCard(request, this.templates);
     const url = onSite(sealedPath(card, this.config, options), this.config);
-    const alt = card.template.alt(card.props, card);
+    const alt = altOf(card);
     return { url, ...describeFile(card.format, card.viewport), alt };
   }
 
@@ -254,9 +261,10 @@ export class Cardstock {
    * @throws {CardstockError} the card is not valid, or `OG_SITE_URL` is not set.
    */
   async redirectUrl(request: CardRequest, options: SigningOptions = {}): Promise<string> {
-    await resolveCard(request, this.templates);
+    const { template } = await resolveCard(request, this.templates, { data: 'none' });
     const [secret] = this.config.secrets;
-    return onSite(signedUrl(queryUrl(request, this.config.paths.redirect), secret, options), this.config);
+    const path = queryUrl(request, this.config.paths.redirect, describeProps(template.props));
+    return onSite(signedUrl(path, secret, options), this.config);
   }
 
   /** What must work before cards can be served, by name; each throws where it does not. */

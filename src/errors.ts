@@ -4,6 +4,16 @@ export interface PublicError {
   message: string;
   parameter?: string;
   validValues?: readonly string[];
+  /** Where more than one parameter is wrong: all of them. */
+  problems?: readonly ParameterProblem[];
+}
+
+/** What is wrong with a parameter, or with a part of one (`speakers.1.name`). */
+export interface ParameterProblem {
+  readonly parameter: string;
+  /** As in `is required`. */
+  readonly problem: string;
+  readonly validValues?: readonly string[];
 }
 
 interface ErrorDetails {
@@ -13,6 +23,8 @@ interface ErrorDetails {
   headers?: Record<string, string>;
   /** What the log needs and a stranger must not see. */
   cause?: unknown;
+  /** The whole of it, for the log and for whoever works on the templates. @default the public message */
+  message?: string;
 }
 
 /**
@@ -28,7 +40,7 @@ export class CardstockError extends Error {
   readonly validValues: readonly string[] | undefined;
 
   constructor(code: string, status: number, publicMessage: string, details: ErrorDetails = {}) {
-    super(publicMessage, { cause: details.cause });
+    super(details.message ?? publicMessage, { cause: details.cause });
     this.name = new.target.name;
     this.code = code;
     this.status = status;
@@ -44,15 +56,36 @@ export class CardstockError extends Error {
   }
 }
 
-/** A parameter of the request is missing, unknown, repeated or outside its limits. */
+/** Parameters of the request are missing, unknown, repeated or outside their limits. */
 export class InvalidParameterError extends CardstockError {
-  constructor(parameter: string, problem: string, validValues?: readonly string[]) {
-    const valid = validValues ? ` Valid: ${validValues.join(', ')}.` : '';
-    super('invalid_parameter', 400, `Parameter "${parameter}": ${problem}.${valid}`, {
-      parameter,
-      ...(validValues && { validValues }),
-    });
+  /** All that is wrong; `parameter` and `validValues` are of the first. */
+  readonly problems: readonly ParameterProblem[];
+
+  constructor(
+    parameter: string,
+    problem: string,
+    validValues?: readonly string[],
+    others: readonly ParameterProblem[] = [],
+  ) {
+    const first = { parameter, problem, ...(validValues && { validValues }) };
+    const problems = [first, ...others];
+    super('invalid_parameter', 400, problems.map(sentenceOf).join(' '), first);
+    this.problems = problems;
   }
+
+  /** One error for all that is wrong, which is at least one thing. */
+  static ofAll([first, ...others]: readonly ParameterProblem[]): InvalidParameterError {
+    const { parameter, problem, validValues } = first!;
+    return new InvalidParameterError(parameter, problem, validValues, others);
+  }
+
+  override toPublic(): PublicError {
+    return { ...super.toPublic(), ...(this.problems.length > 1 && { problems: this.problems }) };
+  }
+}
+
+function sentenceOf({ parameter, problem, validValues }: ParameterProblem): string {
+  return `Parameter "${parameter}": ${problem}.${validValues ? ` Valid: ${validValues.join(', ')}.` : ''}`;
 }
 
 export class UnknownTemplateError extends CardstockError {
@@ -241,8 +274,28 @@ export class RequestAbortedError extends CardstockError {
 
 /** A bug of ours or of a template: the stranger learns nothing, the log gets the cause. */
 export class InternalError extends CardstockError {
-  constructor(cause: unknown) {
-    super('internal_error', 500, 'Something went wrong on our side.', { cause });
+  constructor(cause: unknown, message?: string) {
+    const details = { cause, ...(message !== undefined && { message }) };
+    super('internal_error', 500, 'Something went wrong on our side.', details);
+  }
+}
+
+/** A template failed at its card, or draws what cannot be drawn: the log and the command line say which and why. */
+export class TemplateFailedError extends InternalError {
+  /** As people are told of it: `Template "hello" (cards/hello.tsx), example "short"`. */
+  readonly template: string;
+
+  constructor(template: string, cause: unknown) {
+    super(cause, `${template}: ${cause instanceof Error ? cause.message : String(cause)}`);
+    this.template = template;
+  }
+}
+
+/** The `load` of a template failed, or was not ready in time. */
+export class DataUnavailableError extends CardstockError {
+  constructor(template: string, cause: unknown) {
+    const message = `${template}: its data could not be loaded: ${cause instanceof Error ? cause.message : String(cause)}`;
+    super('data_unavailable', 502, 'The data of this card could not be had.', { message, cause });
   }
 }
 

@@ -1,4 +1,4 @@
-import { describeProps, type InputProps } from './props.ts';
+import type { InputProps } from './props.ts';
 import type { Card } from './resolve.ts';
 
 /** A card in as few words as say it: one spelling for one meaning. */
@@ -12,20 +12,14 @@ export interface CanonicalCard {
 }
 
 /**
- * Props in the order the schema declares them, as normalised text, numbers and lists, without
- * those that say what their default says. Read back it is the same card, and making it
+ * Props in the order the schema declares them, as normalised text, numbers, lists and objects,
+ * without those that say what their default says. Read back it is the same card, and making it
  * canonical again changes nothing.
  */
 export function canonicalCard({ template, input, variant, lang }: Card): CanonicalCard {
-  const props: Record<string, InputProps[string]> = {};
-  for (const [name, description] of Object.entries(describeProps(template.props))) {
-    const value = input[name];
-    if (value === undefined || JSON.stringify(value) === JSON.stringify(description.default)) continue;
-    props[name] = value;
-  }
   return {
     template: template.name,
-    props,
+    props: input,
     ...(variant !== template.viewport && { variant }),
     ...(lang !== undefined && { lang }),
   };

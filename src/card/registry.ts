@@ -1,20 +1,33 @@
 import { TemplateError, UnknownTemplateError } from '../errors.ts';
-import { checkFonts } from './fonts/open-family.ts';
-import { describeProps } from './props.ts';
-import { checkSizes, sizesOf } from './sizes.ts';
+import { checkTemplate } from './check-template.ts';
+import { LoadedData } from './load-data.ts';
+import { describeProps, type RawProps } from './props.ts';
 import type { Template } from './template.ts';
 
-/** Names the URL keeps for itself; a prop of this name could never be set. */
-export const reservedParameters = ['template', 'format', 'variant', 'lang', 'example', 'exp', 'sig'] as const;
+export interface RegistryOptions {
+  /** The language of the site, for cards that do not tell theirs. @default 'en' */
+  readonly language?: string;
+  /** Props for every card whose template has them and whose request does not say. */
+  readonly defaults?: RawProps;
+  /** How long a template may take to load its data. */
+  readonly loadTimeoutMs?: number;
+}
 
 export class TemplateRegistry {
-  /** The language of the site, for cards that do not tell theirs. */
   readonly language: string;
+  /** What the templates have loaded; gone with them when they are edited. */
+  readonly data: LoadedData;
+  readonly #defaults: RawProps;
   readonly #templates: ReadonlyMap<string, Template>;
 
-  /** @throws {TemplateError} a name is taken twice or malformed, a prop has a reserved name, there is no example, or a font cannot be had. */
-  constructor(templates: readonly Template[], { language = 'en' }: { language?: string } = {}) {
+  /** @throws {TemplateError} a name is taken twice, or a template is declared wrongly. */
+  constructor(
+    templates: readonly Template[],
+    { language = 'en', defaults = {}, loadTimeoutMs = 5_000 }: RegistryOptions = {},
+  ) {
     this.language = language;
+    this.data = new LoadedData(loadTimeoutMs);
+    this.#defaults = defaults;
     for (const template of templates) checkTemplate(template);
     this.#templates = new Map(templates.map((template) => [template.name, template]));
     if (this.#templates.size !== templates.length) {
@@ -33,29 +46,15 @@ export class TemplateRegistry {
     return template;
   }
 
+  /** The project's props for cards of a template, which has no use for all of them. */
+  defaultsFor({ props }: Template): RawProps {
+    const described = describeProps(props);
+    return Object.fromEntries(
+      Object.entries(this.#defaults).filter(([name]) => Object.hasOwn(described, name)),
+    );
+  }
+
   [Symbol.iterator](): IterableIterator<Template> {
     return this.#templates.values();
   }
-}
-
-function checkTemplate(template: Template): void {
-  if (!/^[a-z][a-z0-9-]*$/.test(template.name)) {
-    throw new TemplateError(
-      `Template "${template.name}": a name has lower-case letters, digits and dashes only.`,
-    );
-  }
-  const props = Object.keys(describeProps(template.props));
-  const taken = props.find((name) => (reservedParameters as readonly string[]).includes(name));
-  if (taken) throw new TemplateError(`Template "${template.name}": "${taken}" is a reserved parameter.`);
-  if (Object.keys(template.examples).length === 0) {
-    throw new TemplateError(`Template "${template.name}" declares no example.`);
-  }
-  checkSizes(template.variants ?? {}, `Template "${template.name}"`);
-  if (!Object.hasOwn(sizesOf(template), template.viewport)) {
-    const valid = Object.keys(sizesOf(template)).join(', ');
-    throw new TemplateError(
-      `Template "${template.name}": its viewport is "${template.viewport}". Valid: ${valid}.`,
-    );
-  }
-  checkFonts(template.fonts);
 }

@@ -1,8 +1,8 @@
 import { InvalidParameterError } from '../errors.ts';
 import { dress } from './dress.ts';
 import { guessLanguage } from './fonts/language.ts';
-import { problemOfSource } from './pictures/source-form.ts';
-import { describeProps, type InputProps, type RawProps, readProps, validateProps, wordsOf } from './props.ts';
+import { type CheckedProps, checkProps, type InputProps, type RawProps, wordsOf } from './props.ts';
+import { over } from './props/over.ts';
 import type { TemplateRegistry } from './registry.ts';
 import { sizesOf } from './sizes.ts';
 import type { Template } from './template.ts';
@@ -19,6 +19,8 @@ export interface CardRequest {
   readonly lang?: string | undefined;
   /** An example of the template, for the props that are not given. */
   readonly example?: string | undefined;
+  /** It says all it wants: the project's defaults stay away from what it leaves open. @default false */
+  readonly isComplete?: boolean;
 }
 
 /** A template with validated props, at one size, as one kind of file. */
@@ -28,6 +30,12 @@ export interface Card {
   readonly input: InputProps;
   /** What the template is given: the schema's own output, defaults filled in. */
   readonly props: unknown;
+  /** What the template loaded for it. */
+  readonly data?: unknown;
+  /** It has none of the data that it wants, and can be named but not drawn. */
+  readonly lacksData?: boolean;
+  /** The example it was made from, for whoever must be told of it. */
+  readonly example?: string | undefined;
   /** The name of its size, one of {@link sizesOf}. */
   readonly variant: string;
   readonly viewport: Viewport;
@@ -48,49 +56,75 @@ export interface ResolveOptions {
    * picture; else it is a wrong prop, which costs the card. @default false
    */
   readonly anySource?: boolean;
+  /** Whether the card needs the data that its template loads. @default 'required' */
+  readonly data?: 'required' | 'optional' | 'none';
 }
 
 /**
  * @throws {UnknownTemplateError} there is no such template.
  * @throws {InvalidParameterError} a variant, format, language, example or prop is not valid.
+ * @throws {DataUnavailableError} its template cannot load what it needs.
  */
 export async function resolveCard(
   request: CardRequest,
   templates: TemplateRegistry,
-  { anySource = false }: ResolveOptions = {},
+  { anySource = false, data: wanted = 'required' }: ResolveOptions = {},
 ): Promise<Card> {
   const template = templates.get(request.template);
   const sizes = sizesOf(template);
   const variant = oneOf('variant', Object.keys(sizes), request.variant ?? template.viewport);
   const format = oneOf('format', imageFormats, request.format ?? defaultFormat);
-  const example = request.example === undefined ? {} : exampleOf(template, request.example);
-  const input = readProps(template.props, { ...example, ...request.props });
-  if (!anySource) checkSources(template, input);
-  const props = await validateProps(template.props, input);
+  const { input, props } = await checkProps(template.props, layers(request, template, templates), {
+    anySource,
+  });
   const lang = request.lang === undefined ? undefined : readLanguage(request.lang);
   const words = wordsOf(template.props, input);
   const language = lang ?? guessLanguage(words, templates.language);
-  const preparing = template.prepare && inTemplateTime(() => template.prepare!(props));
-  const { isProvisional = false } = (await preparing) ?? {};
-  return dress({
+  const [loaded, prepared] = await Promise.all([
+    loadData(templates, template, { input, props }, wanted),
+    template.prepare && inTemplateTime(() => template.prepare!(props)),
+  ]);
+  const { example } = request;
+  const { isProvisional = false } = prepared ?? {};
+  const card = {
     template,
     input,
     props,
+    ...loaded,
     variant,
     viewport: sizes[variant]!,
     format,
     lang,
     language,
+    example,
     isProvisional,
-  });
+  };
+  return loaded.lacksData ? card : dress(card);
 }
 
-function checkSources({ props }: Template, input: InputProps): void {
-  for (const [name, { format }] of Object.entries(describeProps(props))) {
-    const source = input[name];
-    const problem = format === 'image' && typeof source === 'string' ? problemOfSource(source) : undefined;
-    if (problem) throw new InvalidParameterError(name, problem);
+type LoadedCard = Pick<Card, 'data' | 'lacksData'>;
+
+async function loadData(
+  templates: TemplateRegistry,
+  template: Template,
+  checked: CheckedProps,
+  wanted: ResolveOptions['data'],
+): Promise<LoadedCard> {
+  const without = { data: undefined, lacksData: template.load !== undefined };
+  if (!template.load || wanted === 'none') return without;
+  try {
+    return { data: await templates.data.of(template, checked), lacksData: false };
+  } catch (error) {
+    if (wanted === 'required') throw error;
+    return without;
   }
+}
+
+/** The project's defaults, over these an example, over both what is asked for. */
+function layers(request: CardRequest, template: Template, templates: TemplateRegistry): RawProps {
+  const example = request.example === undefined ? {} : exampleOf(template, request.example);
+  const defaults = request.isComplete ? {} : templates.defaultsFor(template);
+  return over(over(defaults, example), request.props);
 }
 
 function exampleOf({ examples }: Template, name: string): RawProps {

@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { list, path } from '../system/settings/schemas.ts';
+import { count, list, path } from '../system/settings/schemas.ts';
 import { setting, type Values } from '../system/settings/setting.ts';
 
 const languageTag = z.string().transform((tag, context) => {
@@ -20,6 +20,9 @@ export const cardSettings = {
   }),
   imageFolder: setting('OG_IMAGE_FOLDER', path.optional(), {
     about: 'the folder that paths of pictures start from; without one there are no local pictures',
+  }),
+  loadTimeoutMs: setting('CARDSTOCK_LOAD_TIMEOUT_MS', count.default(5_000), {
+    about: 'until the `load` of a template is given up',
   }),
 };
 

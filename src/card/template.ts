@@ -1,20 +1,26 @@
-import type { StandardJSONSchemaV1, StandardSchemaV1 } from '@standard-schema/spec';
+import type { StandardSchemaV1 } from '@standard-schema/spec';
 import type { VNode } from 'preact';
 import type { TailwindEntry } from './dialects/tailwind/tailwind.ts';
 import type { FontUse } from './fonts/faces.ts';
+import { wordsFor } from './default-alt.ts';
+import type { PropsSchema } from './props/schema.ts';
 import type { OwnSizes } from './viewport.ts';
 import type { VariantName, Viewport } from './variants.ts';
 
-/** A validator that can also describe itself: zod 4, ArkType, and others speak both. */
-export interface PropsSchema<Input = unknown, Output = Input> {
-  readonly '~standard': StandardSchemaV1.Props<Input, Output> & StandardJSONSchemaV1.Props<Input, Output>;
-}
-
-export interface RenderContext {
+export interface RenderContext<Data = unknown> {
   /** The size this card is laid out at; designs adapt to it. */
   readonly viewport: Viewport;
   /** The language of the card's words, BCP 47: for dates and numbers. */
   readonly language: string;
+  /** What `load` came back with. */
+  readonly data: Data;
+}
+
+export type AltContext<Data = unknown> = Pick<RenderContext<Data>, 'language' | 'data'>;
+
+export interface LoadContext {
+  /** Fires when the deadline has passed (`CARDSTOCK_LOAD_TIMEOUT_MS`), or nobody waits any more. */
+  readonly signal: AbortSignal;
 }
 
 /** What there is to say of a card once it is prepared. */
@@ -24,12 +30,15 @@ export interface Preparation {
 }
 
 /** A design for cards: what it takes, how it looks, what it says to those who cannot see it. */
-export interface Template<Schema extends PropsSchema = PropsSchema> {
+export interface Template<Schema extends PropsSchema = PropsSchema, Data = unknown> {
   /** In the URL: lower-case letters, digits and dashes. */
   readonly name: string;
   /** One sentence for the gallery. */
   readonly description: string;
-  /** Every prop is a string, number, boolean or a list of these; limits and descriptions live here. */
+  /**
+   * Props are text, numbers, booleans, and lists and objects of these; limits and descriptions
+   * live here.
+   */
   readonly props: Schema;
   /** Named sample props, shown in the gallery and photographed by the tests. */
   readonly examples: Readonly<Record<string, StandardSchemaV1.InferInput<Schema>>>;
@@ -46,18 +55,59 @@ export interface Template<Schema extends PropsSchema = PropsSchema> {
    * colour, for more than twice the time. @default the usual, half of the colours' resolution
    */
   readonly chroma?: 'full';
-  /** Loads what `render` needs for these props. Awaited before each card, so it remembers what it has loaded. */
+  /**
+   * Loads code or tables that `render` needs for these props and that never change; data is for
+   * `load`. Awaited before each card, so it remembers what it has loaded.
+   */
   prepare?(props: StandardSchemaV1.InferOutput<Schema>): Promise<Preparation | void>;
+  /**
+   * Fetches what the card shows and the request does not say: stars, prices, a row of a table.
+   * What it gives is kept, for all cards of the same props. Where it fails, so does the card.
+   */
+  load?(props: StandardSchemaV1.InferOutput<Schema>, context: LoadContext): Promise<Data>;
+  /** How long data is kept, and a card with it, in seconds. @default 3600 */
+  readonly dataMaxAgeSeconds?: number;
   /** The text for `og:image:alt`, in the language of the card. */
-  alt(props: StandardSchemaV1.InferOutput<Schema>, context: Pick<RenderContext, 'language'>): string;
-  render(props: StandardSchemaV1.InferOutput<Schema>, context: RenderContext): VNode;
+  alt(props: StandardSchemaV1.InferOutput<Schema>, context: AltContext<Data>): string;
+  /**
+   * JSX, or finished HTML as a string: then whatever of the props stands in it must be escaped
+   * by the template, or it is markup.
+   */
+  render(props: StandardSchemaV1.InferOutput<Schema>, context: RenderContext<Data>): VNode | string;
 }
 
-/** Infers the props of a template from its schema. */
-export function defineTemplate<const Schema extends PropsSchema>(
-  template: Template<Schema>,
-): Template<Schema> {
-  return template;
+type Optional = 'name' | 'description' | 'examples' | 'fonts' | 'css' | 'viewport' | 'alt';
+
+/** A template as it is written: `props` and `render` are enough. */
+export type TemplateDefinition<Schema extends PropsSchema = PropsSchema, Data = unknown> = Omit<
+  Template<Schema, Data>,
+  Optional
+> &
+  Partial<Pick<Template<Schema, Data>, Optional>>;
+
+const usualFonts: readonly FontUse[] = [{ family: 'Inter', weights: [400, 700] }];
+
+/**
+ * A template, its props inferred from its schema, and what was left out filled in: no `css`,
+ * Inter, the usual size, no examples, and the words of the props for those who cannot see.
+ * Without a `name` it is called as it is exported, or as its file.
+ *
+ * `load` stands before `alt` and `render` where it is written, so that TypeScript knows its data.
+ */
+export function defineTemplate<const Schema extends PropsSchema, Data = undefined>(
+  definition: TemplateDefinition<Schema, Data>,
+): Template<Schema, Data> {
+  const { props } = definition;
+  return {
+    name: '',
+    description: '',
+    examples: {},
+    fonts: usualFonts,
+    css: '',
+    viewport: 'og',
+    alt: (card: StandardSchemaV1.InferOutput<Schema>, _context: AltContext<Data>) => wordsFor(props, card),
+    ...definition,
+  };
 }
 
 /** Marks a string as CSS for editors; the text is taken as it stands. */

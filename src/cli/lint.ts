@@ -1,8 +1,7 @@
-import type { RawProps } from '../card/props.ts';
 import type { CardRequest } from '../card/resolve.ts';
 import type { Template } from '../card/template.ts';
 import { sizesOf } from '../card/sizes.ts';
-import { InvalidParameterError } from '../errors.ts';
+import { CardstockError, InvalidParameterError, TemplateFailedError } from '../errors.ts';
 import { openCardstock, servesNobody } from './project.ts';
 import { plural } from '../system/plural.ts';
 
@@ -20,7 +19,11 @@ export async function lint(name: string | undefined, options: LintOptions): Prom
     const cards = templates.flatMap((template) => cardsOf(template, options));
     let faults = 0;
     for (const { label, request } of cards) {
-      const findings = await cardstock.lint(request);
+      const findings = await cardstock.lint(request).catch((error: unknown) => {
+        faults += 1;
+        console.log(`${label}: no card: ${reasonOf(error)}`);
+        return [];
+      });
       for (const { severity, rule, selector, text, message } of findings) {
         if (severity === 'error') faults += 1;
         else if (severity === 'info' && !options.info) continue;
@@ -32,6 +35,14 @@ export async function lint(name: string | undefined, options: LintOptions): Prom
   } finally {
     await cardstock.close();
   }
+}
+
+/** One bad example is a fault of its own, and keeps no other from being looked at. */
+function reasonOf(error: unknown): string {
+  if (error instanceof CardstockError && (error.status < 500 || error instanceof TemplateFailedError)) {
+    return error.message;
+  }
+  throw error;
 }
 
 function cardsOf(template: Template, { example, variant }: LintOptions) {
@@ -46,7 +57,8 @@ function cardsOf(template: Template, { example, variant }: LintOptions) {
       label: `${template.name}, ${exampleName}, ${variantName}`,
       request: {
         template: template.name,
-        props: template.examples[exampleName] as RawProps,
+        example: exampleName,
+        props: {},
         variant: variantName,
       } satisfies CardRequest,
     })),

@@ -1,7 +1,14 @@
 #!/usr/bin/env node
 import { Command } from 'commander';
 import { readFileSync } from 'node:fs';
-import { CardstockError, ConfigError } from '../errors.ts';
+import {
+  CardstockError,
+  ConfigError,
+  DataUnavailableError,
+  TemplateError,
+  TemplateFailedError,
+} from '../errors.ts';
+import { describeFault } from '../system/source-position.ts';
 import type { BuildCommandOptions } from './build.ts';
 import { purgeCache, showCache } from './cache.ts';
 import { addPropOptions, type CardOptions } from './choose-card.ts';
@@ -31,7 +38,7 @@ function cardCommand(name: string, description: string): Command {
     .description(description)
     .argument('[template]', 'the template', 'article')
     .option('--example <name>', "props from one of the template's examples (default: its first)")
-    .option('--props <json>', 'props as JSON, instead of an example')
+    .option('--props <json>', 'props as JSON, or a file of it, instead of an example')
     .option('--variant <name>', 'the size: og, x, square, portrait or og@2x')
     .option('--format <name>', 'jpeg, png or webp; for files auto as well, the smaller of the first two')
     .option('--lang <tag>', 'the language of the words, as in ja or pt-BR');
@@ -212,7 +219,7 @@ async function addOptionsOfTemplate([name, ...words]: readonly string[]): Promis
   const { templates } = await currentProject();
   const template = templates.find((candidate) => words.includes(candidate.name));
   const usual = templates.find((candidate) => candidate.name === 'article');
-  if (template ?? usual) addPropOptions(command, (template ?? usual)!);
+  if (template ?? usual) addPropOptions(command, (template ?? usual)!, words);
 }
 
 try {
@@ -220,8 +227,11 @@ try {
   await program.parseAsync();
 } catch (error) {
   if (!(error instanceof CardstockError)) throw error;
-  console.error(`cardstock: ${error.publicMessage}`);
-  const isUsage = error.status < 500 || error instanceof ConfigError;
-  if (error.cause !== undefined && !isUsage) console.error(error.cause);
+  const isOfTemplate = error instanceof TemplateFailedError;
+  const text = isOfTemplate ? `${error.template}: ${describeFault(error.cause)}` : error.message;
+  console.error(`cardstock: ${text}`);
+  const isUsage = error.status < 500 || error instanceof ConfigError || error instanceof TemplateError;
+  const isSaid = isUsage || isOfTemplate || error instanceof DataUnavailableError;
+  if (error.cause !== undefined && !isSaid) console.error(error.cause);
   process.exitCode = isUsage ? 2 : 1;
 }

@@ -7,7 +7,10 @@ let loaded: Promise<Project> | undefined;
 
 /** The project of the folder that the command was called in. */
 export function currentProject(): Promise<Project> {
-  loaded ??= loadProject(process.cwd());
+  loaded ??= loadProject(process.cwd()).then((project) => {
+    for (const notice of project.notices ?? []) console.warn(`cardstock: ${notice}`);
+    return project;
+  });
   return loaded;
 }
 

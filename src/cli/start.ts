@@ -55,6 +55,7 @@ async function watch(cardstock: LiveCardstock) {
     onChange(project, files) {
       cardstock.update(project);
       console.log(reloadLine(files));
+      for (const notice of project.notices ?? []) console.warn(notice);
     },
     onError(error) {
       console.error(`the old templates stay: ${(error as Error).message}`);

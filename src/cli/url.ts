@@ -6,7 +6,7 @@ export async function url(name: string, options: CardOptions): Promise<void> {
   const cardstock = await openCardstock();
   const { request } = chooseCard(name, options, cardstock.templates);
   console.log(`card        ${await cardstock.cardUrl(request)}`);
-  console.log(`redirect    ${await cardstock.redirectUrl(request)}`);
+  console.log(`redirect    ${await cardstock.redirectUrl({ ...request, example: undefined })}`);
   if (cardstock.config.cloudinary) console.log(`cloudinary  ${await cardstock.cloudinaryUrl(request)}`);
   await cardstock.close();
 }

@@ -1,9 +1,12 @@
 import { resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { Cardstock } from '../cardstock.ts';
+import { inheritOrigin } from '../card/origins.ts';
+import type { RawProps } from '../card/props.ts';
 import { checkSizes } from '../card/sizes.ts';
 import type { Template } from '../card/template.ts';
 import type { ProjectConfig } from './define-config.ts';
+import { type TemplateModules, templatesOf } from './templates-of.ts';
 
 /**
  * The templates of a project: those of its modules and of its config, then those that ship,
@@ -13,11 +16,11 @@ import type { ProjectConfig } from './define-config.ts';
  */
 export function assembleTemplates(
   config: ProjectConfig,
-  modules: readonly object[],
+  modules: TemplateModules,
   shipped: readonly Template[],
   folder?: string,
 ): Template[] {
-  const exported = modules.flatMap((module) => Object.values(module).filter(isTemplate));
+  const exported = Object.entries(modules).flatMap(([file, module]) => templatesOf(module, file));
   const listed = typeof config.templates === 'object' ? config.templates : [];
   const all = [...new Set([...exported, ...listed])]; // a module may export one twice, by name and as default
   const own = config.tailwind ? all.map((template) => withTailwind(template, config)) : all;
@@ -29,8 +32,14 @@ export function assembleTemplates(
 
 /** Shipped templates that a config lists bring no fonts, and stay who they are. */
 function withFontsFrom(folder: string, template: Template): Template {
-  if (!template.fonts?.some(({ from }) => from !== undefined)) return template;
-  return { ...template, fonts: template.fonts.map((use) => ({ folder, ...use })) };
+  const { fonts } = template;
+  if (!Array.isArray(fonts) || !template.fonts.some(({ from }) => from !== undefined)) return template;
+  return inheritOrigin({ ...template, fonts: template.fonts.map((use) => ({ folder, ...use })) }, template);
+}
+
+/** Props for all cards, of which each template takes those that it has. */
+export function defaultsOf({ name, defaults }: ProjectConfig): RawProps {
+  return { ...(name && { site: name, project: name }), ...defaults };
 }
 
 /** What the config says, as the environment would say it; there it has the last word. */
@@ -57,29 +66,26 @@ export function siteOf({ site }: ProjectConfig): string | undefined {
 /**
  * The image generator of a project that was put together beforehand, as a function has it.
  *
+ * @param modules The modules of its templates, by their files.
  * @param folder Where its files lie now, each where it was in the project.
  */
 export function fromProject(
   config: ProjectConfig,
-  modules: readonly object[],
+  modules: TemplateModules,
   shipped: readonly Template[],
   folder?: string | URL,
 ): Cardstock {
   const path = folder instanceof URL ? fileURLToPath(folder) : folder;
   return new Cardstock({
     templates: assembleTemplates(config, modules, shipped, path && resolve(path)),
+    defaults: defaultsOf(config),
     environment: projectEnvironment(config),
   });
 }
 
-function isTemplate(value: unknown): value is Template {
-  const template = value as Partial<Template> | null;
-  return typeof template === 'object' && typeof template?.render === 'function' && Boolean(template.props);
-}
-
 /** Of a project; those that ship have styles of their own. A path was read when the project was loaded. */
 function withTailwind(template: Template, { tailwind }: ProjectConfig): Template {
-  return typeof tailwind === 'string' ? template : { tailwind, ...template };
+  return typeof tailwind === 'string' ? template : inheritOrigin({ tailwind, ...template }, template);
 }
 
 /**
@@ -90,5 +96,7 @@ function withTailwind(template: Template, { tailwind }: ProjectConfig): Template
 function withVariants(templates: Template[], { variants }: ProjectConfig): Template[] {
   if (!variants) return templates;
   checkSizes(variants, 'The config');
-  return templates.map((template) => ({ ...template, variants: { ...variants, ...template.variants } }));
+  return templates.map((template) =>
+    inheritOrigin({ ...template, variants: { ...variants, ...template.variants } }, template),
+  );
 }

@@ -1,12 +1,13 @@
 import { existsSync } from 'node:fs';
 import { readdir } from 'node:fs/promises';
-import { dirname, join, resolve } from 'node:path';
+import { dirname, join, relative, resolve } from 'node:path';
 import type { Template } from '../card/template.ts';
 import { ConfigError } from '../errors.ts';
 import { assembleTemplates } from './assemble.ts';
 import type { ProjectConfig } from './define-config.ts';
 import { loadModules } from './load-modules.ts';
 import { withStylesheet } from './tailwind-entry.ts';
+import { noticeOf } from './templates-of.ts';
 
 /** A user's project: what its config says, and every template it has. */
 export interface Project {
@@ -20,6 +21,8 @@ export interface Project {
   readonly files: readonly string[];
   readonly config: ProjectConfig;
   readonly templates: readonly Template[];
+  /** What its owner should know: files that look like templates and are none. */
+  readonly notices?: readonly string[];
 }
 
 export const configNames = ['ts', 'mts', 'js', 'mjs'].map((ending) => `cardstock.config.${ending}`);
@@ -36,9 +39,9 @@ export async function loadProject(from: string): Promise<Project> {
   const { config, files: configFiles } = configFile ? await loadConfig(configFile) : noConfig;
   const templateFolder = typeof config.templates === 'string' ? join(folder, config.templates) : undefined;
   const templateFiles = templateFolder ? await listTemplates(templateFolder) : [];
-  const { modules, files } = await loadModules(templateFiles, folder);
+  const { modules: loaded, files } = await loadModules(templateFiles, folder);
+  const named = loaded.map((module, index) => [relative(folder, templateFiles[index]!), module] as const);
   const { templates: shipped } = await import('../../templates/index.ts');
-  const templates = assembleTemplates(config, modules, shipped, folder);
   return {
     folder,
     configFile,
@@ -46,7 +49,8 @@ export async function loadProject(from: string): Promise<Project> {
     templateFiles,
     files: [...new Set([...configFiles, ...files])],
     config: rooted(config, folder),
-    templates,
+    templates: assembleTemplates(config, Object.fromEntries(named), shipped, folder),
+    notices: named.flatMap(([file, module]) => noticeOf(module, file) ?? []),
   };
 }
 

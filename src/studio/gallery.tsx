@@ -1,11 +1,13 @@
 import type { RequestHandler } from 'express';
 import { render } from 'preact-render-to-string';
+import { altOf } from '../card/alt.ts';
 import { describeProps } from '../card/props.ts';
 import type { TemplateRegistry } from '../card/registry.ts';
 import { resolveCard } from '../card/resolve.ts';
 import { css, type Template } from '../card/template.ts';
 import type { Cardstock } from '../cardstock.ts';
 import type { Config } from '../config.ts';
+import { CardstockError } from '../errors.ts';
 import { queryUrl } from '../serve/url/query-url.ts';
 import { signedUrl } from '../serve/url/signed-url.ts';
 
@@ -136,11 +138,17 @@ function samplesOf(template: Template, templates: TemplateRegistry, config: Conf
   const secret = config.allowUnsigned ? undefined : config.secrets[0];
   const samples = Object.keys(template.examples).map(async (name) => {
     const request = { template: template.name, example: name, props: {} };
-    const card = await resolveCard(request, templates);
+    const alt = await resolveCard(request, templates).then(altOf).catch(reasonOf);
     const url = `${config.basePath}${signedUrl(queryUrl(request, config.paths.card), secret)}`;
-    return { name, url, alt: template.alt(card.props, card) };
+    return { name, url, alt };
   });
   return Promise.all(samples);
+}
+
+/** Shown in the place of the picture that there is not. */
+function reasonOf(error: unknown): string {
+  if (error instanceof CardstockError) return error.message;
+  throw error;
 }
 
 function TemplateSection({ template, samples }: { template: Template; samples: Sample[] }) {

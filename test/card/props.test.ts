@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import * as z from 'zod';
-import { type RawProps, readProps, validateProps } from '../../src/card/props.ts';
+import { checkProps, type RawProps } from '../../src/card/props.ts';
 import { InvalidParameterError } from '../../src/errors.ts';
 
 const schema = z.strictObject({
@@ -13,7 +13,7 @@ const schema = z.strictObject({
   anything: z.any().optional(),
 });
 
-const check = async (raw: RawProps) => validateProps(schema, readProps(schema, raw));
+const check = async (raw: RawProps) => (await checkProps(schema, raw)).props;
 
 describe('props from a URL', () => {
   it('become numbers, booleans and lists where the schema wants them', async () => {

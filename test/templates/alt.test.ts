@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { altOf as altOfCard } from '../../src/card/alt.ts';
 import { TemplateRegistry } from '../../src/card/registry.ts';
 import { resolveCard } from '../../src/card/resolve.ts';
 import { templates } from '../../templates/index.ts';
@@ -20,7 +21,7 @@ const languages =
 
 async function altOf(template: string, lang: string): Promise<string> {
   const card = await resolveCard({ template, props: cards[template]!, lang }, registry);
-  return card.template.alt(card.props, card);
+  return altOfCard(card);
 }
 
 describe('what a card says to those who cannot see it', () => {

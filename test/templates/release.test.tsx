@@ -1,3 +1,4 @@
+import type { VNode } from 'preact';
 import { render } from 'preact-render-to-string';
 import { expect, it } from 'vitest';
 import { Outline } from '../../templates/parts/outline.tsx';
@@ -6,7 +7,9 @@ import { variants } from '../../src/index.ts';
 
 function versionOf(version: string) {
   const card = { product: 'Harbor', version, highlights: [], theme: 'light' as const, brand: '#ffd23f' };
-  const html = render(release.render(card, { viewport: variants.og, language: 'en' }));
+  const html = render(
+    release.render(card, { viewport: variants.og, language: 'en', data: undefined }) as VNode,
+  );
   return /<h1[^>]*>(.*)<\/h1>/.exec(html)![1];
 }
 

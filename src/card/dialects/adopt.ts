@@ -27,9 +27,22 @@ export function adopt(node: unknown): ComponentChild {
   throw new TypeError(`An object with ${Object.keys(node).join(', ') || 'no keys'} is no element.`);
 }
 
+/** Objects of requests and of other sites: whatever their shape, they are never elements. */
+const distrusted = new WeakSet<object>();
+
+/**
+ * Takes an object, and all it holds, for data. Else JSON of the shape of an element, drawn by a
+ * template that expects text, would be markup of a stranger's (as in CVE-2026-22028).
+ */
+export function distrust(value: unknown): void {
+  if (typeof value !== 'object' || value === null || distrusted.has(value) || isValidElement(value)) return;
+  distrusted.add(value);
+  for (const part of Object.values(value)) distrust(part);
+}
+
 /** Whether it is an element that Preact did not make. */
 export function isForeign(node: unknown): node is ForeignElement {
-  if (typeof node !== 'object' || node === null || isValidElement(node)) return false;
+  if (typeof node !== 'object' || node === null || isValidElement(node) || distrusted.has(node)) return false;
   return 'type' in node && 'props' in node && typeof node.props === 'object' && node.props !== null;
 }
 

@@ -30,7 +30,9 @@ async function pictureFrom(source: string, options: ResolveImageOptions) {
       return reencodeImage(await fetchImage(source, options), { ...options, isOwn: false });
     case undefined:
       if (options.rootFolder === undefined) {
-        throw new ImageNotAllowedError('it is a path, and OG_IMAGE_FOLDER names no folder');
+        throw new ImageNotAllowedError(
+          'it is a path, and neither imageFolder in the config nor OG_IMAGE_FOLDER names the folder that it starts from',
+        );
       }
       return reencodeImage(await readLocalImage(source, options.rootFolder), { ...options, isOwn: true });
   }

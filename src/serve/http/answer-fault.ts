@@ -1,5 +1,5 @@
 import Negotiator from 'negotiator';
-import type { InternalError } from '../../errors.ts';
+import { type CardstockError, InternalError, TemplateFailedError } from '../../errors.ts';
 import { describeFault } from '../../system/source-position.ts';
 import { type Answer, withoutBody } from './answer.ts';
 import { commonHeaders, neverCached } from './headers.ts';
@@ -12,10 +12,10 @@ const kinds = ['text/plain', 'application/json', 'text/html'] as const;
  * the lines around that, as a page for a browser. Never a picture, for that would look like a
  * card that is merely wrong.
  */
-export function answerFault(error: InternalError, { method, headers }: Request): Answer {
+export function answerFault(error: CardstockError, { method, headers }: Request): Answer {
   const accept = headers.get('accept');
   const kind = new Negotiator({ headers: { ...(accept && { accept }) } }).mediaType([...kinds]) ?? kinds[0];
-  const text = describeFault(error.cause);
+  const text = textOf(error);
   const bodies = {
     'text/plain': `${text}\n`,
     'application/json': `${JSON.stringify({ error: { code: error.code, message: text } })}\n`,
@@ -31,6 +31,11 @@ export function answerFault(error: InternalError, { method, headers }: Request):
     vary: 'accept',
   };
   return withoutBody({ status: error.status, headers: all, body }, method);
+}
+
+function textOf(error: CardstockError): string {
+  if (error instanceof TemplateFailedError) return `${error.template}: ${describeFault(error.cause)}`;
+  return error instanceof InternalError ? describeFault(error.cause) : error.message;
 }
 
 function faultPage(text: string): string {

@@ -30,7 +30,8 @@ export async function answerRedirect(
   try {
     const address = parseAddress(request, config, ['GET', 'HEAD']);
     const permit = authorize(address, config);
-    const card = await resolveCard(readCard(address, templates.names).request, templates);
+    const asked = readCard(address, templates.names).request;
+    const card = await resolveCard(asked, templates, { data: 'optional' });
     const headers = {
       ...commonHeaders,
       ...ignoredHeader(address),

@@ -95,10 +95,14 @@ export function storedHeaders({ form }: IdentifiedCard, found: CachedCard): Head
 /**
  * A sealed URL changes with its design, so the current one is kept for good. A sealed URL of
  * an older design shows today's, and a readable URL keeps its address when its design
- * changes: both are kept for an hour. At home nobody wants yesterday's design.
+ * changes: both are kept for an hour, and so is a card with data, whose URL shows tomorrow's data
+ * tomorrow. At home nobody wants yesterday's design.
  */
 function lifetimeOf(card: IdentifiedCard, permit: Permit, { production }: ServeSettings): string {
   if (card.missingImages.length > 0 || card.isProvisional) return fallbackCached['cache-control'];
+  if (card.dataMaxAgeSeconds !== undefined && (production || card.form !== 'readable')) {
+    return capped(Math.min(hourSeconds, card.dataMaxAgeSeconds), permit, '');
+  }
   if (card.form === 'current') return capped(yearSeconds, permit, ', immutable');
   if (card.form === 'outdated') return capped(hourSeconds, permit, '');
   return production ? capped(hourSeconds, permit, ', stale-while-revalidate=86400') : 'no-cache';

@@ -3,6 +3,7 @@ import { LRUCache } from 'lru-cache';
 import { type CardDocument, renderDocument } from '../../card/document.ts';
 import { illustrate, type IllustratedCard, type MissingImage } from '../../card/illustrate.ts';
 import { type CacheKey, cacheKey, contentVersion } from '../../card/key.ts';
+import { defaultDataMaxAgeSeconds } from '../../card/load-data.ts';
 import type { TemplateRegistry } from '../../card/registry.ts';
 import { type Card, resolveCard } from '../../card/resolve.ts';
 import { inTemplateTime } from '../../card/time-of-template.ts';
@@ -29,6 +30,8 @@ export interface IdentifiedCard {
   readonly missingImages: readonly MissingImage[];
   /** Something of it was not ready in time, and would be another time. */
   readonly isProvisional: boolean;
+  /** How long its data is good for, where it shows any. */
+  readonly dataMaxAgeSeconds?: number;
   /** How its URL names it: readably, or sealed with the design of today or of earlier. */
   readonly form: 'readable' | 'current' | 'outdated';
 }
@@ -56,7 +59,7 @@ export interface IdentifyTerms {
  * From an address to a key. That takes a whole document, half a millisecond and more, and
  * always comes out the same while templates stay: so the last ones are remembered, without
  * their documents. Pictures from elsewhere may change, so a card that has some is known for a
- * minute; one that lacks something is not.
+ * minute; one that lacks something, or has data of its template, is not.
  */
 export class Identifier {
   readonly #templates: TemplateRegistry;
@@ -106,7 +109,7 @@ export class Identifier {
   }
 
   #remember({ target }: Address, card: IdentifiedCard, { isFetched, missingImages }: IllustratedCard): void {
-    if (card.isProvisional || missingImages.length > 0) return;
+    if (card.isProvisional || missingImages.length > 0 || card.dataMaxAgeSeconds !== undefined) return;
     this.#known.set(keyOf(target), card, isFetched ? { ttl: fetchedMs } : {});
   }
 
@@ -157,6 +160,9 @@ function describe(
     missingFonts: document.missingFonts,
     missingImages,
     isProvisional: card.isProvisional ?? false,
+    ...(card.template.load && {
+      dataMaxAgeSeconds: card.template.dataMaxAgeSeconds ?? defaultDataMaxAgeSeconds,
+    }),
     form: isCurrent === undefined ? 'readable' : isCurrent ? 'current' : 'outdated',
   };
 }

@@ -119,7 +119,7 @@ function readSealed(sealedName: string, { parameters }: Address): AskedCard {
   const name = splitSealedName(sealedName);
   if (!name) throw new DamagedUrlError();
   const { card, version, strict } = decodePayload(name.payload);
-  return { request: { ...card, format: name.format }, version, strict };
+  return { request: { ...card, format: name.format, isComplete: true }, version, strict };
 }
 
 /**

@@ -1,19 +1,21 @@
 import type { CardRequest } from '../../card/resolve.ts';
-import { InvalidParameterError } from '../../errors.ts';
+import type { PropDescription } from '../../card/props.ts';
 import { rendererPath } from './paths.ts';
 
 /**
  * The readable form of a card's URL, as a path: for people, and for `process-url`.
  *
- * @throws {InvalidParameterError} an entry of a list has a comma, which this form parts lists at.
+ * @param described The props of the template, where some may be a text or a list.
  */
 export function queryUrl(
   { template, props, variant, format, lang, example }: CardRequest,
   path = rendererPath,
+  described: Readonly<Record<string, PropDescription>> = {},
 ): string {
   const query = new URLSearchParams({ template, ...(example && { example }) });
   for (const [name, value] of Object.entries(props)) {
-    if (value !== undefined) query.set(name, Array.isArray(value) ? joinList(name, value) : asText(value));
+    if (Array.isArray(value) && described[name]?.anyOf) query.set(name, JSON.stringify(value));
+    else append(query, name, value);
   }
   if (variant) query.set('variant', variant);
   if (format) query.set('format', format);
@@ -21,11 +23,22 @@ export function queryUrl(
   return `${path}?${query}`;
 }
 
-function joinList(name: string, list: readonly unknown[]): string {
-  if (!list.some((item) => String(item).includes(','))) return list.join(',');
-  throw new InvalidParameterError(name, 'a comma inside an entry needs a sealed URL');
+/** Objects part by part, as in `speakers.0.name`; other lists as one, as in `tags=a,b`. */
+function append(query: URLSearchParams, name: string, value: unknown): void {
+  if (value === undefined) return;
+  if (Array.isArray(value) && !value.some(isStructure)) query.set(name, listed(value));
+  else if (isStructure(value) && Object.keys(value).length > 0) {
+    for (const [part, inner] of Object.entries(value)) append(query, `${name}.${part}`, inner);
+  } else query.set(name, typeof value === 'string' ? value : JSON.stringify(value));
 }
 
-function asText(value: unknown): string {
-  return typeof value === 'string' ? value : JSON.stringify(value);
+/** JSON where commas would not come back as the list they were. */
+function listed(list: readonly unknown[]): string {
+  const entries = list.map(String);
+  const isPlain = entries.every((entry) => entry !== '' && entry === entry.trim() && !entry.includes(','));
+  return isPlain && list.length > 0 && !/^[[{]/.test(entries[0]!) ? entries.join() : JSON.stringify(list);
+}
+
+function isStructure(value: unknown): value is object {
+  return typeof value === 'object' && value !== null;
 }

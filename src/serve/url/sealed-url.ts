@@ -1,6 +1,6 @@
 import { canonicalCard } from '../../card/canonical.ts';
 import { renderDocument } from '../../card/document.ts';
-import { contentVersion } from '../../card/key.ts';
+import { contentVersion, contentVersionBytes } from '../../card/key.ts';
 import type { Card } from '../../card/resolve.ts';
 import { type FileExtension, fileExtensions, type ImageFormat, imageFormats } from '../../card/variants.ts';
 import { ConfigError, UrlTooLongError } from '../../errors.ts';
@@ -13,6 +13,9 @@ export interface SealOptions extends SigningOptions {
   /** For a cache that keeps any 200 for good: failures stay failures. @default false */
   readonly strict?: boolean;
 }
+
+/** Of a card that cannot be drawn now: no design's, so whatever it comes to is kept for an hour at most. */
+const noVersion = Buffer.alloc(contentVersionBytes);
 
 /**
  * The sealed form of a card's URL, as a path behind the base: `/og/<payload>.<ext>`, signed where
@@ -27,7 +30,7 @@ export function sealedPath(
 ): string {
   const payload = encodePayload({
     card: canonicalCard(card),
-    version: contentVersion(renderDocument(card)),
+    version: card.lacksData ? noVersion : contentVersion(renderDocument(card)),
     strict: options.strict ?? false,
   });
   const path = `${config.paths.sealed}${payload}.${fileExtensions[card.format]}`;

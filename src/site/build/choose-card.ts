@@ -56,6 +56,7 @@ export function chooseCard(
     ...sizesOf(route, images),
     format: route.format,
     lang: page.language,
+    isComplete: true, // the defaults are in it, but for those that its page makes needless
   };
 }
 

@@ -1,6 +1,6 @@
 import { isLocalImage } from '../../card/pictures/local-file.ts';
 import { problemOfSource } from '../../card/pictures/source-form.ts';
-import { describeProps } from '../../card/props.ts';
+import { mapPictures } from '../../card/props.ts';
 import type { TemplateRegistry } from '../../card/registry.ts';
 import type { CardRequest } from '../../card/resolve.ts';
 import { decodePath } from '../../system/decode-path.ts';
@@ -93,10 +93,6 @@ async function mapImages(
   templates: TemplateRegistry,
   map: (source: string) => Promise<string> | string | undefined,
 ): Promise<CardRequest> {
-  const described = describeProps(templates.get(request.template).props);
-  const entries = Object.entries(request.props).map(async ([name, value]) => {
-    const isSource = described[name]?.format === 'image' && typeof value === 'string';
-    return [name, isSource ? await map(value) : value] as const;
-  });
-  return { ...request, props: Object.fromEntries(await Promise.all(entries)) };
+  const { props: schema } = templates.get(request.template);
+  return { ...request, props: await mapPictures(schema, request.props, map) };
 }

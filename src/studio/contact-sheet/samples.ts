@@ -54,7 +54,7 @@ export async function photograph(
   try {
     return await cardstock.render({ template, props, variant });
   } catch (error) {
-    return error instanceof CardstockError ? error.publicMessage : String(error);
+    return error instanceof CardstockError ? error.message : String(error);
   }
 }
 

@@ -161,7 +161,7 @@ describe('a bad request', () => {
     ],
     ['a date that is none', '?template=article&title=a&date=2026-02-30', 400, 'date', undefined],
     ['too many tags', '?template=article&title=a&tags=a,b,c,d,e', 400, 'tags', undefined],
-    ['too long a tag', `?template=article&title=a&tags=${'b'.repeat(25)}`, 400, 'tags', undefined],
+    ['too long a tag', `?template=article&title=a&tags=${'b'.repeat(25)}`, 400, 'tags.0', undefined],
     ['too long a URL', longUrl, 414, undefined, undefined],
   ])(
     'with %s is refused by name, uncached, and nothing is rendered',

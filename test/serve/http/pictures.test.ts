@@ -10,7 +10,8 @@ import { createResponder, secrets } from '../../support/services.ts';
 const picture = await goodPng();
 const portrait = `https://${host}/ada.png`;
 const ada = { template: 'article', props: { title: 'Hello', author: 'Ada Lovelace', avatar: portrait } };
-const withPicture = /<div class="portrait"[^>]*><img src="data:image\/(?:png|jpeg)(?:;ground=\w+)?;base64,/;
+const withPicture =
+  /<div [^>]*class="portrait"[^>]*><img src="data:image\/(?:png|jpeg)(?:;ground=\w+)?;base64,/;
 const withInitials = />AL</;
 
 /** A server of pictures, and the way of a request that may ask it. */

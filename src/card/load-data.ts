@@ -1,0 +1,70 @@
+import { LRUCache } from 'lru-cache';
+import { DataUnavailableError } from '../errors.ts';
+import { abortable } from '../system/abortable.ts';
+import { Flights } from '../system/flights.ts';
+import { describeTemplate } from './origins.ts';
+import type { CheckedProps } from './props.ts';
+import type { Template } from './template.ts';
+
+/** How long data is kept whose template does not say. */
+export const defaultDataMaxAgeSeconds = 3_600;
+/** A service that is down costs one card its deadline, and not every card. */
+const failureKeptMs = 30_000;
+const maxKept = 1_000;
+
+type Loaded = { readonly data: unknown } | { readonly error: DataUnavailableError };
+type Kept = Loaded & { readonly untilMs: number };
+
+/**
+ * The data of cards: fetched by their templates, once for all who ask at the same time, and
+ * kept as long as their templates say.
+ */
+export class LoadedData {
+  readonly #timeoutMs: number;
+  readonly #kept = new LRUCache<string, Kept>({ max: maxKept });
+  readonly #flights = new Flights<Kept>();
+
+  constructor(timeoutMs: number) {
+    this.#timeoutMs = timeoutMs;
+  }
+
+  /**
+   * What the template's `load` gives for these props; nothing where it has none.
+   *
+   * @throws {DataUnavailableError} it failed, or was not ready in time.
+   */
+  async of(template: Template, { input, props }: CheckedProps): Promise<unknown> {
+    if (!template.load) return undefined;
+    const key = `${template.name} ${JSON.stringify(input)}`;
+    const kept = this.#kept.get(key);
+    const isFresh = kept && kept.untilMs > Date.now();
+    const { value } = isFresh
+      ? { value: kept }
+      : await this.#flights.join(key, (signal) => this.#fetch(key, template, props, signal));
+    if ('error' in value) throw value.error;
+    return value.data;
+  }
+
+  async #fetch(key: string, template: Template, props: unknown, signal: AbortSignal): Promise<Kept> {
+    const loaded = await this.#load(template, props, signal);
+    const { dataMaxAgeSeconds: seconds = defaultDataMaxAgeSeconds } = template;
+    const kept = { ...loaded, untilMs: Date.now() + ('data' in loaded ? seconds * 1_000 : failureKeptMs) };
+    this.#kept.set(key, kept);
+    return kept;
+  }
+
+  async #load(template: Template, props: unknown, everybodyLeft: AbortSignal): Promise<Loaded> {
+    const deadline = new AbortController();
+    const timeout = new Error(`it was not ready within ${this.#timeoutMs} ms (CARDSTOCK_LOAD_TIMEOUT_MS)`);
+    const timer = setTimeout(() => deadline.abort(timeout), this.#timeoutMs);
+    const signal = AbortSignal.any([deadline.signal, everybodyLeft]);
+    try {
+      const loading = (async () => template.load!(props, { signal }))(); // it may throw at once
+      return { data: await abortable(loading, signal) };
+    } catch (error) {
+      return { error: new DataUnavailableError(describeTemplate(template), error) };
+    } finally {
+      clearTimeout(timer);
+    }
+  }
+}
