@@ -114,3 +114,10 @@ export function defineTemplate<const Schema extends PropsSchema, Data = undefine
 export function css(strings: TemplateStringsArray, ...values: (string | number)[]): string {
   return String.raw({ raw: strings }, ...values);
 }
+
+declare module 'preact' {
+  interface PreactDOMAttributes {
+    /** Classes of Tailwind; the same as `class`. */
+    tw?: string | undefined;
+  }
+}

@@ -39,7 +39,7 @@ function cardCommand(name: string, description: string): Command {
     .argument('[template]', 'the template', 'article')
     .option('--example <name>', "props from one of the template's examples (default: its first)")
     .option('--props <json>', 'props as JSON, or a file of it, instead of an example')
-    .option('--variant <name>', 'the size: og, x, square, portrait or og@2x')
+    .option('--variant <name>', 'the size: og, x, square, portrait, og@2x or one of yours')
     .option('--format <name>', 'jpeg, png or webp; for files auto as well, the smaller of the first two')
     .option('--lang <tag>', 'the language of the words, as in ja or pt-BR');
 }

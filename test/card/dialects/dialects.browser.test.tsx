@@ -32,8 +32,6 @@ async function look(body: unknown, look: Partial<Template>, properties: readonly
   return camera.inspect(renderDocument(card), async (view) => (await view.evaluate(read)) as string[]);
 }
 
-const classes = (name: string) => ({ tw: name }) as object;
-
 describe('Tailwind', () => {
   it.each<[what: string, body: unknown, template: Partial<Template>, expected: Record<string, string>]>([
     [
@@ -53,7 +51,7 @@ describe('Tailwind', () => {
     ['resets as it does elsewhere', <h3 id="it">Hi</h3>, {}, { 'font-size': '16px', 'margin-top': '0px' }],
     [
       'reads tw and class as one',
-      <p id="it" class="p-4" {...classes('bg-[rgb(1,2,3)] scale-50')} />,
+      <p id="it" class="p-4" tw="bg-[rgb(1,2,3)] scale-50" />,
       {},
       { 'padding-top': '16px', 'background-color': 'rgb(1, 2, 3)', scale: '0.5' },
     ],
