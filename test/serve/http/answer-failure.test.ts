@@ -67,6 +67,13 @@ describe('a crawler that comes when a card cannot be made', () => {
     expect(await sizeOf(response)).toBe('jpeg 1200×630');
   });
 
+  it("gets it in a size of the template's own", async () => {
+    const templates = [{ ...plain, variants: { github: { width: 910, height: 550, deviceScaleFactor: 2 } } }];
+    const { askPath, seal } = createResponder({ take: gone, templates });
+    const response = await askPath(await seal({ ...hello, variant: 'github' }), { headers: crawler });
+    expect(await sizeOf(response)).toBe('jpeg 1820×1100');
+  });
+
   it.each(variantNames)('gets it in the size it asked for, %s', async (variant: VariantName) => {
     const { askPath, seal } = createResponder({ take: gone });
     const { width, height, deviceScaleFactor: scale } = variants[variant];
