@@ -94,6 +94,17 @@ export default {
       'a card needs neither a browser nor the network to be written',
     ),
     forbid(
+      'help comes at once',
+      { path: '^src/cli/main\\.ts$' },
+      {
+        path: '^src/',
+        pathNot: '^src/errors\\.ts$',
+        dynamic: false,
+        dependencyTypesNot: ['type-only'],
+      },
+      'a command is loaded when it is called',
+    ),
+    forbid(
       'functions are guests',
       { path: '^functions/' },
       { path: '^src/', pathNot: door },

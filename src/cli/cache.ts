@@ -6,7 +6,7 @@ import { type Config, readConfig } from '../config.ts';
 import { ConfigError, InvalidParameterError } from '../errors.ts';
 import { plural } from '../system/plural.ts';
 
-interface PurgeOptions {
+export interface PurgeOptions {
   template?: string;
   variant?: string;
   olderThan?: string;

@@ -10,21 +10,19 @@ import {
 } from '../errors.ts';
 import { describeFault } from '../system/source-position.ts';
 import type { BuildCommandOptions } from './build.ts';
-import { purgeCache, showCache } from './cache.ts';
-import { addPropOptions, type CardOptions } from './choose-card.ts';
-import { setUp } from './cloudinary.ts';
+import type { PurgeOptions } from './cache.ts';
+import type { CardOptions } from './choose-card.ts';
 import type { ContactSheetCommandOptions } from './contact-sheet.ts';
 import type { DoctorOptions } from './doctor.ts';
 import type { LintOptions } from './lint.ts';
-import { currentProject } from './project.ts';
 import type { RenderOptions } from './render.ts';
-import { secret } from './secret.ts';
 import type { WarmCommandOptions } from './warm.ts';
 
 const { version } = JSON.parse(readFileSync(new URL('../../../package.json', import.meta.url), 'utf8')) as {
   version: string;
 };
 
+// A command loads what it needs when it is called: help must not wait for parsers and templates.
 const program = new Command('cardstock')
   .description('Open Graph images from JSX templates, photographed by a real browser.')
   .version(version)
@@ -190,12 +188,15 @@ program
   .option('--ready', 'whether it can make cards, and not only whether it lives')
   .action(async (options: { ready?: boolean }) => (await import('./health.ts')).health(options));
 
-program.command('secret').description('print a new secret for OG_SECRETS').action(secret);
+program
+  .command('secret')
+  .description('print a new secret for OG_SECRETS')
+  .action(async () => (await import('./secret.ts')).secret());
 
 const cache = program
   .command('cache')
   .description('show the stored images: how many, how large, how often they helped')
-  .action(showCache);
+  .action(async () => (await import('./cache.ts')).showCache());
 
 cache
   .command('purge')
@@ -203,19 +204,23 @@ cache
   .option('--template <name>', 'of this template')
   .option('--variant <name>', 'of this size')
   .option('--older-than <duration>', 'made longer ago than this, as in 30d or 12h')
-  .action(purgeCache);
+  .action(async (options: PurgeOptions) => (await import('./cache.ts')).purgeCache(options));
 
 program
   .command('cloudinary')
   .description('the account that caches the cards (CLOUDINARY_URL)')
   .command('setup')
   .description('check the account and upload the carrier image')
-  .action(setUp);
+  .action(async () => (await import('./cloudinary.ts')).setUp());
 
 /** A template's props are options of its command; so the template must be known before they are read. */
 async function addOptionsOfTemplate([name, ...words]: readonly string[]): Promise<void> {
   const command = cardCommands.find((candidate) => candidate.name() === name);
   if (!command) return;
+  const [{ currentProject }, { addPropOptions }] = await Promise.all([
+    import('./project.ts'),
+    import('./choose-card.ts'),
+  ]);
   const { templates } = await currentProject();
   const template = templates.find((candidate) => words.includes(candidate.name));
   const usual = templates.find((candidate) => candidate.name === 'article');
