@@ -1,0 +1,3 @@
+import { defineConfig } from 'cardstock-og';
+
+export default defineConfig({ site: 'https://harbour.example.com', name: 'The harbour' });

@@ -1,0 +1,3 @@
+import { cardstock } from '../../../cardstock';
+
+export const GET = cardstock.respond;

@@ -1,0 +1,3 @@
+import withCardstock from 'cardstock-og/next';
+
+export default withCardstock({ output: 'standalone' });
