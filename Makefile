@@ -18,7 +18,7 @@ SOURCES := $(shell find src templates -name '*.ts' -o -name '*.tsx' 2>/dev/null)
 NPM := npm --no-audit --no-fund --loglevel=error
 
 .DEFAULT_GOAL := help
-.PHONY: help install start card test check lint lint-code lint-types lint-format lint-floors bench docs contact-sheet env deploy
+.PHONY: help install start card test examples check lint lint-code lint-types lint-format lint-floors bench docs contact-sheet env deploy
 
 help: ## print this help
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  make %-13s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
@@ -36,6 +36,9 @@ test: ## run everything; ends with "N passed, N failed, N skipped"
 	@rm -rf out/test && mkdir -p out/test
 	@node_modules/.bin/vitest run --reporter=default --reporter=json --outputFile.json=out/test/report.json $(TESTS) || true
 	@node .ci/summary.js out/test/report.json
+
+examples: install ## build the examples of Next and SvelteKit with the packed package; takes minutes
+	@CARDSTOCK_EXAMPLES=1 node_modules/.bin/vitest run --project=heavy
 
 check: lint ## lint and the fast tests; before every commit
 	@node_modules/.bin/vitest run --project=fast --reporter=dot

@@ -7,6 +7,13 @@ const browser = 'test/**/*.browser.test.{ts,tsx}';
 /** Neither a browser nor quick: hundreds of processes. */
 const slow = 'test/**/*.slow.test.{ts,tsx}';
 
+/** Installs of whole frameworks, minutes each: for `make examples` alone. */
+const heavy = 'test/**/*.heavy.test.ts';
+const frameworks = {
+  extends: true as const,
+  test: { name: 'heavy', include: [heavy], testTimeout: 900_000, hookTimeout: 300_000 },
+};
+
 export default defineConfig({
   resolve: {
     // Our own name means what is being worked on, and not what was built last.
@@ -34,7 +41,7 @@ export default defineConfig({
       {
         extends: true,
         // No test is about its own speed, and a machine may be busy.
-        test: { name: 'fast', include: [all], exclude: [browser, slow], testTimeout: 30_000 },
+        test: { name: 'fast', include: [all], exclude: [browser, slow, heavy], testTimeout: 30_000 },
       },
       {
         extends: true,
@@ -47,6 +54,7 @@ export default defineConfig({
           retry: 1,
         },
       },
+      ...(process.env['CARDSTOCK_EXAMPLES'] ? [frameworks] : []),
     ],
   },
 });

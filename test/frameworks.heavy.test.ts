@@ -6,13 +6,18 @@ import { join } from 'node:path';
 import { promisify } from 'node:util';
 import sharp from 'sharp';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { openFreePort } from './support/free-port.ts';
+import { freePort } from './support/free-port.ts';
 import { metaOf } from './site/build/support.ts';
 
 const root = join(import.meta.dirname, '..');
 const quiet = ['--no-audit', '--no-fund', '--loglevel=error', '--prefer-offline', '--ignore-scripts'];
 const run = promisify(execFile);
-const environment = { ...process.env, NODE_ENV: '', NEXT_TELEMETRY_DISABLED: '1', NUXT_TELEMETRY_DISABLED: '1' };
+const environment = {
+  ...process.env,
+  NODE_ENV: '',
+  NEXT_TELEMETRY_DISABLED: '1',
+  NUXT_TELEMETRY_DISABLED: '1',
+};
 
 let place: string;
 let tarball: string;
@@ -37,13 +42,27 @@ async function build(name: string): Promise<string> {
 
 /** Asks a server for its page until there is one, and for the image that the page names. */
 async function checkServer(command: string[], folder: string): Promise<void> {
-  const port = await openFreePort();
+  const port = await freePort();
   const origin = `http://127.0.0.1:${port}`;
-  const env = { ...environment, NODE_ENV: 'production', PORT: String(port), HOST: '127.0.0.1', HOSTNAME: '127.0.0.1' };
-  const server = spawn(process.execPath, command, { cwd: folder, env, stdio: ['ignore', 'ignore', 'inherit'] });
+  const env = {
+    ...environment,
+    NODE_ENV: 'production',
+    PORT: String(port),
+    HOST: '127.0.0.1',
+    HOSTNAME: '127.0.0.1',
+  };
+  const server = spawn(process.execPath, command, {
+    cwd: folder,
+    env,
+    stdio: ['ignore', 'ignore', 'inherit'],
+  });
   const ended = once(server, 'exit');
   try {
-    const page = () => fetch(`${origin}/`).then((answer) => answer.text(), () => '');
+    const page = () =>
+      fetch(`${origin}/`).then(
+        (answer) => answer.text(),
+        () => '',
+      );
     await expect.poll(page, { timeout: 60_000 }).toContain('og:image');
     const { pathname } = new URL(metaOf(await page(), 'og:image')!);
     const answer = await fetch(`${origin}${pathname}`);

@@ -1,4 +1,7 @@
-export const metadata = { title: 'The harbour', description: 'Tides and ships, told by those who wait for them.' };
+export const metadata = {
+  title: 'The harbour',
+  description: 'Tides and ships, told by those who wait for them.',
+};
 
 export default function Page() {
   return (

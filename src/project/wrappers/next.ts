@@ -1,10 +1,9 @@
-import { rendererFiles, sharedFiles } from '../included-files.ts';
+import { relative } from 'node:path';
+import { posixPath } from '../../system/posix-path.ts';
+import { browserFiles, shippedFonts } from '../functions/included-files.ts';
 
 /** What a build must leave as it is: it finds its files from where it lies. */
 const external = ['cardstock-og', '@sparticuz/chromium', 'puppeteer-core'];
-
-/** What is read and not imported, so that tracing does not see it: fonts, and the browser in its archives. */
-const read = [...sharedFiles, ...rendererFiles].map((glob) => `./node_modules/${glob}`);
 
 interface NextConfig {
   readonly serverExternalPackages?: readonly string[];
@@ -14,6 +13,8 @@ interface NextConfig {
 /** A config for Next with which its routes make cards, wherever `output: 'standalone'` is moved to. */
 export default function withCardstock<Config extends object>(config: Config) {
   const { serverExternalPackages = [], outputFileTracingIncludes = {} }: NextConfig = config;
+  // What is read and not imported, so that tracing does not see it; Next counts from its own folder.
+  const read = [...shippedFonts(), ...browserFiles()].map((glob) => posixPath(relative('.', glob)));
   const { '/**': forAll = [], ...others } = outputFileTracingIncludes;
   return {
     ...config,
