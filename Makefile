@@ -18,7 +18,7 @@ SOURCES := $(shell find src templates -name '*.ts' -o -name '*.tsx' 2>/dev/null)
 NPM := npm --no-audit --no-fund --loglevel=error
 
 .DEFAULT_GOAL := help
-.PHONY: help install start card test examples check lint lint-code lint-types lint-format lint-floors bench docs contact-sheet env deploy
+.PHONY: help install start card test examples check lint lint-code lint-types lint-format lint-floors lint-package bench docs contact-sheet env deploy
 
 help: ## print this help
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  make %-13s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
@@ -43,8 +43,8 @@ examples: install ## build the examples of Next and SvelteKit with the packed pa
 check: lint ## lint and the fast tests; before every commit
 	@node_modules/.bin/vitest run --project=fast --reporter=dot
 
-lint: install ## format, lint, types, and who may import whom
-	@$(MAKE) -s -k -j2 lint-code lint-types lint-format lint-floors
+lint: install ## format, lint, types, who may import whom, and what is packed
+	@$(MAKE) -s -k -j2 lint-code lint-types lint-format lint-floors lint-package
 
 lint-code:
 	@node_modules/.bin/eslint --max-warnings=0 .
@@ -58,6 +58,13 @@ lint-format:
 
 lint-floors:
 	@node_modules/.bin/depcruise --config floors.config.js --output-type err-long src templates functions
+
+# Node requires modules since 22.12, so that one kind is enough; Node 10 knew no exports.
+lint-package:
+	@rm -rf out/package && mkdir -p out/package
+	@$(NPM) pack --ignore-scripts --silent --pack-destination out/package >/dev/null
+	@node_modules/.bin/publint out/package/*.tgz --level warning >out/package/publint.txt || { cat out/package/publint.txt; exit 1; }
+	@node_modules/.bin/attw out/package/*.tgz --quiet --profile node16 --ignore-rules cjs-resolves-to-esm
 
 bench: install bench/node_modules/.installed ## compare with launch-per-image, satori + resvg and takumi
 	@node bench/run.js

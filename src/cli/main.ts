@@ -8,7 +8,6 @@ import {
   TemplateError,
   TemplateFailedError,
 } from '../errors.ts';
-import { describeFault } from '../system/source-position.ts';
 import type { BuildCommandOptions } from './build.ts';
 import type { PurgeOptions } from './cache.ts';
 import type { CardOptions } from './choose-card.ts';
@@ -233,6 +232,7 @@ try {
 } catch (error) {
   if (!(error instanceof CardstockError)) throw error;
   const isOfTemplate = error instanceof TemplateFailedError;
+  const { describeFault } = await import('../system/source-position.ts');
   const text = isOfTemplate ? `${error.template}: ${describeFault(error.cause)}` : error.message;
   console.error(`cardstock: ${text}`);
   const isUsage = error.status < 500 || error instanceof ConfigError || error instanceof TemplateError;

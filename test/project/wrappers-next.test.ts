@@ -13,7 +13,7 @@ it('withCardstock leaves the package to Next and names what it reads, beside wha
     outputFileTracingIncludes: { '/about': ['./about.md'] },
   });
   expect(config.serverExternalPackages).toEqual(expect.arrayContaining(['sharp', 'cardstock-og']));
-  const globs = config.outputFileTracingIncludes['/**']!;
+  const globs = config.outputFileTracingIncludes['/**'];
   expect(globs[0]).toBe('./data/**');
   const files = globs.slice(1).flatMap((glob) => globSync(glob));
   expect(files.filter((file) => file.endsWith('chromium.br'))).toHaveLength(1);
