@@ -13,6 +13,7 @@ it('every picture that a document shows is there, and every file it links to', a
     'SECURITY.md',
     'docs/architecture.md',
     'docs/cloudinary.md',
+    'docs/operations.md',
   ]) {
     const text = await readFile(join(root, document), 'utf8');
     const links = [...text.matchAll(/(?:src="|\]\()([^"()#\s]+)/g)].map(([, link]) => link!);

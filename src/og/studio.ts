@@ -25,8 +25,8 @@ export class Studio {
 
   /** Addresses are written by the program: without a list of hosts any will do that everybody can reach. */
   picturesFrom(hosts: readonly string[] = this.#config.imageHosts): Pictures {
-    const allowedHosts = hosts.length > 0 ? hosts : ['*'];
-    const key = allowedHosts.join();
+    const allowedHosts = hosts.length > 0 ? hosts : 'any';
+    const key = hosts.join();
     const pictures = this.#pictures.get(key) ?? new Pictures({ allowedHosts });
     this.#pictures.set(key, pictures);
     return pictures;

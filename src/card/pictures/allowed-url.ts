@@ -2,6 +2,9 @@ import { isIP } from 'node:net';
 import { domainToASCII } from 'node:url';
 import { ImageNotAllowedError } from '../../errors.ts';
 
+/** Names of hosts, `*.` for those below one; `any` for a program that writes its addresses itself. */
+export type AllowedHosts = readonly string[] | 'any';
+
 const maxUrlLength = 2048;
 
 // Browsers repair backslashes, tabs and missing slashes; whoever writes them means to be misread.
@@ -13,7 +16,7 @@ const plainlySpelled = /^https:\/\/[^/\\\s\p{Cc}][^\\\s\p{Cc}]*$/iu;
  *
  * @throws {ImageNotAllowedError}
  */
-export function parseAllowedUrl(text: string, allowedHosts: readonly string[]): URL {
+export function parseAllowedUrl(text: string, allowedHosts: AllowedHosts): URL {
   const problem = problemOfSpelling(text);
   if (problem) throw new ImageNotAllowedError(problem);
   const url = new URL(text);
@@ -30,19 +33,18 @@ function problemOfSpelling(text: string): string | undefined {
   return undefined;
 }
 
-function problemOf({ protocol, port, hostname }: URL, allowedHosts: readonly string[]): string | undefined {
+function problemOf({ protocol, port, hostname }: URL, allowedHosts: AllowedHosts): string | undefined {
   if (protocol !== 'https:') return 'its URL is not https';
   if (port !== '') return 'its URL names a port';
   if (hostname.startsWith('[') || isIP(hostname)) return 'its host is an address and not a name';
   const labels = hostname.split('.');
   if (labels.length < 2 || labels.includes('')) return 'its host is no full name'; // so no trailing dot
-  if (!allowedHosts.some((pattern) => matches(hostname, pattern))) return 'its host is not on the list';
-  return undefined;
+  if (allowedHosts === 'any' || allowedHosts.some((pattern) => matches(hostname, pattern))) return undefined;
+  return 'its host is not on the list';
 }
 
-/** `example.com` is that host alone; `*.example.com` is every host below it, and not itself; `*` is any. */
+/** `example.com` is that host alone; `*.example.com` is every host below it, and not itself. */
 function matches(hostname: string, pattern: string): boolean {
-  if (pattern === '*') return true;
   const isWildcard = pattern.startsWith('*.');
   const host = domainToASCII(isWildcard ? pattern.slice(2) : pattern);
   if (!host.includes('.')) return false; // "*.com", or nothing that could be a host

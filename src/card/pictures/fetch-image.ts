@@ -9,12 +9,12 @@ import {
 import { readBody } from '../../system/network/body.ts';
 import { askGuarded, isRedirect } from '../../system/network/guarded-client.ts';
 import { internet, type Network } from '../../system/network/network.ts';
-import { parseAllowedUrl } from './allowed-url.ts';
+import { type AllowedHosts, parseAllowedUrl } from './allowed-url.ts';
 import { limitsForStrangers } from './limits.ts';
 
 export interface FetchImageOptions {
   /** `example.com`, or `*.example.com` for every host below it. An empty list allows none. */
-  readonly allowedHosts: readonly string[];
+  readonly allowedHosts: AllowedHosts;
   /** For everything together: names, connections, redirects, the last byte. */
   readonly timeoutMs?: number;
   readonly maxBytes?: number;
@@ -75,7 +75,7 @@ function asImageError(error: unknown): never {
 }
 
 /** To send us to a place that is not allowed is the other side's doing, not the card's. */
-function parseRedirect({ href }: URL, allowedHosts: readonly string[]): URL {
+function parseRedirect({ href }: URL, allowedHosts: AllowedHosts): URL {
   try {
     return parseAllowedUrl(href, allowedHosts);
   } catch (error) {
