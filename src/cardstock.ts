@@ -22,6 +22,7 @@ import { FallbackPictures } from './serve/fallback/fallback-pictures.ts';
 import { Identifier } from './serve/http/identify.ts';
 import { SlowCards } from './serve/http/slow-cards.ts';
 import { type GetPictureOptions, Pictures } from './card/pictures/pictures.ts';
+import { ClientLimit } from './serve/http/client-limit.ts';
 import { observed } from './serve/http/observe.ts';
 import { toResponse } from './serve/http/answer.ts';
 import { answerCard } from './serve/http/answer-card.ts';
@@ -83,6 +84,7 @@ export class Cardstock {
   readonly config: Config;
   readonly #defaults: RawProps;
   readonly #cache: ImageCache;
+  readonly #limit: ClientLimit | undefined;
   #designs: Designs;
   readonly #pictures: Pictures;
   #camera: Promise<Camera> | undefined;
@@ -104,6 +106,7 @@ export class Cardstock {
     this.#cache = new ImageCache(openStore(this.config), {
       memoryBytes: this.config.memoryMegabytes * 1_000_000,
     });
+    this.#limit = this.config.production ? new ClientLimit(this.config.requestsPerMinute) : undefined;
     this.#designs = this.#designsOf(templates);
   }
 
@@ -157,6 +160,7 @@ export class Cardstock {
         config: this.config,
         cache: this.#cache,
         camera: this.#open,
+        limit: this.#limit,
       }),
     ),
     redirect: observed('redirect', (request) => answerRedirect(request, this)),

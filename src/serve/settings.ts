@@ -54,6 +54,8 @@ const fallback: Setting<CardRequest | undefined> = setting('OG_FALLBACK', cardRe
   shownDefault: 'a drawing without words',
 });
 
+const proxies = z.string().transform((text) => (/^\d+$/.test(text) ? Number(text) : text));
+
 export const serveSettings = {
   secrets: setting('OG_SECRETS', secrets.default([]), {
     about: 'the first signs, all verify; 32 bytes and more each, with commas between',
@@ -96,6 +98,13 @@ export const serveSettings = {
   }),
   shutdownMs: setting('CARDSTOCK_SHUTDOWN_MS', count.default(10_000), {
     about: 'what `start` has left to finish after SIGTERM',
+  }),
+  trustProxy: setting('CARDSTOCK_TRUST_PROXY', proxies.optional(), {
+    about: 'whose `X-Forwarded-For` counts: how many proxies are in front, or their addresses',
+    shownDefault: 'nobody',
+  }),
+  requestsPerMinute: setting('CARDSTOCK_REQUESTS_PER_MINUTE', count.default(600), {
+    about: 'how many unsigned and refused requests an address may send, in production; signed ones are free',
   }),
 };
 

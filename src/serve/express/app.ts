@@ -7,7 +7,8 @@ import { type Answers, nodeHandler, sendError } from './node-handler.ts';
 
 /** An image generator, as its server sees it. */
 export interface Mountable {
-  readonly config: Mount & Pick<ServeSettings, 'host' | 'allowUnsigned' | 'siteUrl' | 'allowedHosts'>;
+  readonly config: Mount &
+    Pick<ServeSettings, 'host' | 'allowUnsigned' | 'siteUrl' | 'allowedHosts' | 'trustProxy'>;
   readonly answers: Answers;
 }
 
@@ -21,6 +22,7 @@ export function createApp(cardstock: Mountable, home?: RequestHandler, admin?: R
   const app = express();
   app.disable('x-powered-by');
   app.disable('etag'); // ours is the key of the card
+  app.set('trust proxy', cardstock.config.trustProxy ?? false);
   app.use(answerKnownHosts(() => cardstock.config));
   app.use(nodeHandler(cardstock.answers, () => cardstock.config));
   if (home) app.get(['/', `${cardstock.config.basePath}/`], home);

@@ -2,6 +2,7 @@ import type { IncomingMessage, ServerResponse } from 'node:http';
 import { Readable } from 'node:stream';
 import { CardstockError, MalformedRequestError, MethodNotAllowedError, NotFoundError } from '../../errors.ts';
 import type { Answer } from '../http/answer.ts';
+import { rememberClient } from '../http/client.ts';
 import { answerError } from '../http/answer-error.ts';
 import { methods } from '../http/parse.ts';
 import { type Mount, routeOf } from '../url/paths.ts';
@@ -73,10 +74,13 @@ function toWebRequest(request: IncomingMessage, response: ServerResponse): Reque
   }
   const hasBody = request.method !== 'GET' && request.method !== 'HEAD';
   // The host a client names is not to be trusted, and nothing reads it.
-  return new Request(`http://localhost${request.url}`, {
+  const asked = new Request(`http://localhost${request.url}`, {
     method: request.method ?? 'GET',
     headers,
     signal: left.signal,
     ...(hasBody && { body: Readable.toWeb(request) as ReadableStream, duplex: 'half' }),
   });
+  // Express knows which proxies' word counts.
+  const { ip = request.socket.remoteAddress } = request as IncomingMessage & { ip?: string };
+  return rememberClient(asked, ip);
 }

@@ -8,6 +8,7 @@ import { CardWork } from './card-work.ts';
 import type { IdentifiedCard } from './identify.ts';
 import type { Services } from './services.ts';
 import type { CardRecord } from './request-record.ts';
+import { clientOf } from './client.ts';
 import { type Address, drainBody, parseAddress } from './parse.ts';
 
 /**
@@ -20,9 +21,21 @@ export async function answerCard(request: Request, services: Services): Promise<
   try {
     address = parseAddress(request, services.config);
     permit = authorize(address, services.config);
+    if (!permit.isSigned) services.limit?.spend(clientOf(request));
     return await findCard(request, address, permit, services);
   } catch (thrown) {
-    return answerFailure(thrown, { request, address, permit }, services);
+    const error = permit ? thrown : held(thrown, request, services);
+    return answerFailure(error, { request, address, permit }, services);
+  }
+}
+
+/** Whoever is refused too often is told that instead. */
+function held(refusal: unknown, request: Request, { limit }: Services): unknown {
+  try {
+    limit?.spend(clientOf(request));
+    return refusal;
+  } catch (error) {
+    return error;
   }
 }
 

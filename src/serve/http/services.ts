@@ -1,3 +1,4 @@
+import type { ClientLimit } from './client-limit.ts';
 import type { Camera } from '../../camera/camera.ts';
 import type { CameraSettings } from '../../camera/settings.ts';
 import type { TemplateRegistry } from '../../card/registry.ts';
@@ -15,6 +16,8 @@ export interface Services {
   readonly cache: ImageCache;
   readonly fallback: FallbackPictures;
   readonly slowCards: SlowCards;
+  /** How often an address may ask without a signature; none where a platform sees to that. */
+  readonly limit?: ClientLimit | undefined;
   /** Opened by whoever needs it first; a failure to open is theirs to meet. */
   readonly camera: () => Promise<Camera>;
 }

@@ -28,8 +28,6 @@ async function serve({ take, probes = {}, settings = {} }: Options = {}) {
     config: {
       adminPort: undefined,
       logLevel: 'info',
-      trustProxy: undefined,
-      requestsPerMinute: 600,
       production: false,
       ...settings,
     },
