@@ -27,7 +27,7 @@ const probe = defineTemplate({
   css: '',
   viewport: 'og',
   alt: ({ title }) => title,
-  render: (props) => createElement('pre', null, JSON.stringify(props, Object.keys(props).sort())),
+  render: (props) => createElement('p', null, JSON.stringify(props, Object.keys(props).sort())),
 });
 
 const templates = new TemplateRegistry([probe]);

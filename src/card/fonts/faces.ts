@@ -74,23 +74,24 @@ export function chooseFonts(
 ): ChosenFonts {
   const slots = slotsOf(uses);
   const { characters, letters, pictures } = readSigns(text);
-  const lacking = slots.map((slot) => {
-    const sources = sourcesFor(slot, slots, laterFamilies);
-    return new Set([...letters].filter((sign) => !covers(sources, sign)));
-  });
+  const lacking = lettersLackedBy(
+    slots.map((slot) => sourcesFor(slot, slots, laterFamilies)),
+    letters,
+  );
   const uncovered = new Set(lacking.length === 0 ? letters : lacking.flatMap((signs) => [...signs]));
   const alphabets = claim(scriptFamilies, uncovered);
   const symbols = claim(symbolFamilies, uncovered);
   const scripts = [...alphabets, ...claim(hanInOrder(language), uncovered)].toReversed();
   const emoji = claimEmoji(pictures, uncovered);
   const codePoints = Array.from(characters, (character) => character.codePointAt(0)!);
+  const given = new Map([...new Set(lacking)].map((signs) => [signs, having(scripts, signs)]));
   const borrowed = claim(slots.flatMap(({ sources }) => [...sources]).map(asFallback), uncovered);
   const faces = [
     ...[...borrowed, ...symbols, ...emoji.files].map((file) =>
       face({ family: symbolFamily, weight: 400 }, file),
     ),
     ...slots.flatMap((slot, index) =>
-      [...having(scripts, lacking[index]!), ...claiming(slot, codePoints)].map((file) => face(slot, file)),
+      [...given.get(lacking[index]!)!, ...claiming(slot, codePoints)].map((file) => face(slot, file)),
     ),
   ];
   const missing = codePointsOf([...uncovered].flatMap((sign) => undrawn(sign, slots)).concat(emoji.missing));
@@ -132,6 +133,25 @@ function sourcesFor(
   if (!later?.size) return sources;
   const others = slots.filter((slot) => later.has(slot.family.toLowerCase()));
   return new Set([...sources, ...others.flatMap((slot) => [...slot.sources])]);
+}
+
+/** What each of several fonts does not have: one and the same set where they are of the same files. */
+function lettersLackedBy(
+  slots: readonly ReadonlySet<Family>[],
+  letters: ReadonlySet<string>,
+): ReadonlySet<string>[] {
+  const known: { readonly sources: ReadonlySet<Family>; readonly signs: ReadonlySet<string> }[] = [];
+  return slots.map((sources) => {
+    const same = known.find((other) => isSame(other.sources, sources));
+    if (same) return same.signs;
+    const signs = new Set([...letters].filter((sign) => !covers(sources, sign)));
+    known.push({ sources, signs });
+    return signs;
+  });
+}
+
+function isSame<Item>(one: ReadonlySet<Item>, other: ReadonlySet<Item>): boolean {
+  return one.size === other.size && [...one].every((item) => other.has(item));
 }
 
 function covers(sources: ReadonlySet<Family>, sign: string): boolean {
