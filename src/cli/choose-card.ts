@@ -38,7 +38,7 @@ function propsOf({ props }: Template): ReturnType<typeof describeProps> {
 /** A prop that is called like an option of ours is given as `--prop-out`. */
 function flagFor(name: string, command: Command): string {
   const flag = toFlag(name);
-  const isTaken = flag === 'help' || command.options.some(({ long }) => long === `--${flag}`);
+  const isTaken = ownOptions.has(name) || command.options.some(({ long }) => long === `--${flag}`);
   return `--${isTaken ? 'prop-' : ''}${flag}`;
 }
 

@@ -43,9 +43,18 @@ export const portraitCss = css`
 const nonJoiner = '\u200c';
 const oneIsEnough = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}]/u;
 
-/** Of the first and the last word that have letters: emoji, quotes and the Arabic article are none. */
+/** What stands between two people; `and` may be a word of a name, and ` & ` hardly is. */
+const between = /\s+[&+＆]\s+/;
+
+/**
+ * Of the first and the last word that have letters: emoji, quotes and the Arabic article are none.
+ * Of several people, of the first words of the first and of the last.
+ */
 export function initials(name: string): string {
-  const words = name.split(/\s+/).map((word) => word.replace(/^ال(?=\p{L}{2})/u, ''));
+  const people = name.split(between);
+  const firstNames = people.map((person) => person.trim().split(/\s+/, 1)[0]);
+  const meant = people.length < 2 ? name : firstNames.join(' ');
+  const words = meant.split(/\s+/).map((word) => word.replace(/^ال(?=\p{L}{2})/u, ''));
   const letters = words.flatMap((word) => /[\p{L}\p{N}]/u.exec(word)?.[0] ?? []);
   if (letters.length < 2) return (letters[0] ?? Array.from(name)[0] ?? '').toUpperCase();
   const [first, last] = [letters[0]!.toUpperCase(), letters.at(-1)!.toUpperCase()];

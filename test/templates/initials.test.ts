@@ -4,6 +4,9 @@ import { initials } from '../../templates/parts/portrait.tsx';
 it.each([
   ['Ada Lovelace', 'AL'],
   ['Plato', 'P'],
+  ['Ida Lewis & Grace Darling', 'IG'],
+  ['Ada Lovelace + Ida Lewis + Tom Reed', 'AT'],
+  ['Dolce & Gabbana', 'DG'],
   ['maría josé de la cruz', 'MC'],
   ['Bea 🐝', 'B'],
   ['“Duke” Ellington', 'DE'],
