@@ -16,6 +16,8 @@ import type { DoctorOptions } from './doctor.ts';
 import type { LintOptions } from './lint.ts';
 import type { RenderOptions } from './render.ts';
 import type { WarmCommandOptions } from './warm.ts';
+import { oneLine } from '../system/one-line.ts';
+import { report } from '../system/report.ts';
 
 const { version } = JSON.parse(readFileSync(new URL('../../../package.json', import.meta.url), 'utf8')) as {
   version: string;
@@ -226,6 +228,9 @@ async function addOptionsOfTemplate([name, ...words]: readonly string[]): Promis
   if (template ?? usual) addPropOptions(command, (template ?? usual)!, words);
 }
 
+/** Some name every valid value. */
+const maxColumns = 5_000;
+
 try {
   await addOptionsOfTemplate(process.argv.slice(2));
   await program.parseAsync();
@@ -234,9 +239,10 @@ try {
   const isOfTemplate = error instanceof TemplateFailedError;
   const { describeFault } = await import('../system/source-position.ts');
   const text = isOfTemplate ? `${error.template}: ${describeFault(error.cause)}` : error.message;
-  console.error(`cardstock: ${text}`);
+  const lines = `cardstock: ${text}`.split('\n');
+  console.error(lines.map((line) => oneLine(line, maxColumns)).join('\n'));
   const isUsage = error.status < 500 || error instanceof ConfigError || error instanceof TemplateError;
   const isSaid = isUsage || isOfTemplate || error instanceof DataUnavailableError;
-  if (error.cause !== undefined && !isSaid) console.error(error.cause);
+  if (error.cause !== undefined && !isSaid) report('because of', error.cause);
   process.exitCode = isUsage ? 2 : 1;
 }

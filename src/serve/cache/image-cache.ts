@@ -3,6 +3,7 @@ import type { Screenshot, ScreenshotTimings } from '../../camera/camera.ts';
 import { type CachedImage, packEntry, unpackEntry } from './entry.ts';
 import { storeFailed } from './events.ts';
 import { Flights } from '../../system/flights.ts';
+import { report } from '../../system/report.ts';
 import type { HitCounts, Store, StoreKey } from './stores/store.ts';
 
 /** An image, and how it came. */
@@ -159,6 +160,6 @@ export class ImageCache {
     storeFailed.publish({ error });
     if (performance.now() - this.#complainedAt < complainEveryMs) return;
     this.#complainedAt = performance.now();
-    console.error('the image store failed; cards are made without it:', error);
+    report('the image store failed; cards are made without it:', error);
   }
 }

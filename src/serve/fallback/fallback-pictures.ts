@@ -12,6 +12,7 @@ import { type ImageFormat, variants, type Viewport } from '../../card/variants.t
 import type { Camera } from '../../camera/camera.ts';
 import { CardstockError, ConfigError } from '../../errors.ts';
 import type { Pictures } from '../../card/pictures/pictures.ts';
+import { report } from '../../system/report.ts';
 import { draw } from './draw.ts';
 
 export interface PictureSize {
@@ -64,7 +65,7 @@ export class FallbackPictures {
 
   async picture(size: PictureSize): Promise<FallbackPicture> {
     const card = await this.#kept(size).catch((error: unknown) => {
-      console.error('the fallback card could not be had:', error);
+      report('the fallback card could not be had:', error);
       return undefined;
     });
     return card ?? this.drawn(size);

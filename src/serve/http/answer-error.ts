@@ -1,5 +1,6 @@
 import Negotiator from 'negotiator';
 import { CardstockError, InternalError } from '../../errors.ts';
+import { report } from '../../system/report.ts';
 import { type Answer, withoutBody } from './answer.ts';
 import { commonHeaders, neverCached } from './headers.ts';
 
@@ -11,7 +12,7 @@ export function asCardstockError(thrown: unknown): CardstockError {
 /** The log gets what the stranger must not see. */
 export function reportTrouble(error: CardstockError): void {
   // Without a cause it is load, not trouble, and load must not fill the log.
-  if (error.status >= 500 && error.cause !== undefined) console.error(error);
+  if (error.status >= 500 && error.cause !== undefined) report(`${error.code}:`, error);
 }
 
 /** An error in words: JSON or plain text, whichever the client likes better, and never HTML. */

@@ -1,5 +1,6 @@
 import type * as z from 'zod';
 import { ConfigError } from '../../errors.ts';
+import { oneLine } from '../one-line.ts';
 
 export type Environment = Readonly<Record<string, string | undefined>>;
 
@@ -43,9 +44,16 @@ export function setting<Schema extends z.ZodType>(
     const result = schema.safeParse(value);
     if (result.success) return result.data;
     const problems = result.error.issues.map((issue) => issue.message).join('; ');
-    throw new ConfigError(`${isSecret ? variable : `${variable}="${value}"`} is not valid: ${problems}`);
+    throw new ConfigError(
+      `${isSecret ? variable : `${variable}="${withoutPassword(value ?? '')}"`} is not valid: ${problems}`,
+    );
   }
   return { variable, about, shownDefault, read };
+}
+
+/** Even an address that is wrong may hold a password, and start-up errors end in logs. */
+function withoutPassword(value: string): string {
+  return oneLine(value.replaceAll(/\/\/[^/?#]*@/g, '//…@'), 200);
 }
 
 function showDefault(schema: z.ZodType): string {
