@@ -18,7 +18,7 @@ SOURCES := $(shell find src templates -name '*.ts' -o -name '*.tsx' 2>/dev/null)
 NPM := npm --no-audit --no-fund --loglevel=error
 
 .DEFAULT_GOAL := help
-.PHONY: help install start card test examples check lint lint-code lint-types lint-format lint-floors lint-package bench docs contact-sheet env deploy
+.PHONY: help install start card test examples check lint lint-code lint-types lint-format lint-floors lint-package bench torture docs contact-sheet env deploy
 
 help: ## print this help
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  make %-13s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
@@ -68,6 +68,9 @@ lint-package:
 
 bench: install bench/node_modules/.installed ## compare with launch-per-image, satori + resvg and takumi
 	@node bench/run.js
+
+torture: install ## ask a server for ten times what it can draw
+	@node bench/torture/run.js
 
 contact-sheet: install ## every template, example and size, on one page and in one picture
 	@node dist/src/cli/main.js contact-sheet
