@@ -16,8 +16,6 @@ import type { DoctorOptions } from './doctor.ts';
 import type { LintOptions } from './lint.ts';
 import type { RenderOptions } from './render.ts';
 import type { WarmCommandOptions } from './warm.ts';
-import { oneLine } from '../system/one-line.ts';
-import { report } from '../system/report.ts';
 
 const { version } = JSON.parse(readFileSync(new URL('../../../package.json', import.meta.url), 'utf8')) as {
   version: string;
@@ -239,6 +237,10 @@ try {
   const isOfTemplate = error instanceof TemplateFailedError;
   const { describeFault } = await import('../system/source-position.ts');
   const text = isOfTemplate ? `${error.template}: ${describeFault(error.cause)}` : error.message;
+  const [{ oneLine }, { report }] = await Promise.all([
+    import('../system/one-line.ts'),
+    import('../system/report.ts'),
+  ]);
   const lines = `cardstock: ${text}`.split('\n');
   console.error(lines.map((line) => oneLine(line, maxColumns)).join('\n'));
   const isUsage = error.status < 500 || error instanceof ConfigError || error instanceof TemplateError;
