@@ -12,6 +12,7 @@ import type { ImageFormat } from './card/variants.ts';
 import { type CardImage, describeFile } from './card/card-image.ts';
 import { pinnedEngine } from './card/engine.ts';
 import { altOf } from './card/alt.ts';
+import { furnish } from './card/furnish.ts';
 import { illustrate } from './card/illustrate.ts';
 import { type CacheKey, cacheKey } from './card/key.ts';
 import type { Camera, Screenshot } from './camera/camera.ts';
@@ -185,14 +186,14 @@ export class Cardstock {
     const resolved = await resolveCard(request, this.templates, { anySource: true });
     const { card, missingImages } = await illustrate(resolved, this.#pictures, options);
     const { format, variant } = card;
-    const document = renderDocument(card);
+    const { document, missingImages: others } = await furnish(renderDocument(card), this.#pictures, options);
     return {
       document,
       format,
       variant,
       alt: altOf(card),
       key: cacheKey(document, format, pinnedEngine),
-      missingImages: missingImages.map(({ prop, error }) => ({ prop, reason: error.reason })),
+      missingImages: [...missingImages, ...others].map(({ prop, error }) => ({ prop, reason: error.reason })),
     };
   }
 

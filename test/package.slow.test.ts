@@ -9,12 +9,14 @@ import {
   symlinkSync,
   writeFileSync,
 } from 'node:fs';
-import { mkdir } from 'node:fs/promises';
+import { mkdir, rename } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { page } from './site/build/support.ts';
+import { askMovedFunction } from './support/moved-function.ts';
+import { ownCard, ownPackages, writeOwnProject } from './support/own-project.ts';
 
 const root = join(import.meta.dirname, '..');
 const quiet = ['--no-audit', '--no-fund', '--loglevel=error'];
@@ -23,6 +25,7 @@ const run = promisify(execFile);
 /** Somebody else's project, where the package is what the registry would give. */
 let project: string;
 let packed: string[];
+let tarballFile: string;
 /** A folder above which nothing is installed. */
 let elsewhere: string;
 
@@ -41,8 +44,9 @@ beforeAll(async () => {
   const [tarball] = readdirSync(project);
   packed = (await run('tar', ['-tzf', join(project, tarball!)])).stdout.trim().split('\n');
   writeFileSync(join(project, 'package.json'), '{"private":true,"type":"module"}');
+  tarballFile = join(project, tarball!);
   const install = ['install', '--prefer-offline', '--ignore-scripts', ...quiet, `./${tarball}`];
-  await run('npm', install, { cwd: project });
+  await run('npm', [...install, ...ownPackages], { cwd: project });
   await mkdir(join(project, 'public'));
   writeFileSync(join(project, 'public/index.html'), page({ title: 'A site of a stranger' }));
 });
@@ -184,5 +188,32 @@ describe('the package, installed somewhere else', () => {
     ).catch((error: unknown) => error as { stdout: string });
     const ours = stdout.split('\n').filter((line) => /^(doors|node_modules\/cardstock-og\/)/.test(line));
     expect(ours).toEqual([]);
+  });
+});
+
+/** Where sharp's binary and Chromium are those that Lambda needs. */
+describe.runIf(process.platform === 'linux' && process.arch === 'x64')('functions of a project', () => {
+  const pnpm = ['--yes', 'pnpm@10.34.9', 'install', '--prefer-offline', '--ignore-scripts', '--silent'];
+  let folder: string;
+
+  beforeEach(() => {
+    folder = mkdtempSync(join(tmpdir(), 'cardstock-functions-'));
+    writeFileSync(join(folder, 'package.json'), '{"private":true,"type":"module"}');
+    writeOwnProject(folder);
+  });
+  afterEach(() => rmSync(folder, { recursive: true, force: true }));
+
+  it.each([
+    ['npm', () => rename(join(project, 'node_modules'), join(folder, 'node_modules'))],
+    ['pnpm', () => run('npx', [...pnpm, tarballFile, ...ownPackages], { cwd: folder })],
+  ])('installed by %s carry all that it has, and draw the same elsewhere', async (_name, install) => {
+    await install();
+    const main = join(folder, 'node_modules/cardstock-og/dist/src/cli/main.js');
+    const command = (...words: string[]) => run(process.execPath, [main, ...words], { cwd: folder });
+    await command('functions');
+    await command('render', 'own', '--out', 'own.jpg');
+    const answer = await askMovedFunction(folder, ownCard);
+    expect(answer.statusCode, answer.body.toString('latin1', 0, 300)).toBe(200);
+    expect(answer.body.equals(readFileSync(join(folder, 'own.jpg')))).toBe(true);
   });
 });

@@ -1,3 +1,4 @@
+import { embedFiles } from './embed-files.ts';
 import { qualifyEmoji } from './fonts/emoji.ts';
 import type { FontFace } from './fonts/faces.ts';
 import { directionOf, tallnessOf } from './fonts/language.ts';
@@ -55,7 +56,11 @@ export function renderDocument(card: Card): CardDocument {
   const source = qualifyEmoji(composed(prepareWords(markupOf(card), language)));
   const styled = { css: utilities + template.css, fonts: template.fonts };
   const { css, body, fonts, missingFonts, choosesEmoji } = setWords(source, styled, language);
-  const html = `<!doctype html><html lang="${language}" dir="${directionOf(language)}" data-variant="${variant}"${body.includes(syllable) ? ' data-syllables' : ''}><head><meta charset="utf-8"><meta http-equiv="Content-Security-Policy" content="${contentSecurityPolicy}"><style>${fonts.hasEmoji ? (choosesEmoji ? emojiCss : everyEmojiCss) : ''}html{--tall:${tallnessOf(language)}}${baseCss}${css}</style></head><body>${body}</body></html>`;
+  const html = embedFiles(
+    `<!doctype html><html lang="${language}" dir="${directionOf(language)}" data-variant="${variant}"${body.includes(syllable) ? ' data-syllables' : ''}><head><meta charset="utf-8"><meta http-equiv="Content-Security-Policy" content="${contentSecurityPolicy}"><style>${fonts.hasEmoji ? (choosesEmoji ? emojiCss : everyEmojiCss) : ''}html{--tall:${tallnessOf(language)}}${baseCss}${css}</style></head><body>${body}</body></html>`,
+    template,
+    card.input,
+  );
   const { faces, missing } = fonts;
   return { html, faces, missingGlyphs: missing, missingFonts, viewport, chroma: template.chroma };
 }

@@ -5,6 +5,11 @@ export function rememberOrigin(template: object, file: string): void {
   files.set(template, file);
 }
 
+/** That file, where it is known. */
+export function originOf(template: object): string | undefined {
+  return files.get(template);
+}
+
 /** For a template that was made from another one. */
 export function inheritOrigin<Made extends object>(made: Made, from: object): Made {
   const file = files.get(from);

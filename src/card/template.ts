@@ -29,6 +29,13 @@ export interface Preparation {
   readonly isProvisional?: boolean;
 }
 
+export interface TemplatePlace {
+  /** The project's. */
+  readonly folder: string;
+  /** From there, with `/`. */
+  readonly file: string;
+}
+
 /** A design for cards: what it takes, how it looks, what it says to those who cannot see it. */
 export interface Template<Schema extends PropsSchema = PropsSchema, Data = unknown> {
   /** In the URL: lower-case letters, digits and dashes. */
@@ -44,6 +51,8 @@ export interface Template<Schema extends PropsSchema = PropsSchema, Data = unkno
   readonly examples: Readonly<Record<string, StandardSchemaV1.InferInput<Schema>>>;
   readonly fonts: readonly FontUse[];
   readonly css: string;
+  /** Where its file lies, from which it names pictures; whoever loads a project says it. */
+  readonly place?: TemplatePlace;
   /** Tailwind makes the styles of its classes: by its own theme, or by a stylesheet. @default what the config says */
   readonly tailwind?: boolean | TailwindEntry;
   /** The size it was drawn for, taken when a request names no variant. */

@@ -1,10 +1,11 @@
 import { resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { Cardstock } from '../cardstock.ts';
-import { inheritOrigin } from '../card/origins.ts';
+import { inheritOrigin, originOf } from '../card/origins.ts';
 import type { RawProps } from '../card/props.ts';
 import { checkSizes } from '../card/sizes.ts';
 import type { Template } from '../card/template.ts';
+import { posixPath } from '../system/posix-path.ts';
 import type { ProjectConfig } from './define-config.ts';
 import { type TemplateModules, templatesOf } from './templates-of.ts';
 
@@ -23,18 +24,20 @@ export function assembleTemplates(
   const exported = Object.entries(modules).flatMap(([file, module]) => templatesOf(module, file));
   const listed = typeof config.templates === 'object' ? config.templates : [];
   const all = [...new Set([...exported, ...listed])]; // a module may export one twice, by name and as default
-  const own = config.tailwind ? all.map((template) => withTailwind(template, config)) : all;
+  const here = folder === undefined ? all : all.map((template) => putInPlace(folder, template));
+  const own = config.tailwind ? here.map((template) => withTailwind(template, config)) : here;
   const taken = new Set(own.map(({ name }) => name));
-  const placed = own.map((template) => (folder === undefined ? template : withFontsFrom(folder, template)));
   const others = (config.gallery === false ? [] : shipped).filter(({ name }) => !taken.has(name));
-  return withVariants([...placed, ...others], config);
+  return withVariants([...own, ...others], config);
 }
 
-/** Shipped templates that a config lists bring no fonts, and stay who they are. */
-function withFontsFrom(folder: string, template: Template): Template {
-  const { fonts } = template;
-  if (!Array.isArray(fonts) || !template.fonts.some(({ from }) => from !== undefined)) return template;
-  return inheritOrigin({ ...template, fonts: template.fonts.map((use) => ({ folder, ...use })) }, template);
+/** Where the paths of its fonts begin, and those of its pictures; what a config lists itself is at home in the folder. */
+function putInPlace(folder: string, template: Template): Template {
+  const place = { folder, file: posixPath(originOf(template) ?? '') };
+  const fonts = Array.isArray(template.fonts)
+    ? template.fonts.map((use) => ({ folder, ...use }))
+    : template.fonts;
+  return inheritOrigin({ place, ...template, fonts }, template);
 }
 
 /** Props for all cards, of which each template takes those that it has. */

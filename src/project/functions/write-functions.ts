@@ -1,5 +1,5 @@
 import { cp, mkdir, rm, writeFile } from 'node:fs/promises';
-import { basename, dirname, join, relative, resolve } from 'node:path';
+import { dirname, join, relative, resolve } from 'node:path';
 import { carry } from '../../card/dialects/tailwind/tailwind.ts';
 import { ConfigError } from '../../errors.ts';
 import { posixPath } from '../../system/posix-path.ts';
@@ -54,7 +54,9 @@ const head = '// Written by "cardstock functions": run it again when a template 
 async function functionCode(project: Project, out: string, code: string) {
   const { folder, configFile, templateFiles } = project;
   const names = templateFiles.map((_file, index) => `module${index}`);
-  const modules = templateFiles.map((file, index) => `${JSON.stringify(basename(file))}: ${names[index]}`);
+  const modules = templateFiles.map(
+    (file, index) => `${JSON.stringify(posixPath(relative(folder, file)))}: ${names[index]}`,
+  );
   const entry = [
     "import { fromProject } from 'cardstock-og';",
     "import { templates } from 'cardstock-og/templates';",

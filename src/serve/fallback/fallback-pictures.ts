@@ -3,6 +3,7 @@ import { LRUCache } from 'lru-cache';
 import { type StoreKey, storeKey } from '../cache/stores/store.ts';
 import type { ImageCache } from '../cache/image-cache.ts';
 import { renderDocument } from '../../card/document.ts';
+import { furnish } from '../../card/furnish.ts';
 import { illustrate } from '../../card/illustrate.ts';
 import { cacheKey } from '../../card/key.ts';
 import type { TemplateRegistry } from '../../card/registry.ts';
@@ -125,7 +126,7 @@ export class FallbackPictures {
     if (!own || !isDeepStrictEqual(own, viewport)) return undefined; // it has no such size
     const asked = await resolveCard({ ...request, variant, format }, templates);
     const { card } = await illustrate(asked, pictures);
-    const document = renderDocument(card);
+    const { document } = await furnish(renderDocument(card), pictures);
     const studio = await camera();
     const key = storeKey(card, cacheKey(document, format, studio.engine));
     const photograph = () => cache.getOrRender(key, (signal) => studio.take(document, format, signal));

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { LRUCache } from 'lru-cache';
 import { type CardDocument, renderDocument } from '../../card/document.ts';
+import { furnish } from '../../card/furnish.ts';
 import { illustrate, type IllustratedCard, type MissingImage } from '../../card/illustrate.ts';
 import { type CacheKey, cacheKey, contentVersion } from '../../card/key.ts';
 import { defaultDataMaxAgeSeconds } from '../../card/load-data.ts';
@@ -97,11 +98,9 @@ export class Identifier {
   async #identify(address: Address, { engine, timings }: IdentifyTerms): Promise<Identity> {
     const { card, asked } = await timings.measure('parse', () => this.#resolve(address));
     const asWritten = await timings.measure('html', () => documentOf(card));
-    const illustrated = await timings.measure('images', () => illustrate(card, this.#pictures));
-    refuseInline(illustrated.missingImages);
+    const { document, illustrated } = await timings.measure('images', () => this.#complete(card, asWritten));
     const [missing] = illustrated.missingImages;
     if (missing && asked.strict) throw missing.error;
-    const document = illustrated.card === card ? asWritten : documentOf(illustrated.card);
     const version = contentVersion(asWritten); // a URL is made without a look at its pictures
     const identified = describe(illustrated, asked, document, version, engine);
     this.#remember(address, identified, illustrated);
@@ -116,7 +115,23 @@ export class Identifier {
   /** The document of a card that is known and whose picture is gone. */
   async document(address: Address): Promise<CardDocument> {
     const { card } = await this.#resolve(address);
-    return documentOf((await illustrate(card, this.#pictures)).card);
+    return (await this.#complete(card)).document;
+  }
+
+  /** With the pictures of its props, and those that its template names itself. */
+  async #complete(card: Card, asWritten?: CardDocument) {
+    const illustrated = await illustrate(card, this.#pictures);
+    refuseInline(illustrated.missingImages);
+    const isSame = asWritten !== undefined && illustrated.card === card;
+    const furnished = await furnish(isSame ? asWritten : documentOf(illustrated.card), this.#pictures);
+    return {
+      document: furnished.document,
+      illustrated: {
+        ...illustrated,
+        missingImages: [...illustrated.missingImages, ...furnished.missingImages],
+        isFetched: illustrated.isFetched || furnished.isFetched,
+      },
+    };
   }
 
   async #resolve(address: Address): Promise<{ card: Card; asked: AskedCard }> {
