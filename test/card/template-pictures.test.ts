@@ -65,7 +65,7 @@ describe('a picture that a template names', () => {
       'cards/../../etc/x.svg',
       'there is no such',
     ],
-    ['a path of the site', '<img src="/x.png" />', '/x.png', 'OG_IMAGE_FOLDER names no folder'],
+    ['a path of the site', '<img src="/x.png" />', '/x.png', 'OG_IMAGE_FOLDER'],
     [
       'a host that is not allowed',
       '<img src="https://example.com/x.png" />',
