@@ -34,9 +34,8 @@ export function assembleTemplates(
 /** Where the paths of its fonts begin, and those of its pictures; what a config lists itself is at home in the folder. */
 function putInPlace(folder: string, template: Template): Template {
   const place = { folder, file: posixPath(originOf(template) ?? '') };
-  const fonts = Array.isArray(template.fonts)
-    ? template.fonts.map((use) => ({ folder, ...use }))
-    : template.fonts;
+  const { fonts: said } = template;
+  const fonts = Array.isArray(said) ? template.fonts.map((use) => ({ folder, ...use })) : said;
   return inheritOrigin({ place, ...template, fonts }, template);
 }
 
