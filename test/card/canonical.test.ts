@@ -93,7 +93,7 @@ beforeAll(async () => {
     keys.add(key);
     names.add(name);
   }
-}, 120_000);
+}, 300_000);
 
 it('is the same card again, and its own canonical form, for 100,000 generated cards', () => {
   expect(cards).toBe(howMany);
