@@ -9,6 +9,10 @@ export const cameraSettings = {
     about: 'a Chrome of your own; needed on macOS, Windows and ARM only where none is installed',
     shownDefault: 'the bundled Chromium',
   }),
+  browserFolder: setting('CARDSTOCK_BROWSER_FOLDER', path.optional(), {
+    about: 'where `cardstock unpack` has put Chromium, so that no start has to',
+    shownDefault: 'below `CARDSTOCK_TMP`',
+  }),
   /** One browser photographs one card at a time. */
   browsers: orAuto(
     setting('CARDSTOCK_BROWSERS', count.max(64), {

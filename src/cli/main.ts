@@ -182,6 +182,14 @@ program
   .action(async (options: { json?: boolean }) => (await import('./check.ts')).check(options));
 
 program
+  .command('unpack')
+  .description(
+    'unpack Chromium into a folder, for CARDSTOCK_BROWSER_FOLDER: when an image of a container is built',
+  )
+  .argument('<folder>', 'which all may read, and nobody needs to write to')
+  .action(async (folder: string) => (await import('./unpack.ts')).unpack(folder));
+
+program
   .command('health')
   .description('ask the server of this machine how it is, as a container does')
   .option('--ready', 'whether it can make cards, and not only whether it lives')

@@ -1,5 +1,5 @@
 import { createWriteStream, readFileSync } from 'node:fs';
-import { writeFile } from 'node:fs/promises';
+import { chmod, mkdir, readdir, writeFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
 import { extract } from 'tar-fs';
@@ -13,8 +13,27 @@ export const { version: chromiumVersion } = JSON.parse(
   readFileSync(join(packageFolder, 'package.json'), 'utf8'),
 ) as { version: string };
 
+/** All that a browser is made of; what is there already is left as it is. */
+export async function unpackAll(folder: string) {
+  const [paths, fontconfigFile] = await Promise.all([unpackChromium(folder), unpackFontconfig(folder)]);
+  return { ...paths, fontconfigFile };
+}
+
+/**
+ * The same, for other users to run: a container is built by root. Nobody but us may write there.
+ */
+export async function unpackForAll(folder: string): Promise<void> {
+  await mkdir(folder, { recursive: true });
+  const { executablePath } = await unpackAll(folder);
+  for (const entry of await readdir(folder, { recursive: true, withFileTypes: true })) {
+    const path = join(entry.parentPath, entry.name);
+    await chmod(path, entry.isDirectory() || path === executablePath ? 0o755 : 0o644);
+  }
+  await chmod(folder, 0o755);
+}
+
 /** Chromium (67 MB of brotli, 209 MB on disk) and the libraries that bare systems lack. */
-export async function unpackChromium(temporaryFolder: string) {
+async function unpackChromium(temporaryFolder: string) {
   const folder = join(temporaryFolder, `chromium-${chromiumVersion}`);
   await unpackOnce(folder, 'chromium', (draft) =>
     Promise.all([

@@ -2,7 +2,7 @@ import { existsSync, statSync } from 'node:fs';
 import { ConfigError } from '../../errors.ts';
 import type { CameraSettings } from '../settings.ts';
 import { loadPuppeteer } from './puppeteer.ts';
-import { chromiumVersion, unpackChromium, unpackFontconfig } from './archives.ts';
+import { chromiumVersion, unpackAll, unpackFontconfig } from './archives.ts';
 
 /** A headless_shell makes frames on demand; a full Chrome is photographed by `Page.captureScreenshot`. */
 export type ChromiumKind = 'headless-shell' | 'chrome';
@@ -32,24 +32,22 @@ const usualPlaces = ['/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin
  * @throws {ConfigError} there is no browser for this machine.
  */
 export async function findChromium(
-  { chromePath }: Pick<CameraSettings, 'chromePath'>,
+  { chromePath, browserFolder }: Pick<CameraSettings, 'chromePath' | 'browserFolder'>,
   temporaryFolder: string,
 ): Promise<ChromiumSource> {
   if (chromePath) return installed(chromePath, temporaryFolder);
-  if (process.platform === 'linux' && process.arch === 'x64') return bundled(temporaryFolder);
+  if (process.platform === 'linux' && process.arch === 'x64')
+    return bundled(browserFolder ?? temporaryFolder);
   return installed(await installedChrome(), temporaryFolder);
 }
 
-function bundled(temporaryFolder: string): ChromiumSource {
+function bundled(folder: string): ChromiumSource {
   return {
     kind: 'headless-shell',
     engine: `headless-shell ${chromiumVersion}`,
     prepare: shareFlight(async () => {
-      const [paths, fontconfigFile] = await Promise.all([
-        unpackChromium(temporaryFolder),
-        unpackFontconfig(temporaryFolder),
-      ]);
-      return { ...paths, fontconfigFile, kind: 'headless-shell' };
+      const unpacked = await unpackAll(folder);
+      return { ...unpacked, kind: 'headless-shell' };
     }),
   };
 }
