@@ -1,5 +1,6 @@
 /** What a template is written with: `cardstock-og/template`. Loads neither a browser nor a project. */
-export { color, image, sourceCode, text, theme } from './card/fields.ts';
+export { color, image, people, sourceCode, text, theme } from './card/fields.ts';
+export { marked, plainText, readMarks } from './card/marks.ts';
 export {
   css,
   defineTemplate,

@@ -1,11 +1,12 @@
 import * as z from 'zod';
-import { css, defineTemplate, image, text, type Viewport } from '../src/template.ts';
+import { css, defineTemplate, image, people, plainText, text, type Viewport } from '../src/template.ts';
 import { examples } from './article.examples.ts';
 import { Byline, bylineCss } from './parts/byline.tsx';
 import { date, look, site } from './parts/fields.ts';
 import { frameCss } from './parts/frame.ts';
 import { Headline } from './parts/headline.tsx';
 import { palette, type Papers } from './parts/palette.ts';
+import { firstOf, namesOf } from './parts/people.ts';
 import { phrasesIn, say } from './parts/phrases.ts';
 import { Plate, plateCss } from './parts/plate.tsx';
 import { byShape } from './parts/shapes.ts';
@@ -14,9 +15,9 @@ import { Tags, tagsCss } from './parts/tags.tsx';
 import { listed, Passage } from './parts/words.tsx';
 
 export const props = z.strictObject({
-  title: text(300, 'The headline, 1 to 300 characters'),
+  title: text(300, 'The headline, 1 to 300 characters', { marks: true }),
   description: text(240, 'A sentence or two on it, shown where the headline leaves room').optional(),
-  author: text(120, 'Who wrote it, one or several').optional(),
+  author: people(120, 'Who wrote it, one or several').optional(),
   avatar: image('A picture of the author; without one the initials stand in').optional(),
   cover: image('The picture of the post', { maxPixelsSide: 1080 }).optional(),
   tags: z.array(text(24, 'A tag')).max(4).default([]).describe('Up to four topics, as in tags=a,b'),
@@ -40,7 +41,7 @@ export const article = defineTemplate({
   viewport: 'og',
   alt: ({ title, author, site }, { language }) => {
     const { by, on } = phrasesIn(language);
-    return listed(title, say(by, author), say(on, site));
+    return listed(title, say(by, namesOf(author, language)), say(on, site));
   },
   render: (card, { language, viewport }) => (
     <main style={palette({ ...card, papers })}>
@@ -56,7 +57,13 @@ export const article = defineTemplate({
       )}
       {(card.author || card.tags.length > 0) && (
         <footer>
-          {card.author && <Byline name={card.author} portrait={card.avatar} />}
+          {card.author && (
+            <Byline
+              name={namesOf(card.author, language)}
+              initialsOf={firstOf(card.author)}
+              portrait={card.avatar}
+            />
+          )}
           <Tags tags={card.tags} />
         </footer>
       )}
@@ -131,7 +138,8 @@ export const article = defineTemplate({
 });
 
 /** A short headline does; Han, kana and Hangul are twice as wide as other letters. */
-function leavesRoom(title: string, { width, height }: Viewport): boolean {
+function leavesRoom(text: string, { width, height }: Viewport): boolean {
+  const title = plainText(text);
   const wide =
     title.match(/[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}]/gu)?.length ?? 0;
   return title.length + wide <= (width > height ? 64 : 90);

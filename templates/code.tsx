@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { css, defineTemplate, sourceCode, text } from '../src/template.ts';
+import { css, defineTemplate, people, sourceCode, text } from '../src/template.ts';
 import { examples } from './code.examples.ts';
 import { FileLine, fileLineCss } from './parts/file-line.tsx';
 import { look, site } from './parts/fields.ts';
@@ -8,6 +8,7 @@ import { Headline } from './parts/headline.tsx';
 import { findColors } from './parts/highlight.ts';
 import { Listing, listingCss, shownOf } from './parts/listing.tsx';
 import { palette, type Papers } from './parts/palette.ts';
+import { namesOf } from './parts/people.ts';
 import { phrasesIn, say } from './parts/phrases.ts';
 import { byShape } from './parts/shapes.ts';
 import { syntaxColors } from './parts/syntax-colors.ts';
@@ -17,9 +18,9 @@ import { listed } from './parts/words.tsx';
 export const props = z.strictObject({
   code: sourceCode(1200, 'The code, 1 to 1,200 characters; 18 lines of it are shown at most'),
   syntax: z.enum(syntaxes).default('text').describe('The language it is written in'),
-  title: text(120, 'A headline above it, up to 120 characters').optional(),
+  title: text(120, 'A headline above it, up to 120 characters', { marks: true }).optional(),
   file: text(60, 'The name of the file').optional(),
-  author: text(60, 'Who wrote it').optional(),
+  author: people(60, 'Who wrote it, one or several').optional(),
   site: site(),
   ...look('keywords and small marks', '#2f5bea'),
 });
@@ -44,11 +45,11 @@ export const code = defineTemplate({
   prepare: ({ code, syntax }) => findColors(shownOf(code), syntax),
   alt: ({ title, file, author, site }, { language }) => {
     const { by, code, on } = phrasesIn(language);
-    return listed(title ?? code, file, say(by, author), say(on, site));
+    return listed(title ?? code, file, say(by, namesOf(author, language)), say(on, site));
   },
-  render: (card) => (
+  render: (card, { language }) => (
     <main style={{ ...palette({ ...card, papers }), ...syntaxColors({ ...card, ...papers[card.theme] }) }}>
-      <FileLine {...card} />
+      <FileLine {...card} author={namesOf(card.author, language)} />
       {card.title && <Headline text={card.title} least={0.7} />}
       <Listing {...card} />
     </main>

@@ -15,7 +15,7 @@ import { Way, wayCss } from './parts/way.tsx';
 import { Passage, listed } from './parts/words.tsx';
 
 export const props = z.strictObject({
-  title: text(120, 'The title of the page, 1 to 120 characters'),
+  title: text(120, 'The title of the page, 1 to 120 characters', { marks: true }),
   project: text(40, 'What the documentation is of'),
   version: text(20, 'The version it describes, as in v4.2').optional(),
   section: z

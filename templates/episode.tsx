@@ -13,7 +13,7 @@ import { Show, showCss } from './parts/show.tsx';
 import { listed } from './parts/words.tsx';
 
 export const props = z.strictObject({
-  title: text(160, 'What it is called, 1 to 160 characters'),
+  title: text(160, 'What it is called, 1 to 160 characters', { marks: true }),
   show: text(60, 'The podcast, channel or series').optional(),
   episode: text(24, 'Which one, as you write it: Episode 12, S2 E4').optional(),
   duration: text(20, 'How long it is, as you write it: 48 min').optional(),

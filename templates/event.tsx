@@ -15,7 +15,7 @@ import { Speakers, speakersCss } from './parts/speakers.tsx';
 import { Line, listed, Passage } from './parts/words.tsx';
 
 const fields = z.strictObject({
-  name: text(120, 'What takes place, 1 to 120 characters'),
+  name: text(120, 'What takes place, 1 to 120 characters', { marks: true }),
   date: day().describe('The day, or the first of several: YYYY-MM-DD'),
   endDate: day().optional().describe('The last day, if there are several: YYYY-MM-DD'),
   time: text(40, 'When, as in 19:30 or doors at seven').optional(),

@@ -11,7 +11,7 @@ import { Passage, listed } from './parts/words.tsx';
 import { examples } from './plain.examples.ts';
 
 export const props = z.strictObject({
-  title: text(120, 'The title, 1 to 120 characters'),
+  title: text(120, 'The title, 1 to 120 characters', { marks: true }),
   subtitle: text(140, 'A sentence below it, up to 140 characters').optional(),
   site: site('The name of the site, set into the frame'),
   ...look('the ground', '#1b2a6b'),

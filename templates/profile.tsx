@@ -11,7 +11,7 @@ import { Line, listed, Passage } from './parts/words.tsx';
 import { examples } from './profile.examples.ts';
 
 export const props = z.strictObject({
-  name: text(80, 'The name, 1 to 80 characters'),
+  name: text(80, 'The name, 1 to 80 characters', { marks: true }),
   role: text(80, 'What they are or do').optional(),
   bio: text(100, 'A sentence about them, up to 100 characters').optional(),
   handle: text(40, 'Where to find them, as in @ada or ada.example').optional(),

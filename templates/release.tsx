@@ -14,7 +14,7 @@ import { examples } from './release.examples.ts';
 export const props = z.strictObject({
   product: text(40, 'What is released'),
   version: text(20, 'The version, as in 4.2.0 or 5.0.0-rc.1'),
-  headline: text(120, 'What it is about, up to 120 characters').optional(),
+  headline: text(120, 'What it is about, up to 120 characters', { marks: true }).optional(),
   highlights: z
     .array(text(48, 'Something new in it'))
     .max(3)

@@ -16,7 +16,7 @@ const change = () => text(10, 'How it has changed, as in +12 %');
 const largest = 1e15;
 
 export const props = z.strictObject({
-  title: text(120, 'What the numbers say, 1 to 120 characters'),
+  title: text(120, 'What the numbers say, 1 to 120 characters', { marks: true }),
   value: figure(),
   label: label().optional(),
   change: change().optional(),

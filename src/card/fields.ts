@@ -1,8 +1,28 @@
 import * as z from 'zod';
 
+export interface TextOptions {
+  /**
+   * `code` in backticks, *emphasis* and **strong** are marks: `marked(title)` draws them, and the
+   * text for those who cannot see goes without. @default false
+   */
+  readonly marks?: boolean;
+}
+
 /** One or a few lines of text. Empty text counts as no text: leave the parameter out. */
-export function text(maxLength: number, description: string): z.ZodString {
-  return z.string().min(1).max(maxLength).describe(description);
+export function text(
+  maxLength: number,
+  description: string,
+  { marks = false }: TextOptions = {},
+): z.ZodString {
+  const field = z.string().min(1).max(maxLength);
+  return marks ? field.meta({ description, format: 'marks' }) : field.describe(description);
+}
+
+/** A name, or several in a list: `author=Ada`, or `author.0=Ada&author.1=Ida`. */
+export function people(maxLength: number, description: string, maxPeople = 8) {
+  return z
+    .union([text(maxLength, description), z.array(text(maxLength, 'A name')).min(1).max(maxPeople)])
+    .describe(description);
 }
 
 /** Lines of code: unlike other text it keeps the space its first line begins with. */

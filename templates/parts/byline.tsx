@@ -4,17 +4,19 @@ import { Line, Passage } from './words.tsx';
 
 export interface BylineProps {
   readonly name?: string | undefined;
+  /** Whose initials stand in for a portrait, where the name is of more people. @default the name */
+  readonly initialsOf?: string | undefined;
   readonly role?: string | undefined;
   /** A data URL; without one the initials stand in. */
   readonly portrait?: string | undefined;
 }
 
 /** Who wrote or said something: a portrait, and beside it a name above a role. */
-export function Byline({ name, role, portrait }: BylineProps) {
+export function Byline({ name, initialsOf = name, role, portrait }: BylineProps) {
   if (!name && !role && !portrait) return null;
   return (
     <div class="byline">
-      {(name || portrait) && <Portrait name={name ?? ''} picture={portrait} />}
+      {(name || portrait) && <Portrait name={initialsOf ?? ''} picture={portrait} />}
       <div class="lines">
         {isLong(name) ? <Passage name="name long" text={name} /> : <Line name="name" text={name} as="b" />}
         <Line name="role" text={role} />

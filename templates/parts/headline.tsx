@@ -1,4 +1,5 @@
 import { css } from '../../src/template.ts';
+import { Marked } from './marked.tsx';
 
 export interface HeadlineProps {
   readonly text: string;
@@ -13,7 +14,7 @@ export function Headline({ text, least, isFilling }: HeadlineProps) {
   return (
     <div class={isFilling ? 'title filling' : 'title'}>
       <h1 dir="auto" data-fit={least}>
-        {text}
+        <Marked text={text} />
       </h1>
     </div>
   );

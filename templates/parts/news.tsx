@@ -1,4 +1,5 @@
 import { css } from '../../src/template.ts';
+import { Marked } from './marked.tsx';
 import { Line } from './words.tsx';
 
 export interface NewsProps {
@@ -14,7 +15,7 @@ export function News({ headline, highlights }: NewsProps) {
       {headline && (
         <div class="headline">
           <h2 dir="auto" data-fit="0.6">
-            {headline}
+            <Marked text={headline} />
           </h2>
         </div>
       )}

@@ -1,4 +1,5 @@
 import { css } from '../../src/template.ts';
+import { joinedNames } from './people.ts';
 import { Portrait, portraitCss } from './portrait.tsx';
 
 export interface SpeakersProps {
@@ -16,7 +17,7 @@ export function Speakers({ names, language }: SpeakersProps) {
         ))}
       </div>
       <p class="passage">
-        {joined(names, language).map(({ type, value }) =>
+        {joinedNames(names, language).map(({ type, value }) =>
           type === 'element' ? <bdi>{unbroken(value)}</bdi> : value,
         )}
       </p>
@@ -53,15 +54,4 @@ export const speakersCss = css`
 /** A name stays on one line, unless it needs more than one. */
 function unbroken(name: string): string {
   return name.length <= 28 ? name.replaceAll(' ', '\u00a0') : name;
-}
-
-/** Making one takes long; a card has one language, and there are few of them. */
-const formats = new Map<string, Intl.ListFormat>();
-const maxFormats = 50;
-
-function joined(names: readonly string[], language: string) {
-  const format = formats.get(language) ?? new Intl.ListFormat(language);
-  if (formats.size >= maxFormats) formats.clear();
-  formats.set(language, format);
-  return format.formatToParts(names);
 }

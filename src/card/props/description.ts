@@ -8,7 +8,7 @@ export interface PropDescription {
   readonly type?: PropType;
   readonly description?: string;
   readonly enum?: readonly string[];
-  /** `image`: a picture, which is fetched before the template sees it; `code`: keeps its indentation. */
+  /** `image`: a picture, which is fetched before the template sees it; `code`: keeps its indentation; `marks`: has marks. */
   readonly format?: string;
   readonly maxPixelsSide?: number;
   readonly maxLength?: number;

@@ -1,5 +1,6 @@
 import type { CardRequest } from '../../card/resolve.ts';
 import { describeProps, type PropDescription } from '../../card/props.ts';
+import { chooseBranch } from '../../card/props/choose-branch.ts';
 import type { Template } from '../../card/template.ts';
 import type { Page } from '../read/page/page.ts';
 import { areSame } from '../survey/count.ts';
@@ -44,7 +45,7 @@ export function propsOfPage(pictured: PicturedPage, template: Template, defaults
   const said = sayings(pictured);
   const props: Record<string, unknown> = {};
   for (const [name, prop] of Object.entries(describeProps(template.props))) {
-    const value = cut(said[name], prop) ?? defaults[name];
+    const value = cut(said[name], chooseBranch(prop, said[name])) ?? defaults[name];
     if (value !== undefined) props[name] = value;
   }
   if (areSame(String(props['site']), String(props['title']))) delete props['site']; // nothing is said twice

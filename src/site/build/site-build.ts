@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { Flights } from '../../system/flights.ts';
 import { type CardImage, describeFile } from '../../card/card-image.ts';
 import { findingsOf } from '../../card/findings.ts';
+import { plainText } from '../../card/marks.ts';
 import type { CardRequest } from '../../card/resolve.ts';
 import { fileExtensions } from '../../card/variants.ts';
 import type { CardDraft, Cardstock, OpenGraphImage } from '../../cardstock.ts';
@@ -131,11 +132,13 @@ export class SiteBuild {
     const { images, made } = await this.#deliverAll(located, others);
     const allowHttp = site.protocol === 'http:'; // only a preview may
     // WhatsApp shows no card where there is no description.
-    const description = page.description ?? [page.title, page.siteName].filter(Boolean).join(' · ');
+    const description =
+      page.description ?? [plainText(page.title), page.siteName].filter(Boolean).join(' · ');
     const warnings = [...new Set(made.flatMap((image) => image.warnings))];
     this.#report.addCard({ page, image: made[0]?.name, warnings });
     const [image, ...more] = images;
-    const card = { ...page, description, image: image!, images: more };
+    const title = plainText(page.title); // as its card reads it
+    const card = { ...page, title, description, image: image!, images: more };
     await this.#writeTags(file, metaTags(card, { allowHttp }).tags, replace);
   }
 

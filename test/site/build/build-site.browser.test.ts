@@ -86,6 +86,13 @@ describe('a first build', () => {
     expect(metaOf(site.read('Two.html'), 'og:site_name')).toBe('Kiln Notes');
   });
 
+  it('says a title with marks as it is read', async () => {
+    const site = makeSite({ 'await.html': page({ title: 'How `await` *really* works in 2 * 3 steps' }) });
+    await site.build();
+    expect(metaOf(site.read('await.html'), 'og:title')).toBe('How await really works in 2 * 3 steps');
+    expect(metaOf(site.read('await.html'), 'og:image:alt')).toContain('How await really works');
+  });
+
   it('says what is not right with a card, by the page', async () => {
     const site = makeSite({ 'a.html': page({ title: 'Hieroglyphs 𓀀' }) });
     expect((await site.build()).warnings).toEqual([

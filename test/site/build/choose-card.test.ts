@@ -17,6 +17,13 @@ function cardOf(
   return chooseCard(judged(site)[path]!, {}, registry, { cover })!;
 }
 
+it('of an article has its author, though a design takes several', () => {
+  const author = [{ name: 'Ada Lovelace' }, { name: 'Ida Lewis' }];
+  const { template, props } = cardOf({ '@type': 'BlogPosting', author, datePublished: '2026-11-14' });
+  expect(template).toBe('article');
+  expect(props['author']).toMatch(/Ada Lovelace.*Ida Lewis/);
+});
+
 const place = { '@type': 'Place', name: 'Pier hall', address: { addressLocality: 'Tarbet' } };
 
 describe('an event', () => {
