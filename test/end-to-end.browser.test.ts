@@ -125,7 +125,7 @@ describe('a crawler that comes while no browser can be had', () => {
     const server = await listen(cardstock);
     const response = await fetch(`${server.origin}${queryUrl({ ...hello, variant: 'square' })}`);
     expect(response.status).toBe(200);
-    expect(response.headers.get('cache-control')).toBe('public, max-age=60');
+    expect(response.headers.get('cache-control')).toBe('no-store');
     expect(statusOf(response)).toBe('cardstock; fwd=miss; fwd-status=503; detail=browser_unavailable');
     expect(await sharp(await bytesOf(response)).metadata()).toMatchObject({ width: 1080, height: 1080 });
     await server.close();

@@ -73,7 +73,8 @@ class ProjectWatcher {
 
   async close(): Promise<void> {
     clearTimeout(this.#timer);
-    await Promise.all([...this.#subscriptions.values()].map((subscription) => subscription.unsubscribe()));
+    const left = [...this.#subscriptions.values()].map((subscription) => subscription.unsubscribe());
+    await Promise.allSettled(left); // of a folder that is gone there is nothing to leave
     await this.#loading;
   }
 

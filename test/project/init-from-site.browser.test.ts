@@ -56,7 +56,11 @@ it.each(Object.keys(sites))(
 it('the types of each of them are right', () => {
   onTestFinished(() => rmSync(written, { recursive: true }));
   const compilerOptions = { typeRoots: [join(root, 'node_modules/@types')] };
-  const config = { extends: join(root, 'tsconfig.json'), compilerOptions, include: ['*.ts'] };
+  const config = {
+    extends: join(root, 'tsconfig.json'),
+    compilerOptions,
+    include: ['*.ts', join(root, 'src/**/*.d.ts')],
+  };
   writeFileSync(join(written, 'tsconfig.json'), JSON.stringify(config));
   writeFileSync(join(written, 'package.json'), '{"type":"module"}');
   const tsc = join(root, 'node_modules/typescript/bin/tsc');
