@@ -48,6 +48,8 @@ describe('the marks of a title', () => {
     '***both***',
     String.raw`\*told not to\*`,
     'M*A*S*H',
+    'The 4*superior* rating',
+    '*a*b',
     '',
   ])('%s is left as it is', (text) => {
     expect(plainText(text)).toBe(text);
