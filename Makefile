@@ -37,7 +37,7 @@ test: ## run everything; ends with "N passed, N failed, N skipped"
 	@node_modules/.bin/vitest run --reporter=default --reporter=json --outputFile.json=out/test/report.json $(TESTS) || true
 	@node .ci/summary.js out/test/report.json
 
-examples: install ## build the examples of Next and SvelteKit with the packed package; takes minutes
+examples: install ## build the examples of Next, Nuxt and SvelteKit with the packed package; takes minutes
 	@CARDSTOCK_EXAMPLES=1 node_modules/.bin/vitest run --project=heavy
 
 check: lint ## lint and the fast tests; before every commit

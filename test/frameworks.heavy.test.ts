@@ -30,13 +30,13 @@ beforeAll(async () => {
 afterAll(() => rm(place, { recursive: true, force: true }));
 
 /** An example with the package as the registry would give it, installed and built by its own commands. */
-async function build(name: string): Promise<string> {
+async function build(name: string, command = 'build'): Promise<string> {
   const folder = join(place, name);
   await cp(join(root, 'examples', name), folder, { recursive: true });
   const manifest = join(folder, 'package.json');
   await writeFile(manifest, (await readFile(manifest, 'utf8')).replace('file:../..', `file:${tarball}`));
   await run('npm', ['install', ...quiet], { cwd: folder });
-  await run('npm', ['run', 'build'], { cwd: folder, env: environment });
+  await run('npm', ['run', command], { cwd: folder, env: environment });
   return folder;
 }
 
@@ -74,6 +74,13 @@ async function checkServer(command: string[], folder: string): Promise<void> {
   }
 }
 
+/** A page of a built site names an image that lies there. */
+async function checkPage(folder: string, file: string): Promise<void> {
+  const url = metaOf(await readFile(join(folder, file), 'utf8'), 'og:image')!;
+  const image = await sharp(join(folder, new URL(url).pathname)).metadata();
+  expect(image).toMatchObject({ format: 'jpeg', width: 1200, height: 630 });
+}
+
 describe('a framework, with the package installed as anybody would', () => {
   it('Next draws from its standalone output, moved away from what it was made of', async () => {
     const folder = await build('next');
@@ -85,11 +92,20 @@ describe('a framework, with the package installed as anybody would', () => {
 
   it('Next, exported, has a card for each page', async () => {
     const folder = await build('next-export');
-    for (const file of ['index.html', 'tides.html']) {
-      const url = metaOf(await readFile(join(folder, 'out', file), 'utf8'), 'og:image')!;
-      const image = await sharp(join(folder, 'out', new URL(url).pathname)).metadata();
-      expect(image).toMatchObject({ format: 'jpeg', width: 1200, height: 630 });
-    }
+    for (const file of ['index.html', 'tides.html']) await checkPage(join(folder, 'out'), file);
+  });
+
+  it('Nuxt draws from its output, moved away from what it was made of', async () => {
+    const folder = await build('nuxt');
+    const moved = join(place, 'moved-nuxt');
+    await rename(join(folder, '.output'), moved);
+    await rm(folder, { recursive: true });
+    await checkServer(['server/index.mjs'], moved);
+  });
+
+  it('Nuxt, generated, has a card for its page', async () => {
+    const folder = await build('nuxt', 'generate');
+    await checkPage(join(folder, '.output/public'), 'index.html');
   });
 
   it('SvelteKit draws from its Node build', async () => {

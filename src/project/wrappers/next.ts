@@ -1,9 +1,7 @@
 import { relative } from 'node:path';
 import { posixPath } from '../../system/posix-path.ts';
 import { browserFiles, shippedFonts } from '../functions/included-files.ts';
-
-/** What a build must leave as it is: it finds its files from where it lies. */
-const external = ['cardstock-og', '@sparticuz/chromium', 'puppeteer-core'];
+import { external } from './external.ts';
 
 interface NextConfig {
   readonly serverExternalPackages?: readonly string[];

@@ -1,0 +1,3 @@
+export default defineEventHandler(() =>
+  cardstock.openGraph({ template: 'harbour', props: { title: 'High water at six' } }),
+);
