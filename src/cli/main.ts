@@ -13,6 +13,7 @@ import type { PurgeOptions } from './cache.ts';
 import type { CardOptions } from './choose-card.ts';
 import type { ContactSheetCommandOptions } from './contact-sheet.ts';
 import type { DoctorOptions } from './doctor.ts';
+import type { FunctionsOptions } from './functions.ts';
 import type { LintOptions } from './lint.ts';
 import type { RenderOptions } from './render.ts';
 import type { WarmCommandOptions } from './warm.ts';
@@ -173,7 +174,8 @@ program
   .command('functions')
   .description('write the Netlify functions of this project, with its templates inside')
   .option('--out <folder>', 'the functions folder of the site', 'netlify/functions')
-  .action(async (options: { out: string }) => (await import('./init.ts')).functions(options));
+  .option('--check', 'bundle them as Netlify does, run that elsewhere, and compare a card of each template')
+  .action(async (options: FunctionsOptions) => (await import('./functions.ts')).functions(options));
 
 program
   .command('check')

@@ -13,7 +13,8 @@ import { Cardstock } from '../../src/index.ts';
 import { article } from '../../templates/article.tsx';
 import { templates } from '../../templates/index.ts';
 import { bundleFunctions, readZip, root, settings, unzip } from '../support/netlify-bundle.ts';
-import { type Lambda, processesOf, startLambda } from '../support/netlify-lambda.ts';
+import { type Lambda, startLambda } from '../../src/project/functions/check-lambda.ts';
+import { processesOf } from '../support/processes-of.ts';
 import { secrets } from '../support/services.ts';
 
 /** Where sharp's binary and Chromium are those that Lambda needs. */

@@ -52,9 +52,6 @@ p { font-family: Package; font-size: 4rem }`,
 /** What it needs beside Cardstock. */
 export const ownPackages = ['@fontsource/lora@5.3.0'];
 
-/** A card of {@link writeOwnProject}. */
-export const ownCard = { template: 'own', props: { title: 'Bundled' } };
-
 /** A project with a font of its own, one of a package, and pictures and styles in every way there is. */
 export function writeOwnProject(folder: string): void {
   for (const [name, text] of Object.entries(files)) {

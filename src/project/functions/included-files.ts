@@ -39,11 +39,16 @@ export function browserFiles(): string[] {
 /** What our code can load and no function does, for its project is compiled: 30 MB. */
 const neverLoaded = ['esbuild', `@esbuild/${process.platform}-${process.arch}`, '@parcel/watcher'];
 
-/** Globs of what stays behind though tracing finds it. */
-export function leftBehind(): string[] {
+/**
+ * Globs of what stays behind though tracing finds it.
+ *
+ * @param others Packages that this project does not use.
+ */
+export function leftBehind(others: readonly string[] = []): string[] {
   const esbuild = findPackage('esbuild', import.meta.dirname);
   const folders = [import.meta.dirname, ...(esbuild ? [realpathSync(esbuild)] : [])];
-  const found = neverLoaded.map((name) => folders.map((folder) => findPackage(name, folder)).find(Boolean));
+  const names = [...neverLoaded, ...others];
+  const found = names.map((name) => folders.map((folder) => findPackage(name, folder)).find(Boolean));
   return found.flatMap((path) => (path ? [`${escapeGlob(realpathSync(path))}/**`] : []));
 }
 

@@ -1,6 +1,7 @@
 import { cp, mkdir, rm, writeFile } from 'node:fs/promises';
 import { dirname, join, relative, resolve } from 'node:path';
 import { carry } from '../../card/dialects/tailwind/tailwind.ts';
+import { TemplateRegistry } from '../../card/registry.ts';
 import { ConfigError } from '../../errors.ts';
 import { posixPath } from '../../system/posix-path.ts';
 import { compile } from '../compile/compile.ts';
@@ -29,21 +30,24 @@ const functions = {
  * calls a function of `Request` can too. Returns the paths of what was written.
  *
  * @throws {ConfigError} there is no `cardstock.config.ts`.
+ * @throws {TemplateError} a template is declared wrongly.
  */
 export async function writeFunctions(project: Project, outFolder: string): Promise<string[]> {
   if (!project.configFile) {
     throw new ConfigError('There is no cardstock.config.ts here: "cardstock init" writes one.');
   }
+  new TemplateRegistry(project.templates); // whatever is wrong with one is said before anything is written
   const out = resolve(outFolder);
   await mkdir(out, { recursive: true });
   const fonts = ownFonts(project);
   const named = await namedFiles(project.files, project.folder);
   await copyFiles([...named, ...fonts.files], project.folder, join(out, filesFolder));
   const included = [...shippedFonts(), ...fonts.included];
+  const left = leftBehind(unusedPeers(project));
   const written = Object.entries(functions).map(async ([name, { code, included: others }]) => {
     const file = join(out, `${name}.mjs`);
     const text = await functionCode(project, out, code);
-    await writeFile(file, `${head}\n${text}\n${netlifyConfig(out, [...included, ...others()])}`);
+    await writeFile(file, `${head}\n${text}\n${netlifyConfig(out, [...included, ...others()], left)}`);
     return file;
   });
   return Promise.all(written);
@@ -104,13 +108,18 @@ async function copyFiles(files: readonly string[], from: string, to: string): Pr
   }
 }
 
+/** Tracing takes along what is installed and could be asked for. */
+function unusedPeers({ templates }: Project): string[] {
+  return templates.some(({ tailwind }) => tailwind) ? [] : ['tailwindcss'];
+}
+
 /** In literals: Netlify reads them from the source. */
-function netlifyConfig(out: string, globs: readonly string[]): string {
+function netlifyConfig(out: string, globs: readonly string[], left: readonly string[]): string {
   const fromHere = (glob: string) => posixPath(relative(out, glob));
   const includedFiles = [
     `${filesFolder}/**`,
     ...globs.map(fromHere),
-    ...leftBehind().map((glob) => `!${fromHere(glob)}`),
+    ...left.map((glob) => `!${fromHere(glob)}`),
   ];
   return [
     'export const config = {',

@@ -1,24 +1,17 @@
-import { mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { mkdir, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { zipFunctions } from '@netlify/zip-it-and-ship-it';
-import { expect, it, onTestFinished } from 'vitest';
+import { expect, it, onTestFinished, vi } from 'vitest';
+import { checkFunctions } from '../../../src/project/functions/check-functions.ts';
 import { initProject } from '../../../src/project/init.ts';
 import { loadProject } from '../../../src/project/load-project.ts';
-import { writeFunctions } from '../../../src/project/functions/write-functions.ts';
-import { Cardstock } from '../../../src/index.ts';
-import { queryUrl } from '../../../src/serve/url/query-url.ts';
-import { signedUrl } from '../../../src/serve/url/signed-url.ts';
 import { root } from '../../support/netlify-bundle.ts';
-import { startLambda } from '../../support/netlify-lambda.ts';
-import { secrets } from '../../support/services.ts';
+import { processesOf } from '../../support/processes-of.ts';
 
 /** Where sharp's binary and Chromium are those that Lambda needs. */
 const likeLambda = process.platform === 'linux' && process.arch === 'x64';
-const [secret] = secrets as [string];
-const hello = { template: 'hello', props: { title: 'From a project of its own', site: 'example' } };
 
-const styled = {
+const files = {
   'theme.css': '@import "tailwindcss"; @import "./colors.css";',
   'colors.css': '@theme { --color-brand: #b91c1c; }',
   'cards/styled.tsx': `import { memo } from 'react';
@@ -28,64 +21,52 @@ export const styled = defineTemplate({
   name: 'styled', description: 'By classes', props: z.strictObject({}), examples: { one: {} }, fonts: [],
   css: '', viewport: 'og', alt: () => 'Styled', render: () => <Box />,
 });`,
+  'cards/here.tsx': `import { readFileSync } from 'node:fs';
+import { defineTemplate, z } from 'cardstock-og';
+export default defineTemplate({ props: z.strictObject({}), render: () => <p>{readFileSync('package.json')}</p> });`,
+  'cards/unseen.tsx': `import { defineTemplate, z } from 'cardstock-og';
+export default defineTemplate({ props: z.strictObject({ title: z.string() }), render: () => <p>Unseen</p> });`,
+  'cards/moody.tsx': `import { defineTemplate, z } from 'cardstock-og';
+export default defineTemplate({ props: z.strictObject({}), render: () => <p>{process.cwd()}</p> });`,
 };
 
-/** Turns Tailwind on for a project, with a stylesheet that imports another and a template for it. */
-async function addTailwind(folder: string): Promise<void> {
-  for (const [name, text] of Object.entries(styled)) await writeFile(join(folder, name), text);
+/** Turns Tailwind on, with a stylesheet that imports another, and adds a template for it and two that cannot move. */
+async function addTemplates(folder: string): Promise<void> {
+  for (const [name, text] of Object.entries(files)) await writeFile(join(folder, name), text);
   const file = join(folder, 'cardstock.config.ts');
   const config = await readFile(file, 'utf8');
-  await writeFile(file, config.replace('defineConfig({', "defineConfig({ tailwind: './theme.css',"));
-}
-
-/** Gone when the test is over. */
-async function makeFolder(path?: string): Promise<string> {
-  const folder = path ?? (await mkdtemp(join(tmpdir(), 'cardstock-functions-')));
-  await rm(folder, { recursive: true, force: true });
-  await mkdir(folder, { recursive: true });
-  onTestFinished(() => rm(folder, { recursive: true, force: true }));
-  return folder;
+  const settings = "defineConfig({ tailwind: './theme.css', gallery: false,";
+  await writeFile(file, config.replace('defineConfig({', settings));
 }
 
 it.runIf(likeLambda)(
-  'the functions of a project carry its templates, and draw them as this machine does',
+  'the functions of a project draw elsewhere what it draws here, and what they do not is found',
   async () => {
     // Below our own folder, so that "cardstock-og" is found as it would be in node_modules.
-    const folder = await makeFolder(join(root, 'out/functions-of-a-project'));
+    const folder = join(root, 'out/functions-of-a-project');
+    await rm(folder, { recursive: true, force: true });
+    onTestFinished(() => rm(folder, { recursive: true, force: true }));
+    await mkdir(folder, { recursive: true });
+    const temporary = await mkdtemp(join(tmpdir(), 'cardstock-temporary-'));
+    onTestFinished(() => rm(temporary, { recursive: true, force: true }));
+    vi.stubEnv('CARDSTOCK_TMP', tmpdir()); // where a browser is unpacked already
+    vi.stubEnv('TMPDIR', temporary);
+    onTestFinished(() => void vi.unstubAllEnvs());
     await initProject(folder);
-    await addTailwind(folder);
-    const project = await loadProject(folder);
-    await writeFunctions(project, join(folder, 'netlify/functions'));
-
-    const elsewhere = await makeFolder();
-    const inside = (name: string) => join(elsewhere, name);
-    const bundles = await zipFunctions(join(folder, 'netlify/functions'), inside('bundles'), {
-      archiveFormat: 'none', // zips are Netlify's matter, and half the time
-      basePath: root,
-      repositoryRoot: root,
-      config: { '*': { nodeVersion: '24' } },
+    await addTemplates(folder);
+    const { cards, bundleBytes } = await checkFunctions(
+      await loadProject(folder),
+      join(folder, 'netlify/functions'),
+    );
+    expect(Object.fromEntries(cards.map(({ template, result }) => [template, result]))).toEqual({
+      hello: 'same',
+      styled: 'same',
+      here: 'failed',
+      moody: 'differs',
+      unseen: 'no example',
     });
-    const bundle = bundles.find(({ name }) => name === 'gen-opengraph-image')!;
-    expect(bundle).toMatchObject({ runtimeAPIVersion: 2, bundler: 'nft' });
-    await Promise.all([mkdir(inside('working')), mkdir(inside('tmp'))]);
-
-    const lambda = await startLambda({
-      entry: join(bundle.path, bundle.entryFilename),
-      taskFolder: bundle.path,
-      workingFolder: inside('working'),
-      temporaryFolder: inside('tmp'),
-      variables: { OG_SECRETS: secret, SITE_ID: 'site', URL: 'https://example.netlify.app' },
-    });
-    onTestFinished(async () => void (await lambda.stop()));
-    const cardstock = new Cardstock({ templates: project.templates });
-    onTestFinished(() => cardstock.close());
-    for (const card of [hello, { template: 'styled', props: {} }]) {
-      const url = `https://example.netlify.app${signedUrl(queryUrl(card), secret)}`;
-      const answer = await lambda.ask(new Request(url));
-      const image = await cardstock.render(card);
-      expect(answer.body.toString('latin1', 0, 200)).not.toContain('error');
-      expect(answer.statusCode).toBe(200);
-      expect(answer.body.equals(image.bytes)).toBe(true);
-    }
+    expect(bundleBytes).toBeGreaterThan(100_000_000);
+    expect(await readdir(temporary)).toEqual([]);
+    expect(processesOf(temporary)).toEqual([]);
   },
 );

@@ -1,10 +1,10 @@
 // Runs in a process of its own, in place of Lambda's Node runtime: imports the entry that
-// Netlify made and hands it one event after the other. It imports nothing of the repository,
-// so a bundle has but its own files.
+// Netlify made and hands it one event after the other. It imports nothing of ours, so a bundle
+// has but its own files.
 import { PassThrough } from 'node:stream';
 import { buffer } from 'node:stream/consumers';
 import { pathToFileURL } from 'node:url';
-import type { LambdaAnswer, LambdaEvent } from './netlify-lambda.ts';
+import type { LambdaAnswer, LambdaEvent } from './check-lambda.ts';
 
 type Metadata = Omit<LambdaAnswer, 'body'>;
 type Handler = (event: LambdaEvent, answer: PassThrough, context: object) => Promise<void>;
@@ -24,7 +24,8 @@ Object.assign(globalThis, { awslambda });
 const { handler } = (await import(pathToFileURL(process.argv[2]!).href)) as { handler: Handler };
 
 process.on('message', (event: LambdaEvent) => void answer(event));
-process.on('disconnect', () => process.exit());
+// In an orderly way, which takes the browser along.
+for (const end of ['disconnect', 'SIGINT', 'SIGTERM']) process.on(end, () => process.exit());
 process.send!('ready');
 
 async function answer(event: LambdaEvent): Promise<void> {

@@ -1,8 +1,6 @@
-import { fork } from 'node:child_process';
+import { type ChildProcess, fork } from 'node:child_process';
 import { once } from 'node:events';
-import { readdirSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
-import { typescript } from './typescript.ts';
+import { extname, join } from 'node:path';
 
 /** A request as Netlify hands it to the function's entry. */
 export interface LambdaEvent {
@@ -31,31 +29,38 @@ interface LambdaOptions {
 
 export interface Lambda {
   ask(request: Request): Promise<LambdaAnswer>;
+  /** The end of what the function has written into its log. */
+  log(): string;
   /** The exit code of the process, once it has ended. */
   stop(): Promise<number | null>;
 }
 
+const runtime = join(import.meta.dirname, `check-lambda-runtime${extname(import.meta.filename)}`);
+const maxLogLength = 4_000;
+
 /** Starts a fresh process with Lambda's environment and nothing of ours. */
 export async function startLambda(options: LambdaOptions): Promise<Lambda> {
-  const runtime = join(import.meta.dirname, 'netlify-lambda-runtime.ts');
   const child = fork(runtime, [options.entry], {
     cwd: options.workingFolder,
     env: environment(options),
-    execArgv: typescript,
+    execArgv: [],
     serialization: 'advanced',
+    silent: true,
   });
+  const log = keepLog(child);
   const ended = once(child, 'exit') as Promise<[code: number | null, signal: string | null]>;
   const died = ended.then(([code, signal]) => {
-    throw new Error(`The function's process ended with ${signal ?? code}.`);
+    throw new Error(`The function's process ended with ${signal ?? code}:\n${log()}`);
   });
   died.catch(() => {}); // only bad news for those who wait for an answer
   const answered = () => Promise.race([once(child, 'message').then(([message]) => message as unknown), died]);
   await answered(); // it says that it is ready
   return {
+    log,
     async ask(request) {
       const event = await toEvent(request);
       const answer = answered();
-      child.send(event);
+      child.send(event, () => {}); // whether it has died is heard above
       return (await answer) as LambdaAnswer;
     },
     async stop() {
@@ -64,6 +69,14 @@ export async function startLambda(options: LambdaOptions): Promise<Lambda> {
       return code;
     },
   };
+}
+
+function keepLog({ stdout, stderr }: ChildProcess): () => string {
+  let kept = '';
+  for (const stream of [stdout, stderr]) {
+    stream?.setEncoding('utf8').on('data', (text: string) => (kept = (kept + text).slice(-maxLogLength)));
+  }
+  return () => kept.trim();
 }
 
 /** What Lambda sets, as far as any of our code or our dependencies' looks at it. */
@@ -92,20 +105,4 @@ async function toEvent(request: Request): Promise<LambdaEvent> {
     ...(body.length > 0 && { body: body.toString('base64') }),
     isBase64Encoded: body.length > 0,
   };
-}
-
-/** The command lines of living processes that speak of a folder. */
-export function processesOf(folder: string): string[] {
-  return readdirSync('/proc')
-    .filter((name) => /^\d+$/.test(name))
-    .map(commandLine)
-    .filter((line) => line.includes(folder));
-}
-
-function commandLine(pid: string): string {
-  try {
-    return readFileSync(`/proc/${pid}/cmdline`, 'utf8').replaceAll('\0', ' ');
-  } catch {
-    return ''; // it ended meanwhile
-  }
 }
