@@ -4,19 +4,18 @@ import { describeProps, type RawProps } from './card/props.ts';
 import { TemplateRegistry } from './card/registry.ts';
 import { type CardRequest, resolveCard } from './card/resolve.ts';
 import type { Template } from './card/template.ts';
-import { type CardDocument, renderDocument } from './card/document.ts';
+import { renderDocument } from './card/document.ts';
 import { QueueFullError } from './errors.ts';
 import type { Probes } from './serve/operate/health.ts';
-import type { MissingFont } from './card/fonts/missing-font.ts';
-import type { ImageFormat } from './card/variants.ts';
 import { type CardImage, describeFile } from './card/card-image.ts';
 import { pinnedEngine } from './card/engine.ts';
 import { altOf } from './card/alt.ts';
 import { furnish } from './card/furnish.ts';
 import { illustrate } from './card/illustrate.ts';
-import { type CacheKey, cacheKey } from './card/key.ts';
-import type { Camera, Screenshot } from './camera/camera.ts';
-import type { CameraLoad, ScreenshotFacts } from './camera/screenshot.ts';
+import { cacheKey } from './card/key.ts';
+import type { Camera } from './camera/camera.ts';
+import { type CardDraft, describeImage, type OpenGraphImage } from './camera/open-graph-image.ts';
+import type { CameraLoad } from './camera/screenshot.ts';
 import { cloudinaryUrl } from './serve/cloudinary/delivery-url.ts';
 import { type Config, readConfig } from './config.ts';
 import { FallbackPictures } from './serve/fallback/fallback-pictures.ts';
@@ -47,30 +46,6 @@ export interface CardstockOptions {
   readonly paths?: Partial<Paths>;
   /** What that is mounted below, as in `/cards`. */
   readonly basePath?: string;
-}
-
-/** A picture for a page, and the words for those who cannot see it. */
-export interface OpenGraphImage extends ScreenshotFacts {
-  /** The file: `new Response(image.bytes)`. */
-  readonly bytes: Uint8Array<ArrayBuffer>;
-  readonly type: `image/${ImageFormat}`;
-  readonly alt: string;
-  /** Code points that no font has a glyph for: they show as empty boxes. */
-  readonly missingGlyphs: readonly number[];
-  /** Families that the card names and that no template declares, each with what its words are set in. */
-  readonly missingFonts: readonly MissingFont[];
-  /** Pictures that could not be had, and why; the template drew something in their place. */
-  readonly missingImages: readonly { readonly prop: string; readonly reason: string }[];
-}
-
-/** A card that only needs its picture taken. */
-export interface CardDraft {
-  readonly document: CardDocument;
-  readonly format: ImageFormat;
-  readonly variant: string;
-  readonly alt: string;
-  readonly key: CacheKey;
-  readonly missingImages: OpenGraphImage['missingImages'];
 }
 
 interface Designs {
@@ -333,11 +308,4 @@ function withMount(
     ...(paths && { OG_PATHS: JSON.stringify(paths) }),
     ...(basePath !== undefined && { OG_BASE_PATH: basePath }),
   };
-}
-
-function describeImage(screenshot: Screenshot, { document, alt, missingImages }: CardDraft): OpenGraphImage {
-  const { missingGlyphs, missingFonts } = document;
-  const bytes = screenshot.bytes as Buffer<ArrayBuffer>; // no encoder writes into shared memory
-  const type = `image/${screenshot.format}` as const;
-  return { ...screenshot, bytes, type, alt, missingGlyphs, missingFonts, missingImages };
 }

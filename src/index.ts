@@ -1,4 +1,5 @@
-export { Cardstock, type CardstockOptions, type OpenGraphImage } from './cardstock.ts';
+export { Cardstock, type CardstockOptions } from './cardstock.ts';
+export type { OpenGraphImage } from './camera/open-graph-image.ts';
 export * from './template.ts';
 export type { Card, CardRequest } from './card/resolve.ts';
 export { type ImageFormat, imageFormats, variantNames } from './card/variants.ts';

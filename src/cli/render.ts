@@ -1,7 +1,7 @@
 import { mkdir, writeFile } from 'node:fs/promises';
 import { dirname } from 'node:path';
 import { findingsOf } from '../card/findings.ts';
-import type { OpenGraphImage } from '../cardstock.ts';
+import type { OpenGraphImage } from '../camera/open-graph-image.ts';
 import { chooseCard, type CardOptions } from './choose-card.ts';
 import { readLocalPictures } from './local-pictures.ts';
 import { chooseOutput } from './output.ts';

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import sharp from 'sharp';
 import { findingsOf } from '../../card/findings.ts';
 import { fileExtensions } from '../../card/variants.ts';
-import type { OpenGraphImage } from '../../cardstock.ts';
+import type { OpenGraphImage } from '../../camera/open-graph-image.ts';
 import type { Sample } from './samples.ts';
 
 /** The widths cards are looked at in: a feed on a large screen, and a message on a small one. */

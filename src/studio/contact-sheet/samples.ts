@@ -3,7 +3,8 @@ import type { TemplateRegistry } from '../../card/registry.ts';
 import { sizesOf } from '../../card/sizes.ts';
 import type { Template } from '../../card/template.ts';
 import type { Viewport } from '../../card/variants.ts';
-import type { Cardstock, OpenGraphImage } from '../../cardstock.ts';
+import type { OpenGraphImage } from '../../camera/open-graph-image.ts';
+import type { Cardstock } from '../../cardstock.ts';
 import { CardstockError, InvalidParameterError } from '../../errors.ts';
 
 /** An example of a template in one size. */
