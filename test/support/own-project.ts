@@ -7,7 +7,7 @@ const svg = (fill: string) =>
 
 const files: Readonly<Record<string, string>> = {
   'cardstock.config.ts': `import { defineConfig } from 'cardstock-og';
-export default defineConfig({ site: 'https://example.com', templates: './cards' });`,
+export default defineConfig({ site: 'https://example.com', templates: './cards', gallery: false });`,
   'tsconfig.json': `{ "compilerOptions": { "jsx": "preserve", "paths": { "@/*": ["./shared/*"] } } }`,
   'cards/own.tsx': `import { readFileSync } from 'node:fs';
 import { defineTemplate, text, z } from 'cardstock-og';
