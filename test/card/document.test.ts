@@ -18,6 +18,9 @@ const keyOf = async (request: Parameters<typeof documentOf>[0], format = 'jpeg' 
 /** Long words have them, whatever they are. */
 const withoutBreaks = (html: string) => html.replaceAll(/<wbr[^>]*>/g, '');
 
+/** A title's own marks, bare as they are. */
+const withoutMarks = (html: string) => html.replaceAll(/<(?:code|em|strong)>/g, '');
+
 describe('a document', () => {
   it('carries the policy that forbids it everything but its own data', async () => {
     const { html } = await documentOf({ props: { title: 'x' } });
@@ -33,7 +36,7 @@ describe('a document', () => {
 
   it('has the same elements whatever the naughty string', async () => {
     const tagsOf = (html: string) =>
-      withoutBreaks(html)
+      withoutMarks(withoutBreaks(html))
         .match(/<[a-z][^\s>]*/g)
         ?.join();
     const calm = tagsOf((await documentOf({ props: { title: 'x', subtitle: 'x' } })).html);
