@@ -1,16 +1,10 @@
 import { createHash } from 'node:crypto';
-import { type ImageFormat, imageFormats } from '../../card/variants.ts';
+import type { ScreenshotFacts } from '../../camera/screenshot.ts';
+import { imageFormats } from '../../card/variants.ts';
 
 /** A finished image as the cache keeps it. */
-export interface CachedImage {
+export interface CachedImage extends Omit<ScreenshotFacts, 'headlineClamped' | 'timings'> {
   readonly bytes: Buffer;
-  readonly format: ImageFormat;
-  readonly width: number;
-  readonly height: number;
-  readonly quality?: number | undefined;
-  readonly overBudget: boolean;
-  readonly fitted: boolean;
-  readonly clamped: boolean;
   /** In milliseconds since 1970. */
   readonly createdAt: number;
 }
