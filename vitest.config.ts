@@ -37,6 +37,8 @@ export default defineConfig({
     server: { deps: { external: [/\/cardstock-project-\w+\/project\.mjs$/] } },
     // Vitest's own default leaves one core idle, which is half of a machine with two.
     maxWorkers: availableParallelism(),
+    // Sockets, browsers and hundreds of processes on a machine that others use too: the summary says which took two.
+    retry: 1,
     projects: [
       {
         extends: true,
@@ -50,8 +52,6 @@ export default defineConfig({
           include: [browser, slow],
           testTimeout: 120_000,
           hookTimeout: 120_000,
-          // Browsers and hundreds of processes on a machine that others use too: the log says which took two.
-          retry: 1,
         },
       },
       ...(process.env['CARDSTOCK_EXAMPLES'] ? [frameworks] : []),

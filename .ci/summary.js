@@ -7,6 +7,7 @@ import { stripVTControlCharacters } from 'node:util';
 const report = read(process.argv[2]);
 const { numPassedTests: passed, numFailedTests: failed, numPendingTests, numTodoTests } = report;
 for (const line of slowest(report.testResults, 10)) console.log(line);
+for (const line of secondTries(report.testResults)) console.log(line);
 for (const line of failures(report.testResults)) console.log(line);
 console.log(`${passed} passed, ${failed} failed, ${numPendingTests + numTodoTests} skipped`);
 process.exitCode = report.success && failed === 0 && passed > 0 ? 0 : 1;
@@ -17,6 +18,18 @@ function slowest(files, count) {
     .sort((one, other) => other.seconds - one.seconds)
     .slice(0, count)
     .map(({ name, seconds }) => `${seconds.toFixed(1).padStart(7)} s  ${relative('', name)}`);
+}
+
+/** What failed first and then passed: no failure, and nothing to get used to. */
+function secondTries(files) {
+  return files.flatMap(({ name, assertionResults }) =>
+    assertionResults
+      .filter(({ status, failureMessages }) => status === 'passed' && failureMessages.length > 0)
+      .map(
+        ({ fullName, failureMessages }) =>
+          `TWO TRIES ${relative('', name)} > ${fullName}\n    ${brief(failureMessages[0])}`,
+      ),
+  );
 }
 
 /** Once more, and last: of a long log only the end may be kept. */

@@ -24,6 +24,7 @@ export interface WarmOptions
 }
 
 export interface WarmSummary extends Readonly<WarmCounts> {
+  /** In the order of the pages or lists that name them, as are the notes. */
   readonly failures: readonly WarmFailure[];
   /** Of images that are warm and lack something. */
   readonly notes: readonly WarmFailure[];
@@ -46,12 +47,20 @@ export async function warm(target: string, options: WarmOptions = {}): Promise<W
   const web = new Web(options);
   try {
     const wasAborted = await run(target, { web, before, report }, options);
-    const { counts, failures, notes } = report;
-    return { ...counts, failures, notes, wasAborted, elapsedMs: performance.now() - start };
+    const failures = report.failures.sort(byPlace);
+    const notes = report.notes.sort(byPlace);
+    return { ...report.counts, failures, notes, wasAborted, elapsedMs: performance.now() - start };
   } finally {
     web.close();
     await Promise.all([before.close(), log?.close()]);
   }
+}
+
+const places = new Intl.Collator('en', { numeric: true });
+
+/** Several ask at once, and what is told of a target must not depend on who was answered first. */
+function byPlace(a: WarmFailure, b: WarmFailure): number {
+  return places.compare(a.from, b.from) || places.compare(a.address, b.address);
 }
 
 /** The same for a source of the config; what is warm, and the log, are kept in files of its name. */

@@ -148,12 +148,12 @@ it('warms what the pages of a folder name, and checks it by what they say of it'
   const summary = await warmQuickly(folder);
   expect(summary).toMatchObject({ pages: 4, pagesWithoutImage: 1, warmed: 1, failed: 2 });
   expect(summary.failures).toEqual([
-    { address: '/relative.jpg', from: 'b.html', reason: 'it is no whole address' },
     {
       address: `${server.origin}/1.jpg`,
       from: 'a/index.html',
       reason: 'it is 1200×630, and its page says 600×630',
     },
+    { address: '/relative.jpg', from: 'b.html', reason: 'it is no whole address' },
   ]);
 });
 
