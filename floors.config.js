@@ -28,6 +28,7 @@ const floors = [
   ['site/judge/', 'a page is judged whatever becomes of it'],
   ['site/', 'a site is handled as one is told, and nothing is looked for in the working folder'],
   ['project/', 'a project is the same to its commands and its plugins'],
+  ['aws/', 'a stack carries a project into an account, and changes nothing of it'],
   ['studio/', 'pictures for people, made when a person asks'],
   ['cli/', 'nobody calls the command line but a person'],
 ].map(([path, reason]) => ({ path: `^src/${path}`, reason }));

@@ -1,0 +1,13 @@
+// What CloudFront Functions have beside the language, as far as we use it: JavaScript runtime 2.0.
+
+declare module 'cloudfront' {
+  interface KeyValueStore {
+    /** Fails where there is no such key. */
+    get(key: string): Promise<string>;
+  }
+  const cf: { kvs(): KeyValueStore };
+  export default cf;
+}
+
+/** Where sealed cards lie; put in when the function is bundled. */
+declare const SEALED_PREFIX: string;
