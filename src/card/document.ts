@@ -29,6 +29,7 @@ export interface CardDocument {
 /** What the page itself forbids; the browser's flags and the request interception forbid it again. */
 export const contentSecurityPolicy =
   "default-src 'none'; img-src data:; font-src data:; style-src 'unsafe-inline'; base-uri 'none'; form-action 'none'";
+export const policyTag = `<meta http-equiv="Content-Security-Policy" content="${contentSecurityPolicy}">`;
 
 // In a layer below any other, for what a template brings may be in layers too, as Tailwind's is.
 // Animations would make the picture depend on the moment it is taken. Korean words and Japanese
@@ -57,7 +58,7 @@ export function renderDocument(card: Card): CardDocument {
   const styled = { css: utilities + template.css, fonts: template.fonts };
   const { css, body, fonts, missingFonts, choosesEmoji } = setWords(source, styled, language);
   const html = embedFiles(
-    `<!doctype html><html lang="${language}" dir="${directionOf(language)}" data-variant="${variant}"${body.includes(syllable) ? ' data-syllables' : ''}><head><meta charset="utf-8"><meta http-equiv="Content-Security-Policy" content="${contentSecurityPolicy}"><style>${fonts.hasEmoji ? (choosesEmoji ? emojiCss : everyEmojiCss) : ''}html{--tall:${tallnessOf(language)}}${baseCss}${css}</style></head><body>${body}</body></html>`,
+    `<!doctype html><html lang="${language}" dir="${directionOf(language)}" data-variant="${variant}"${body.includes(syllable) ? ' data-syllables' : ''}><head><meta charset="utf-8">${policyTag}<style>${fonts.hasEmoji ? (choosesEmoji ? emojiCss : everyEmojiCss) : ''}html{--tall:${tallnessOf(language)}}${baseCss}${css}</style></head><body>${body}</body></html>`,
     template,
     card.input,
   );

@@ -3,7 +3,7 @@ import { onTestFinished } from 'vitest';
 import type { CardDocument } from '../../src/card/document.ts';
 import { type ChromiumBinary, findChromium } from '../../src/camera/chromium/binary.ts';
 import { type Camera, createCamera } from '../../src/camera/camera.ts';
-import type { Capture } from '../../src/camera/page/card-page.ts';
+import type { Capture } from '../../src/camera/page/shutter.ts';
 import { launchChromium, type RunningBrowser } from '../../src/camera/chromium/launch.ts';
 import { expectedSandbox } from '../../src/camera/chromium/sandbox.ts';
 import { openTemporaryFolder } from '../../src/system/temporary-folder.ts';

@@ -1,6 +1,7 @@
 import { recipeRevision } from '../../card/engine.ts';
 import type { ImageFormat, Viewport } from '../../card/variants.ts';
-import type { Capture, CardView } from '../page/card-page.ts';
+import type { CardView } from '../page/card-page.ts';
+import type { Capture } from '../page/shutter.ts';
 import { bestWithin, type Coded } from './lighten.ts';
 import type { Fit } from '../page/page-fonts.ts';
 

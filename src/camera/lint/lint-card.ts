@@ -1,6 +1,7 @@
 import type { CardDocument } from '../../card/document.ts';
 import type { Camera } from '../camera.ts';
-import type { Capture, CardView } from '../page/card-page.ts';
+import type { CardView } from '../page/card-page.ts';
+import type { Capture } from '../page/shutter.ts';
 import type { Pixels } from './contrast.ts';
 import type { LintFinding } from './finding.ts';
 import { hideInk } from './page/ink.ts';

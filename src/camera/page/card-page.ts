@@ -5,15 +5,9 @@ import { abortable } from '../../system/abortable.ts';
 import type { ChromiumKind } from '../chromium/binary.ts';
 import { makeHermetic, type HermeticPage } from './hermetic.ts';
 import { type Fit, PageFonts } from './page-fonts.ts';
-
-/** What Chromium is asked to encode; our own encoders take it from there. */
-export interface Capture {
-  readonly format: 'jpeg' | 'png' | 'webp';
-  readonly quality?: number;
-  readonly optimizeForSpeed?: boolean;
-}
-
-type Shutter = (capture: Capture) => Promise<string>;
+import { policyDocument, withoutPolicy } from './policy.ts';
+import { type Capture, type Shutter, shutterOf } from './shutter.ts';
+import { setViewport } from './viewport.ts';
 
 /** A card that is laid out and waits to be photographed. */
 export interface CardView {
@@ -22,6 +16,14 @@ export interface CardView {
   capture(capture: Capture): Promise<Buffer>;
   /** Runs over CDP, which works with the page's own scripts disabled. */
   evaluate(expression: string): Promise<unknown>;
+}
+
+/** What only tests of the containment ask for. */
+interface PageOptions {
+  /** Lets the page run its scripts. */
+  readonly scripts?: boolean;
+  /** Gives its windows the Content-Security-Policy of cards. @default true */
+  readonly policy?: boolean;
 }
 
 const firstViewport: Viewport = { width: 1200, height: 630, deviceScaleFactor: 1 };
@@ -38,6 +40,7 @@ export class CardPage {
   readonly #shutter: Shutter;
   readonly #hermetic: HermeticPage;
   readonly #lost: AbortSignal;
+  readonly #hasPolicy: boolean;
   readonly #fonts = new PageFonts();
   #viewport: Viewport | undefined;
 
@@ -47,24 +50,27 @@ export class CardPage {
     frameId: string,
     hermetic: HermeticPage,
     lost: AbortSignal,
+    hasPolicy: boolean,
   ) {
     this.#page = page;
     this.#kind = kind;
     this.#frameId = frameId;
-    this.#shutter = kind === 'headless-shell' ? beginFrameShutter(page) : captureScreenshotShutter(page);
+    this.#shutter = shutterOf(page, kind);
     this.#hermetic = hermetic;
     this.#lost = lost;
+    this.#hasPolicy = hasPolicy;
   }
 
-  /** @param options.scripts Lets the page run its scripts; only tests of the containment do. */
-  static open(browser: Browser, kind: ChromiumKind, options: { scripts?: boolean } = {}): Promise<CardPage> {
+  static open(browser: Browser, kind: ChromiumKind, options: PageOptions = {}): Promise<CardPage> {
     const lost = lossOf(browser);
     const open = async () => {
       const target = await createPageTarget(browser, kind);
       const page = await target.createCDPSession();
       const frameId = (await page.send('Page.getFrameTree')).frameTree.frame.id;
       const hermetic = await makeHermetic(page, frameId, options);
-      return new CardPage(page, kind, frameId, hermetic, lost);
+      const opened = new CardPage(page, kind, frameId, hermetic, lost, options.policy ?? true);
+      await opened.#beginWindow();
+      return opened;
     };
     return abortable(open(), lost);
   }
@@ -81,11 +87,7 @@ export class CardPage {
 
   async #show<Result>(document: CardDocument, work: (view: CardView) => Promise<Result>): Promise<Result> {
     await this.#resize(document.viewport);
-    const loaded = new Promise((resolve) => this.#page.once('Page.loadEventFired', resolve));
-    // One after the other: sent together, the question can be put to the last card's document.
-    await this.#page.send('Page.setDocumentContent', { frameId: this.#frameId, html: document.html });
-    const fit = await this.#fonts.settle(document.faces, this.#evaluate);
-    await loaded;
+    const fit = await this.#layOut(document);
     this.#assertStayed(); // before as well: a screenshot of a page that is being replaced may never come
     const result = await work({
       fit,
@@ -94,6 +96,35 @@ export class CardPage {
     });
     this.#assertStayed();
     return result;
+  }
+
+  /** In a window that is ours: a document that tried to go elsewhere may have left it for another. */
+  async #layOut(document: CardDocument): Promise<Fit> {
+    const fit = await this.#setAndSettle(document);
+    if (fit) return fit;
+    await this.#beginWindow();
+    const again = await this.#setAndSettle(document);
+    if (!again) throw new Error('The window was lost.');
+    return again;
+  }
+
+  async #setAndSettle({ html, faces }: CardDocument): Promise<Fit | undefined> {
+    // One after the other: sent together, the question can be put to the last card's document.
+    const { loaded } = await this.#setDocument(withoutPolicy(html));
+    const fit = await this.#fonts.settle(faces, this.#evaluate);
+    await loaded;
+    return fit;
+  }
+
+  async #beginWindow(): Promise<void> {
+    if (this.#hasPolicy) await (await this.#setDocument(policyDocument)).loaded;
+    await this.#fonts.begin(this.#evaluate);
+  }
+
+  async #setDocument(html: string): Promise<{ loaded: Promise<unknown> }> {
+    const loaded = new Promise((resolve) => this.#page.once('Page.loadEventFired', resolve));
+    await this.#page.send('Page.setDocumentContent', { frameId: this.#frameId, html });
+    return { loaded };
   }
 
   readonly #evaluate = async (expression: string): Promise<unknown> => {
@@ -141,39 +172,4 @@ async function createPageTarget(browser: Browser, kind: ChromiumKind): Promise<T
   });
   // puppeteer keeps the id of a target to itself; the private field is the only way to match ours.
   return browser.waitForTarget((target) => (target as Target & { _targetId: string })._targetId === targetId);
-}
-
-/** Under begin-frame control the surface ignores the device scale factor: it is sized and scaled by hand. */
-async function setViewport(page: CDPSession, kind: ChromiumKind, viewport: Viewport): Promise<void> {
-  const { width, height, deviceScaleFactor } = viewport;
-  const byHand = kind === 'headless-shell';
-  await page.send('Emulation.setDeviceMetricsOverride', {
-    width,
-    height,
-    deviceScaleFactor,
-    mobile: false,
-    ...(byHand && { scale: deviceScaleFactor }),
-  });
-  if (!byHand) return;
-  await page.send('Emulation.setVisibleSize', {
-    width: width * deviceScaleFactor,
-    height: height * deviceScaleFactor,
-  });
-}
-
-/** Frames exist only when we ask for one. A frame in which nothing changed carries no picture: ask again. */
-function beginFrameShutter(page: CDPSession): Shutter {
-  const maxFrames = 60;
-  return async (screenshot) => {
-    for (let frame = 0; frame < maxFrames; frame++) {
-      const { screenshotData } = await page.send('HeadlessExperimental.beginFrame', { screenshot });
-      if (screenshotData) return screenshotData;
-    }
-    throw new Error(`None of ${maxFrames} frames carried a picture.`);
-  };
-}
-
-function captureScreenshotShutter(page: CDPSession): Shutter {
-  return async (capture) =>
-    (await page.send('Page.captureScreenshot', { ...capture, fromSurface: true })).data;
 }

@@ -11,13 +11,13 @@ import { useSyllables } from './syllables.ts';
  * page out; without it fonts and images would wait for a frame.
  */
 const settle = `async (ids, added, files) => {
-  const known = (globalThis.cardstockFaces ??= new Map());
+  const known = globalThis.cardstockFaces;
+  if (!known) return 'unknown';
   const sources = files.map((data) => 'url(data:font/woff2;base64,' + data + ')');
   for (const { id, family, weight, style, unicodeRange, file } of added) {
     const source = sources[file]; // what is one source is decoded once
     known.set(id, new FontFace(family, source, { weight: String(weight), style: style ?? 'normal', unicodeRange }));
   }
-  if (!ids.every((id) => known.has(id))) return 'forgotten';
   const shown = ids.map((id) => known.get(id));
   if (document.fonts.size !== shown.length || !shown.every((face) => document.fonts.has(face))) {
     document.fonts.clear();
@@ -50,7 +50,7 @@ export interface Fit {
   readonly headlineClamped: boolean;
 }
 
-type Settled = Fit | 'forgotten' | { readonly refused: readonly string[] };
+type Settled = Fit | 'unknown' | { readonly refused: readonly string[] };
 type Evaluate = (expression: string) => Promise<unknown>;
 
 /**
@@ -60,19 +60,21 @@ type Evaluate = (expression: string) => Promise<unknown>;
 export class PageFonts {
   readonly #sent = new Set<string>();
 
+  /** Makes a window ours, which has none of our faces. */
+  async begin(evaluate: Evaluate): Promise<void> {
+    this.#sent.clear();
+    await evaluate('globalThis.cardstockFaces = new Map(), 0');
+  }
+
   /**
-   * Gives a new document its faces, and waits until it is ready to be drawn. A document that
-   * tried to go elsewhere may have taken the window's faces with it: they are sent again.
+   * Gives a new document its faces, and waits until it is ready to be drawn.
    *
+   * @returns Nothing where the window is not ours: a document has left it for another one.
    * @throws {FontRefusedError} Chromium cannot draw with a font that we could read.
    */
-  async settle(faces: readonly FontFace[], evaluate: Evaluate): Promise<Fit> {
-    let settled = (await evaluate(this.#expression(faces))) as Settled;
-    if (settled === 'forgotten') {
-      this.#sent.clear();
-      settled = (await evaluate(this.#expression(faces))) as Settled;
-    }
-    if (settled === 'forgotten') throw new Error('The window has lost its fonts.');
+  async settle(faces: readonly FontFace[], evaluate: Evaluate): Promise<Fit | undefined> {
+    const settled = (await evaluate(this.#expression(faces))) as Settled;
+    if (settled === 'unknown') return undefined;
     if ('refused' in settled) throw new FontRefusedError(settled.refused);
     return settled;
   }

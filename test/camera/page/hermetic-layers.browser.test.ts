@@ -35,7 +35,7 @@ describe('each layer of the containment alone', () => {
 
   test('the flags of one process for everything let nothing out either', async () => {
     const { browser } = await startBrowser({ serverless: true });
-    const page = await CardPage.open(browser, 'headless-shell');
+    const page = await CardPage.open(browser, 'headless-shell', { policy: false });
     for (const html of Object.values(everyDocument(sentinel))) {
       await page.take(rawCard(html), asItIs).catch(() => {});
     }
@@ -44,7 +44,7 @@ describe('each layer of the containment alone', () => {
   });
 
   test('the interception lets nothing out of a browser without flags', async () => {
-    const page = await CardPage.open(await startPlainBrowser(), 'chrome');
+    const page = await CardPage.open(await startPlainBrowser(), 'chrome', { policy: false });
     for (const html of Object.values(everyDocument(sentinel))) {
       await page.take(rawCard(html), asItIs).catch(() => {});
     }
@@ -53,7 +53,7 @@ describe('each layer of the containment alone', () => {
   });
 
   test('the interception keeps workers from starting, even where scripts run', async () => {
-    const page = await CardPage.open(await startPlainBrowser(), 'chrome', { scripts: true });
+    const page = await CardPage.open(await startPlainBrowser(), 'chrome', { scripts: true, policy: false });
     await page.take(rawCard(hostileDocuments(sentinel)['scripts']!), asItIs);
     await sentinel.untilQuiet();
     expect([...sentinel.names].filter((name) => /worker|web-socket/.test(name))).toEqual([]);
@@ -122,13 +122,9 @@ describe('files of this machine', () => {
 
   test.each(['no policy', 'the policy'])('never show in a card with %s', async (policy) => {
     const { browser } = await startBrowser();
-    const page = await CardPage.open(browser, 'headless-shell');
-    const meta =
-      policy === 'the policy'
-        ? `<meta http-equiv="Content-Security-Policy" content="${contentSecurityPolicy}">`
-        : '';
+    const page = await CardPage.open(browser, 'headless-shell', { policy: policy === 'the policy' });
     for (const [name, html] of Object.entries(windows)) {
-      const picture = await page.take(rawCard(`<!doctype html>${meta}${html}`), asItIs);
+      const picture = await page.take(rawCard(`<!doctype html>${html}`), asItIs);
       expect([name, await countPixels(picture, red, 100)]).toEqual([name, 0]);
     }
   });

@@ -3,7 +3,7 @@ import { once } from 'node:events';
 import { connect } from 'node:net';
 import { setTimeout as pause } from 'node:timers/promises';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import { type CardDocument, contentSecurityPolicy } from '../../../src/card/document.ts';
+import type { CardDocument } from '../../../src/card/document.ts';
 import { CardPage } from '../../../src/camera/page/card-page.ts';
 import { asItIs, showUnguarded, startBrowser, startPlainBrowser } from '../../support/browsers.ts';
 import { fingerprint, ordinaryCard, rawCard } from '../../support/cards.ts';
@@ -59,18 +59,18 @@ describe.each([
   { scripts: 'on', policy: 'the policy' },
 ])('a hostile card with scripts $scripts and $policy', (mode) => {
   const scripts = mode.scripts === 'on';
-  const policy = mode.policy === 'the policy' ? contentSecurityPolicy : undefined;
+  const policy = mode.policy === 'the policy';
 
   test('reaches nothing and leaves no trace on the next card', async () => {
     const ordinary = await ordinaryCard('After the flood');
-    let page = await openPage(scripts);
+    let page = await openPage({ scripts, policy });
     const before = fingerprint(await page.take(ordinary, asItIs));
-    for (const [name, html] of Object.entries(everyDocument(sentinel, { contentSecurityPolicy: policy }))) {
+    for (const [name, html] of Object.entries(everyDocument(sentinel))) {
       const outcome = await attempt(page, html);
       if (!scripts) {
         const after = fingerprint(await takeNext(page, ordinary));
         expect([name, outcome, after]).toEqual([name, expect.not.stringMatching('stuck'), before]);
-      } else if (outcome === 'stuck') page = await openPage(scripts);
+      } else if (outcome === 'stuck') page = await openPage({ scripts, policy });
       expect([name, ...sentinel.names]).toEqual([name]);
     }
     await sentinel.untilQuiet();
@@ -78,9 +78,9 @@ describe.each([
   });
 });
 
-async function openPage(scripts: boolean): Promise<CardPage> {
+async function openPage(options: { scripts: boolean; policy: boolean }): Promise<CardPage> {
   const { browser } = await startBrowser();
-  return CardPage.open(browser, 'headless-shell', { scripts });
+  return CardPage.open(browser, 'headless-shell', options);
 }
 
 /** A script can keep its page from ever finishing; the camera's deadline is not under test here. */
