@@ -16,6 +16,7 @@ import { cacheKey } from './card/key.ts';
 import type { Camera } from './camera/camera.ts';
 import { type CardDraft, describeImage, type OpenGraphImage } from './camera/open-graph-image.ts';
 import type { CameraLoad } from './camera/screenshot.ts';
+import { sandboxSentence } from './camera/chromium/sandbox.ts';
 import { cloudinaryUrl } from './serve/cloudinary/delivery-url.ts';
 import { type Config, readConfig } from './config.ts';
 import { FallbackPictures } from './serve/fallback/fallback-pictures.ts';
@@ -23,6 +24,7 @@ import { Identifier } from './serve/http/identify.ts';
 import { SlowCards } from './serve/http/slow-cards.ts';
 import { type GetPictureOptions, Pictures } from './card/pictures/pictures.ts';
 import { ClientLimit } from './serve/http/client-limit.ts';
+import { LoadShed } from './serve/http/load-shed.ts';
 import { observed } from './serve/http/observe.ts';
 import { toResponse } from './serve/http/answer.ts';
 import { answerCard } from './serve/http/answer-card.ts';
@@ -31,6 +33,7 @@ import { answerRedirect } from './serve/http/answer-redirect.ts';
 import type { LintFinding } from './camera/lint/rules.ts';
 import { type Paths, routeOf } from './serve/url/paths.ts';
 import { queryUrl } from './serve/url/query-url.ts';
+import { warn } from './system/report.ts';
 import { onSite, sealedPath } from './serve/url/sealed-url.ts';
 import { signedUrl, type SigningOptions } from './serve/url/signed-url.ts';
 
@@ -61,6 +64,7 @@ export class Cardstock {
   readonly #defaults: RawProps;
   readonly #cache: ImageCache;
   readonly #limit: ClientLimit | undefined;
+  readonly #loadShed: LoadShed | undefined;
   #designs: Designs;
   readonly #pictures: Pictures;
   #camera: Promise<Camera> | undefined;
@@ -77,12 +81,14 @@ export class Cardstock {
         allowedHosts: this.config.imageHosts,
         ...(this.config.imageFolder && { rootFolder: this.config.imageFolder }),
       },
-      this.config.production ? console.warn : undefined,
+      this.config.production ? warn : undefined,
     );
     this.#cache = new ImageCache(openStore(this.config), {
       memoryBytes: this.config.memoryMegabytes * 1_000_000,
     });
     this.#limit = this.config.production ? new ClientLimit(this.config.requestsPerMinute) : undefined;
+    const { production, serverless, maxLoopLagMs } = this.config;
+    this.#loadShed = production && !serverless ? new LoadShed(maxLoopLagMs) : undefined;
     this.#designs = this.#designsOf(templates);
   }
 
@@ -137,6 +143,7 @@ export class Cardstock {
         cache: this.#cache,
         camera: this.#open,
         limit: this.#limit,
+        loadShed: this.#loadShed,
       }),
     ),
     redirect: observed('redirect', (request) => answerRedirect(request, this)),
@@ -250,10 +257,18 @@ export class Cardstock {
   /** What must work before cards can be served, by name; each throws where it does not. */
   readonly probes: Probes = {
     card: () => this.#probeCard(),
-    store: () => this.#cache.probe(),
+    store: async () => {
+      await this.#cache.probe();
+      return this.config.store;
+    },
     queue: async () => {
       const { waiting, maxWaiting } = (await this.#open()).load();
       if (waiting >= maxWaiting) throw new QueueFullError();
+      return `${waiting} of ${maxWaiting} wait`;
+    },
+    sandbox: async () => {
+      const { sandbox } = (await this.#open()).load();
+      return sandbox ? sandboxSentence(sandbox) : 'not known before the first browser';
     },
   };
 

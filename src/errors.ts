@@ -172,6 +172,13 @@ export class QueueFullError extends CardstockError {
   }
 }
 
+/** The event loop itself is late: whatever is begun now makes all that runs later still. */
+export class OverloadedError extends CardstockError {
+  constructor() {
+    super('overloaded', 503, 'The server is busy. Try again shortly.', { headers: { 'retry-after': '1' } });
+  }
+}
+
 /** An address has asked for more of what nobody signed than its share. */
 export class TooManyRequestsError extends CardstockError {
   constructor() {
@@ -303,6 +310,13 @@ export class DataUnavailableError extends CardstockError {
 export class ConfigError extends CardstockError {
   constructor(message: string, cause?: unknown) {
     super('invalid_config', 500, message, { cause });
+  }
+}
+
+/** Nobody can listen where a setting says; the message names it and the way out. */
+export class ListenError extends CardstockError {
+  constructor(message: string, cause?: unknown) {
+    super('cannot_listen', 500, message, { cause });
   }
 }
 

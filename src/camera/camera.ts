@@ -97,9 +97,10 @@ export async function createCamera(
   loadPuppeteer().catch(() => {});
   const engine = `${source.engine} ${await encoderVersion()} budget ${config.budgetKilobytes}`;
   const attemptMs = Math.ceil(config.timeoutMs / 3); // leaves a second browser time to start and draw
+  const sandbox = new Sandbox(config);
   const options = {
     temporaryFolder,
-    sandbox: new Sandbox(config),
+    sandbox,
     serverless: config.serverless,
     timeoutMs: config.timeoutMs,
     recycleAfter: config.recycleAfter,
@@ -178,6 +179,7 @@ export async function createCamera(
       waiting: line.waiting,
       busy: line.busy,
       maxWaiting: config.maxQueue,
+      sandbox: sandbox.state,
       pids: slots.flatMap(({ pid }) => pid ?? []),
     }),
     async warm() {

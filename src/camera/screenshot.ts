@@ -1,3 +1,4 @@
+import type { SandboxState } from './chromium/sandbox.ts';
 import type { ImageFormat } from '../card/variants.ts';
 
 /** What is known of a finished image, and what it took. */
@@ -34,6 +35,8 @@ export interface CameraLoad {
   readonly busy: number;
   /** How many may wait. */
   readonly maxWaiting: number;
+  /** What came of trying Chromium's own sandbox; nothing before the first browser. */
+  readonly sandbox?: SandboxState | undefined;
   /** Process ids of the browsers that run. */
   readonly pids: readonly number[];
 }

@@ -5,6 +5,7 @@ import type { Project } from '../project/load-project.ts';
 import { cardstockOf } from '../project/open-project.ts';
 import type { Answers } from '../serve/express/node-handler.ts';
 import type { Probes } from '../serve/operate/health.ts';
+import { report } from '../system/report.ts';
 
 /** The generator of a project that is being edited. Whoever asks has that of today. */
 export class LiveCardstock {
@@ -25,6 +26,7 @@ export class LiveCardstock {
     card: async () => this.#cardstock.probes['card']?.(),
     store: async () => this.#cardstock.probes['store']?.(),
     queue: async () => this.#cardstock.probes['queue']?.(),
+    sandbox: async () => this.#cardstock.probes['sandbox']?.(),
   };
 
   get templates() {
@@ -61,7 +63,7 @@ export class LiveCardstock {
     const old = this.#cardstock;
     this.#cardstock = cardstockOf(project);
     this.#config = project.config;
-    old.close().catch(console.error);
+    old.close().catch((error: unknown) => report('the generator before the last change did not end:', error));
   }
 }
 

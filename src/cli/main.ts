@@ -5,6 +5,7 @@ import {
   CardstockError,
   ConfigError,
   DataUnavailableError,
+  ListenError,
   TemplateError,
   TemplateFailedError,
 } from '../errors.ts';
@@ -254,7 +255,8 @@ try {
   const lines = `cardstock: ${text}`.split('\n');
   console.error(lines.map((line) => oneLine(line, maxColumns)).join('\n'));
   const isUsage = error.status < 500 || error instanceof ConfigError || error instanceof TemplateError;
-  const isSaid = isUsage || isOfTemplate || error instanceof DataUnavailableError;
+  const isSaid =
+    isUsage || isOfTemplate || error instanceof DataUnavailableError || error instanceof ListenError;
   if (error.cause !== undefined && !isSaid) report('because of', error.cause);
   process.exitCode = isUsage ? 2 : 1;
 }

@@ -1,5 +1,5 @@
 import { existsSync } from 'node:fs';
-import { sandboxChosen, type SandboxState } from '../camera/chromium/sandbox.ts';
+import { sandboxChosen, sandboxSentence } from '../camera/chromium/sandbox.ts';
 import type { Config } from '../config.ts';
 import { queryUrl } from '../serve/url/query-url.ts';
 import { listen } from '../serve/express/listen.ts';
@@ -9,6 +9,7 @@ import { operate } from '../serve/operate/operate.ts';
 import { showGallery } from '../studio/gallery.tsx';
 import { watchProject } from '../project/watch-project.ts';
 import { keyId } from '../serve/url/signature.ts';
+import { report, warn } from '../system/report.ts';
 import { displayedPath } from '../system/source-position.ts';
 import { LiveCardstock } from './live-cardstock.ts';
 import { currentProject } from './project.ts';
@@ -24,9 +25,12 @@ export async function start(): Promise<void> {
   const operation = await operate(cardstock);
   const home = production ? undefined : showGallery(cardstock); // it signs whatever is on it
   const server = await listen(cardstock, home, operation.besideCards);
-  const admin = await listenForAdmin(cardstock.config, operation.onItsOwn);
-  const watcher = await watch(cardstock).catch((error: unknown) => {
-    console.error('edits will not be seen:', (error as Error).message);
+  const admin = await listenForAdmin(cardstock.config, operation.onItsOwn).catch(async (error: unknown) => {
+    await server.close();
+    throw error;
+  });
+  const watcher = await watch(cardstock, say).catch((error: unknown) => {
+    warn(`edits will not be seen: ${(error as Error).message}`);
     return undefined;
   });
   const stop = () => {
@@ -35,30 +39,32 @@ export async function start(): Promise<void> {
     Promise.all([watcher?.close(), server.close()]).then(
       () => process.exit(0),
       (error: unknown) => {
-        console.error(error);
+        report('this was no good end:', error);
         process.exit(1);
       },
     );
   };
+  process.on('uncaughtExceptionMonitor', (error) => report('this ends the server:', error));
   process.once('SIGINT', stop).once('SIGTERM', stop);
   say(`listening on ${server.origin}`);
   say(`a first card: ${firstCard(cardstock.config, server.origin)}`);
   say(signatureLine(cardstock.config));
-  sandboxChosen.subscribe((state) => say(sandboxLine(state)));
+  sandboxChosen.subscribe((state) => say(sandboxSentence(state)));
   await cardstock.warm().catch((error: unknown) => {
-    console.error('not ready yet; the next card tries again:', error);
+    report('not ready yet; the next card tries again:', error);
   });
 }
 
-async function watch(cardstock: LiveCardstock) {
+async function watch(cardstock: LiveCardstock, say: (line: string) => void) {
   return watchProject(await currentProject(), {
     onChange(project, files) {
       cardstock.update(project);
-      console.log(reloadLine(files));
-      for (const notice of project.notices ?? []) console.warn(notice);
+      say(reloadLine(files));
+      for (const notice of project.notices ?? []) warn(notice);
     },
     onError(error) {
-      console.error(`the old templates stay: ${(error as Error).message}`);
+      const { message } = error as Error; // with the lines of the template around it
+      for (const line of `the old templates stay: ${message}`.split('\n')) warn(line);
     },
   });
 }
@@ -75,11 +81,6 @@ function reloadLine(files: readonly string[]): string {
 function firstCard({ allowUnsigned, basePath, paths }: Config, origin: string): string {
   if (!allowUnsigned) return 'npx cardstock-og url plain';
   return `${origin}${basePath}${queryUrl({ template: 'plain', props: { title: 'Hello' } }, paths.card)}`;
-}
-
-/** Said when it has been tried. */
-function sandboxLine({ isOn, reason }: SandboxState): string {
-  return isOn ? 'Chromium runs in its sandbox' : `Chromium runs without a sandbox: ${reason}`;
 }
 
 /** Keys are named by a fingerprint, so that a rotation can be followed in the log. */

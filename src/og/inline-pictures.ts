@@ -1,4 +1,5 @@
 import { ImageNotAllowedError, ImageUnavailableError } from '../errors.ts';
+import { warn } from '../system/report.ts';
 import type { Pictures } from '../card/pictures/pictures.ts';
 
 /** Larger than any picture that is seen whole. */
@@ -31,7 +32,8 @@ async function fetchPicture(address: string, pictures: Pictures): Promise<string
     return await pictures.get(url, maxPixelsSide);
   } catch (error) {
     if (!(error instanceof ImageNotAllowedError || error instanceof ImageUnavailableError)) throw error;
-    console.warn(`ImageResponse: a picture could not be had: ${url.slice(0, 200)}: ${error.reason}`);
+    const [name = ''] = url.split(/[?#]/, 1); // a query may hold the key to the picture
+    warn(`ImageResponse: a picture could not be had: ${name.slice(0, 200)}: ${error.reason}`);
     return nothing;
   }
 }

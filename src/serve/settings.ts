@@ -96,6 +96,20 @@ export const serveSettings = {
     shownDefault: 'what the limit of open files leaves, 2048 at most',
     byDefault: () => connectionsWithin(descriptorLimit()),
   }),
+  headersTimeoutMs: setting('CARDSTOCK_HEADERS_TIMEOUT_MS', count.default(10_000), {
+    about: 'until the head of a request must be there',
+  }),
+  requestTimeoutMs: setting('CARDSTOCK_REQUEST_TIMEOUT_MS', count.default(30_000), {
+    about: 'until all of a request must be there',
+  }),
+  /** Load balancers drop theirs after 60 s, and must be the first: else they ask where nobody is any more. */
+  idleTimeoutMs: setting('CARDSTOCK_IDLE_TIMEOUT_MS', count.default(65_000), {
+    about: 'until a connection on which nothing moves is closed; longer than that of a proxy in front',
+  }),
+  maxLoopLagMs: setting('CARDSTOCK_MAX_LOOP_LAG_MS', count.default(250), {
+    about:
+      'how late the event loop may be before new cards that nobody signed get 503, in production; at twice that signed ones do',
+  }),
   shutdownMs: setting('CARDSTOCK_SHUTDOWN_MS', count.default(10_000), {
     about: 'what `start` has left to finish after SIGTERM',
   }),

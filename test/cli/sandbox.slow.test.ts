@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import { basename, dirname, join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { chromiumBinary } from '../support/browsers.ts';
+import type { Readiness } from '../../src/serve/operate/health.ts';
 import { startServer } from '../support/started-server.ts';
 
 /** The sandbox is for ordinary users: root becomes one. */
@@ -48,27 +49,30 @@ async function startedAs(within: readonly string[], variables: Record<string, st
   });
   const card = `${server.origin}/.netlify/functions/gen-opengraph-image?template=plain&title=Hello`;
   const { status } = await fetch(card, { headers: { accept: 'application/json' } });
-  return { server, status };
+  const { checks } = (await (await fetch(`${server.origin}/ready`)).json()) as Readiness;
+  return { server, status, sandbox: checks['sandbox']?.detail };
 }
 
 describe('an ordinary user', () => {
   test.skipIf(!hasNamespaces)('draws in the sandbox where there are namespaces', async () => {
-    const { server, status } = await startedAs(asNobody);
+    const { server, status, sandbox } = await startedAs(asNobody);
     expect(status).toBe(200);
     expect(server.said).toContain('Chromium runs in its sandbox\n');
+    expect(sandbox).toBe('Chromium runs in its sandbox');
   });
 
   // Docker's usual profile; perl makes it on x86-64.
   test.skipIf(!canForbidThem)('draws without it where seccomp forbids them, and says so', async () => {
-    const { server, status } = await startedAs([...asNobody, ...asInDocker]);
+    const { server, status, sandbox } = await startedAs([...asNobody, ...asInDocker]);
     expect(status).toBe(200);
     expect(server.said).toContain('Chromium runs without a sandbox: this system forbids what it needs\n');
+    expect(sandbox).toBe('Chromium runs without a sandbox: this system forbids what it needs');
   });
 
   test.skipIf(!canForbidThem)('draws nothing there if it must have it, and says why', async () => {
     const { server, status } = await startedAs([...asNobody, ...asInDocker], { CARDSTOCK_SANDBOX: 'on' });
     expect(status).toBe(503);
-    expect(server.complaints).toContain('No usable sandbox');
+    expect(server.said).toContain('No usable sandbox');
   });
 });
 

@@ -189,7 +189,9 @@ describe('an element', () => {
     const image = react('img', { src: 'https://localhost/a.png?b=1&c=2', width: 20, height: 20 });
     const options = { ...box, imageHosts: ['img.example.com'] };
     expect(await pixelsOf(react('div', { style: fill }, image), red, options)).toBe(9600);
-    expect(warn.mock.calls.flat().join()).toContain('https://localhost/a.png?b=1&c=2');
+    const said = warn.mock.calls.flat().join();
+    expect(said).toContain('https://localhost/a.png: ');
+    expect(said).not.toContain('b=1'); // it may be the key to the picture
     warn.mockRestore();
   });
 });

@@ -47,7 +47,7 @@ export async function startServer({
   child.stdout.on('data', (bytes) => (said += String(bytes)));
   child.stderr.on('data', (bytes) => (complaints += String(bytes)));
   const [line] = (await Promise.race([once(createInterface(child.stdout), 'line'), exited])) as [unknown];
-  const origin = /^listening on (\S+)$/.exec(String(line))?.[1];
+  const origin = /\blistening on ([^\s"]+)/.exec(String(line))?.[1];
   if (!origin) throw new Error(`The server did not start: ${String(line)}\n${complaints}`);
   return {
     origin,

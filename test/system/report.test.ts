@@ -32,3 +32,16 @@ it('no error begins a line of its own in the log', () => {
   for (const line of lines.slice(3)) expect(line).toMatch(/^\s+at (?!forged)/);
   expect(text).not.toContain('\x1b');
 });
+
+it('a function writes a line of JSON, for its platform to read', () => {
+  vi.stubEnv('AWS_LAMBDA_FUNCTION_NAME', 'cards');
+  report('a card failed:', new Error('outer\nforged'));
+  vi.unstubAllEnvs();
+  const [text] = vi.mocked(console.error).mock.lastCall! as [string];
+  expect(text).not.toContain('\n');
+  expect(JSON.parse(text)).toMatchObject({
+    level: 'error',
+    msg: 'a card failed:',
+    err: { type: 'Error', message: 'outer forged' },
+  });
+});

@@ -10,6 +10,10 @@ export interface SandboxState {
   readonly reason?: string;
 }
 
+export function sandboxSentence({ isOn, reason }: SandboxState): string {
+  return isOn ? 'Chromium runs in its sandbox' : `Chromium runs without a sandbox: ${reason}`;
+}
+
 /** Said once of each camera, when its first browser runs. */
 export const sandboxChosen = defineEvent<SandboxState>('sandbox-chosen');
 
@@ -25,6 +29,11 @@ export class Sandbox {
 
   constructor(settings: SandboxSettings) {
     this.#settings = settings;
+  }
+
+  /** Nothing before it was tried. */
+  get state(): SandboxState | undefined {
+    return this.#state;
   }
 
   /** @param start Starts a browser and its page: a renderer that cannot live fails there. */

@@ -1,16 +1,24 @@
-import { once } from 'node:events';
-import { createServer } from 'node:http';
+import { createServer, type ServerOptions } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import type { RequestHandler } from 'express';
+import type { CameraSettings } from '../../camera/settings.ts';
 import { abortable } from '../../system/abortable.ts';
 import { limits } from '../limits.ts';
 import type { ServeSettings } from '../settings.ts';
 import { createApp, type Mountable } from './app.ts';
 import { Connections } from './connections.ts';
+import { listenAt } from './listen-at.ts';
+
+/** How late Node may be with an end. */
+const maxCheckingMs = 1_000;
+/** For the first byte of an answer to be on its way, after the last moment of its card. */
+const answerMs = 2_000;
 
 /** An image generator, as its server sees it. */
 export interface Servable extends Mountable {
-  readonly config: Mountable['config'] & Pick<ServeSettings, 'port' | 'maxConnections' | 'shutdownMs'>;
+  readonly config: Mountable['config'] &
+    Pick<ServeSettings, 'port' | 'maxConnections' | 'shutdownMs'> &
+    TimeSettings;
   close(): Promise<void>;
 }
 
@@ -29,6 +37,7 @@ export interface RunningServer {
  *
  * @param home What is at `/`, if anything.
  * @param admin What an operator's machines ask, if they ask here.
+ * @throws {ListenError} the address is not ours or taken.
  */
 export async function listen(
   cardstock: Servable,
@@ -36,16 +45,34 @@ export async function listen(
   admin?: RequestHandler,
 ): Promise<RunningServer> {
   const { host, port, maxConnections } = cardstock.config;
-  // Node's own limit would answer a long URL with 431 before ours says 414.
-  const server = createServer({ maxHeaderSize: 8 * limits.urlBytes });
+  const server = createServer(optionsOf(cardstock.config));
+  server.timeout = idleTimeout(cardstock.config);
   const connections = new Connections(server, maxConnections);
   server.on('request', connections.guard(createApp(cardstock, home, admin)));
-  server.listen(port, host);
-  await once(server, 'listening');
-  server.on('error', ({ message }) => console.error('a connection was not accepted:', message));
+  await listenAt(server, { host, port, portVariable: 'PORT' });
   const { port: actual } = server.address() as AddressInfo;
   const name = host === '127.0.0.1' ? 'localhost' : host.includes(':') ? `[${host}]` : host;
   return { origin: `http://${name}:${actual}`, close: () => close(cardstock, connections) };
+}
+
+type TimeSettings = Pick<ServeSettings, 'headersTimeoutMs' | 'requestTimeoutMs' | 'idleTimeoutMs'> &
+  Pick<CameraSettings, 'timeoutMs'>;
+
+function optionsOf({ headersTimeoutMs, requestTimeoutMs, idleTimeoutMs }: TimeSettings): ServerOptions {
+  const headersTimeout = Math.min(headersTimeoutMs, requestTimeoutMs); // Node takes no other
+  return {
+    // Node's own limit would answer a long URL with 431 before ours says 414.
+    maxHeaderSize: 8 * limits.urlBytes,
+    headersTimeout,
+    requestTimeout: requestTimeoutMs,
+    keepAliveTimeout: idleTimeoutMs,
+    connectionsCheckingInterval: Math.min(headersTimeout / 2, maxCheckingMs), // Node's own is 30 s
+  };
+}
+
+/** Nothing moves while a card is waited for, either; and then it is to be sent. */
+function idleTimeout({ idleTimeoutMs, timeoutMs }: TimeSettings): number {
+  return Math.max(idleTimeoutMs, timeoutMs + answerMs);
 }
 
 /** Clients have nine tenths of the time; what they asked for and the browsers end in the last. */

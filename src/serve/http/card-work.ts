@@ -1,3 +1,4 @@
+import type { Camera } from '../../camera/camera.ts';
 import type { Rank } from '../../camera/line.ts';
 import type { CardDocument } from '../../card/document.ts';
 import { RenderTimeoutError } from '../../errors.ts';
@@ -30,6 +31,7 @@ export class CardWork {
 
   /**
    * @throws {QueueFullError} it would not be photographed anyway.
+   * @throws {OverloadedError} the event loop is late as it is.
    * @throws {RenderTimeoutError} its template or its pictures are not ready in time.
    */
   async identify(): Promise<Identity> {
@@ -41,7 +43,7 @@ export class CardWork {
       engine,
       timings: this.timings,
       signal: this.#signal,
-      admit: () => studio.admit(this.#rank),
+      admit: () => this.#admit(studio),
     };
     return this.#inTime(() => identifier.identify(this.#address, terms));
   }
@@ -52,11 +54,16 @@ export class CardWork {
     const render = async (signal: AbortSignal) => {
       this.#services.slowCards.check(this.#address.target);
       const studio = await camera();
-      const made = document ?? (await this.#documentOf(studio.admit(this.#rank)));
+      const made = document ?? (await this.#documentOf(this.#admit(studio)));
       const terms = { rank: this.#rank, withinMs: this.#leftMs() };
       return this.#noteLate(studio.take(made, card.format, signal, terms));
     };
     return cache.getOrRender(card.storeKey, render, this.#signal);
+  }
+
+  #admit(studio: Camera): () => void {
+    this.#services.loadShed?.check(this.#rank);
+    return studio.admit(this.#rank);
   }
 
   #documentOf(leave: () => void): Promise<CardDocument> {

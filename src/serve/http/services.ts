@@ -6,6 +6,7 @@ import type { ImageCache } from '../cache/image-cache.ts';
 import type { FallbackPictures } from '../fallback/fallback-pictures.ts';
 import type { ServeSettings } from '../settings.ts';
 import type { Identifier } from './identify.ts';
+import type { LoadShed } from './load-shed.ts';
 import type { SlowCards } from './slow-cards.ts';
 
 /** All that a request needs, made once and shared. */
@@ -18,6 +19,8 @@ export interface Services {
   readonly slowCards: SlowCards;
   /** How often an address may ask without a signature; none where a platform sees to that. */
   readonly limit?: ClientLimit | undefined;
+  /** Keeps new cards out while the event loop is late; none where a platform gives each request its own. */
+  readonly loadShed?: LoadShed | undefined;
   /** Opened by whoever needs it first; a failure to open is theirs to meet. */
   readonly camera: () => Promise<Camera>;
 }

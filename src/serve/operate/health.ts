@@ -4,6 +4,8 @@ import { setTimeout as delay } from 'node:timers/promises';
 export interface Check {
   readonly ok: boolean;
   readonly ms?: number;
+  /** What it had to say, where it has a word for it. */
+  readonly detail?: string;
   /** What is wrong, where something is. */
   readonly problem?: string;
 }
@@ -13,7 +15,7 @@ export interface Readiness {
   readonly checks: Readonly<Record<string, Check>>;
 }
 
-/** What is tried, by name; each throws where it fails. */
+/** What is tried, by name; each throws where it fails, and may say a word where it does not. */
 export type Probes = Readonly<Record<string, () => Promise<unknown>>>;
 
 export interface ReadinessOptions {
@@ -53,8 +55,9 @@ async function tryOne(probe: () => Promise<unknown>, timeoutMs: number): Promise
       throw new Error(`it took longer than ${timeoutMs} ms`);
     });
     late.catch(() => {});
-    await Promise.race([probe(), late]);
-    return { ok: true, ms: Math.round(performance.now() - start) };
+    const said = await Promise.race([probe(), late]);
+    const ms = Math.round(performance.now() - start);
+    return { ok: true, ms, ...(typeof said === 'string' && { detail: said }) };
   } catch (error) {
     return { ok: false, problem: (error as Error).message };
   } finally {

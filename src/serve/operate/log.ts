@@ -1,5 +1,6 @@
 import pino, { type Logger, type LevelWithSilent } from 'pino';
 import { browserReplaced } from '../../camera/events.ts';
+import { reportTo } from '../../system/report.ts';
 import { requestEnded, type RequestRecord } from '../http/request-record.ts';
 import { prettyLine } from './pretty-line.ts';
 
@@ -20,8 +21,12 @@ export interface ServerLog {
 export function openLog({ level, isPretty, write }: LogOptions): ServerLog {
   const out = write ?? ((line: string) => void process.stdout.write(line));
   const stream = { write: isPretty ? (line: string) => out(prettyLine(line)) : out };
-  const logger = pino({ level, base: null, timestamp: pino.stdTimeFunctions.isoTime }, stream);
+  const logger = pino(
+    { level, base: null, timestamp: pino.stdTimeFunctions.isoTime, serializers: { err: asItIs } },
+    stream,
+  );
   const ends = [
+    reportTo(({ level, what, trouble }) => logger[level](trouble ? { err: trouble } : {}, what)),
     requestEnded.subscribe((record) => logger[levelOf(record)](fieldsOf(record), 'request')),
     browserReplaced.subscribe(({ reason }) =>
       logger[reason === 'recycled' ? 'debug' : 'warn']({ reason }, 'browser replaced'),
@@ -33,6 +38,11 @@ export function openLog({ level, isPretty, write }: LogOptions): ServerLog {
       for (const end of ends) end();
     },
   };
+}
+
+/** It was cut to its lines by whoever reported it. */
+function asItIs(err: unknown): unknown {
+  return err;
 }
 
 /** What somebody must look at, what an operator may want to count, and the rest. */

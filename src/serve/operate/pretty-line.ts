@@ -1,4 +1,5 @@
 import { styleText } from 'node:util';
+import type { Trouble } from '../../system/report.ts';
 
 type Fields = Readonly<Record<string, unknown>>;
 
@@ -13,12 +14,13 @@ const levels: Readonly<Record<number, readonly [word: string, style: Parameters<
 
 /** A line of the log as a person likes it: `12:30:01 200 GET article og jpeg · rendered · 24 ms · 41 kB`. */
 export function prettyLine(json: string): string {
-  const { time, level, msg, ...fields } = JSON.parse(json) as Fields;
+  const { time, level, msg, err, ...fields } = JSON.parse(json) as Fields;
   const [word, style] = levels[Number(level)] ?? ['', 'reset'];
   const clock = styleText('dim', String(time).slice(11, 19));
   const text =
     msg === 'request' ? requestWords(fields) : [word, msg, restWords(fields)].filter(Boolean).join(' ');
-  return `${clock} ${styleText(style, text)}\n`;
+  const { stack } = (err ?? {}) as Partial<Trouble>; // of several lines, all of them ours
+  return `${clock} ${styleText(style, text)}\n${stack === undefined ? '' : `${stack}\n`}`;
 }
 
 /** The fields that words are made of. */

@@ -1,3 +1,4 @@
+import { stripVTControlCharacters } from 'node:util';
 import { expect, it, onTestFinished } from 'vitest';
 import { createServer } from 'node:http';
 import { once } from 'node:events';
@@ -10,6 +11,7 @@ import { observed } from '../../../src/serve/http/observe.ts';
 import { requestEnded, type RequestRecord } from '../../../src/serve/http/request-record.ts';
 import { openLog } from '../../../src/serve/operate/log.ts';
 import { type Operable, operate } from '../../../src/serve/operate/operate.ts';
+import { report, warn } from '../../../src/system/report.ts';
 import { createResponder } from '../../support/services.ts';
 import { answerCard } from '../../../src/serve/http/answer-card.ts';
 
@@ -66,8 +68,12 @@ it('a server that lives says so, and is not kept', async () => {
 
 it('a server is ready when every probe succeeds, and else says which does not', async () => {
   const works = () => Promise.resolve();
-  const good = await serve({ probes: { card: works, store: works } });
-  expect(await (await good('/ready')).json()).toMatchObject({ ready: true, checks: { card: { ok: true } } });
+  const says = () => Promise.resolve('disk');
+  const good = await serve({ probes: { card: works, store: says } });
+  expect(await (await good('/ready')).json()).toMatchObject({
+    ready: true,
+    checks: { card: { ok: true }, store: { ok: true, detail: 'disk' } },
+  });
   const bad = await serve({ probes: { card: works, queue: () => Promise.reject(new QueueFullError()) } });
   const response = await bad('/ready');
   expect(response.status).toBe(503);
@@ -180,4 +186,27 @@ it('a line for a person says the same in a few words', async () => {
   const plain = lines.map((line) => line.replaceAll(/\u001b\[\d+m/g, '').trimEnd());
   expect(plain[0]).toMatch(/^\d\d:\d\d:\d\d 200 GET plain og jpeg · rendered · [\d.]+ ms · 0\.0 kB$/);
   expect(plain[1]).toMatch(/^\d\d:\d\d:\d\d 404 GET card · unknown_template · [\d.]+ ms · 0\.\d kB$/);
+});
+
+it('whatever is no request is a line of the same log, with its causes', async () => {
+  const trouble = new Error('outer', { cause: new Error('inner\nforged') });
+  const linesOf = (isPretty: boolean) => {
+    const lines: string[] = [];
+    const log = openLog({ level: 'info', isPretty, write: (line) => void lines.push(line) });
+    report('a card failed:', trouble);
+    warn('a picture\nis missing');
+    log.close();
+    return lines;
+  };
+  expect(linesOf(false).map((line) => JSON.parse(line) as unknown)).toMatchObject([
+    {
+      level: 50,
+      msg: 'a card failed:',
+      err: { type: 'Error', message: 'outer', stack: expect.stringContaining('inner forged') as string },
+    },
+    { level: 40, msg: 'a picture is missing' },
+  ]);
+  const [first, second] = linesOf(true).map((line) => stripVTControlCharacters(line));
+  expect(first).toMatch(/^[\d:]{8} error a card failed:\n {2}Error: outer\n {2}Error: inner forged\n\s+at /);
+  expect(second).toMatch(/^[\d:]{8} warning a picture is missing\n$/);
 });
