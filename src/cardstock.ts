@@ -293,6 +293,7 @@ export class Cardstock {
 
   /** Finishes the accepted cards and leaves no Chromium behind. */
   async close(): Promise<void> {
+    this.#loadShed?.close();
     const camera = await this.#camera?.catch(() => undefined);
     await camera?.close();
     await this.#cache.close();
