@@ -188,7 +188,7 @@ it('a line for a person says the same in a few words', async () => {
   expect(plain[1]).toMatch(/^\d\d:\d\d:\d\d 404 GET card · unknown_template · [\d.]+ ms · 0\.\d kB$/);
 });
 
-it('whatever is no request is a line of the same log, with its causes', async () => {
+it('whatever is no request is a line of the same log, with its causes', () => {
   const trouble = new Error('outer', { cause: new Error('inner\nforged') });
   const linesOf = (isPretty: boolean) => {
     const lines: string[] = [];
