@@ -58,6 +58,7 @@ export async function openWindow() {
     if (exceptionDetails) throw new Error(exceptionDetails.exception?.description);
     return result.value;
   };
+  await fonts.begin(evaluate);
   return {
     evaluate,
     close: () => running.close(),
