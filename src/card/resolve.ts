@@ -1,5 +1,6 @@
 import { InvalidParameterError } from '../errors.ts';
 import { dress } from './dress.ts';
+import { knownLanguage } from './fonts/known-language.ts';
 import { guessLanguage } from './fonts/language.ts';
 import { type CheckedProps, checkProps, type InputProps, type RawProps, wordsOf } from './props.ts';
 import { over } from './props/over.ts';
@@ -40,7 +41,7 @@ export interface Card {
   readonly variant: string;
   readonly viewport: Viewport;
   readonly format: ImageFormat;
-  /** The language that was asked for, in canonical spelling. */
+  /** The language that was asked for, as far as it is known. */
   readonly lang: string | undefined;
   /** The language it is set in. */
   readonly language: string;
@@ -132,16 +133,13 @@ function exampleOf({ examples }: Template, name: string): RawProps {
   return examples[oneOf('example', names, name)] as RawProps;
 }
 
-/** BCP 47 in its canonical spelling: `zh-tw` and `zh-TW` are one language and one key. */
-function readLanguage(tag: string): string {
-  const valid = tag.length <= 35 && /^[a-z]{2,8}(?:-[a-z\d]{1,8})*$/i.test(tag);
+/** BCP 47: `zh-tw`, `zh-TW` and `zh-TW-x-1` are one language and one key. */
+function readLanguage(tag: string): string | undefined {
   try {
-    const [canonical] = valid ? Intl.getCanonicalLocales(tag) : [];
-    if (canonical) return canonical;
+    return knownLanguage(tag);
   } catch {
-    // said below
+    throw new InvalidParameterError('lang', `"${tag}" is no language tag`, ['en', 'pt-BR', 'zh-Hant', '…']);
   }
-  throw new InvalidParameterError('lang', `"${tag}" is no language tag`, ['en', 'pt-BR', 'zh-Hant', '…']);
 }
 
 function oneOf<const Value extends string>(parameter: string, valid: readonly Value[], value: string): Value {

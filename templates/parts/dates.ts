@@ -18,10 +18,11 @@ const formatters = new Map<string, Intl.DateTimeFormat>();
 const maxFormatters = 50;
 
 function format(date: string, language: string, options: Intl.DateTimeFormatOptions): string {
-  // Plain `en` says nothing of the order of day and month; the day first is read everywhere.
-  const locale = language === 'en' ? 'en-GB' : language;
-  const name = `${locale} ${JSON.stringify(options)}`;
-  const formatter = formatters.get(name) ?? new Intl.DateTimeFormat(locale, { ...options, timeZone: 'UTC' });
+  // Plain `en` says nothing of the order of day and month; the day first is read everywhere. Dates
+  // that ICU has not in a language are else those of the machine's own.
+  const locales = language === 'en' ? ['en-GB'] : [language, 'en-GB'];
+  const name = `${language} ${JSON.stringify(options)}`;
+  const formatter = formatters.get(name) ?? new Intl.DateTimeFormat(locales, { ...options, timeZone: 'UTC' });
   if (formatters.size >= maxFormatters) formatters.clear();
   formatters.set(name, formatter);
   return formatter.format(new Date(date));

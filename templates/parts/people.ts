@@ -4,7 +4,7 @@ const maxFormats = 50;
 
 function formatOf(language: string, style: 'long' | 'short'): Intl.ListFormat {
   const name = `${language} ${style}`;
-  const format = formats.get(name) ?? new Intl.ListFormat(language, { style });
+  const format = formats.get(name) ?? new Intl.ListFormat([language, 'en'], { style });
   if (formats.size >= maxFormats) formats.clear();
   formats.set(name, format);
   return format;

@@ -50,6 +50,44 @@ describe('the language of a card', () => {
   });
 });
 
+describe('a language tag', () => {
+  it.each([
+    ['en-x-1', 'en'],
+    ['en-t-fr', 'en'],
+    ['en-u-co-phonebk', 'en'],
+    ['de-1901', 'de'],
+    ['en-QQ', 'en'],
+    ['en-Abcd', 'en'],
+    ['zh-hant-hk-x-1', 'zh-Hant-HK'],
+    ['iw', 'he'],
+    ['ar-u-nu-latn', 'ar-u-nu-latn'],
+    ['th-u-ca-gregory-nu-abcd', 'th-u-ca-gregory'],
+    ['khb', 'khb'], // no name in ICU, and a script
+    ['tlh', 'tlh'], // a name, and no script
+  ])('counts as far as it is known: %s is %s', async (tag, known) => {
+    const card = await cardOf('Hello', tag);
+    expect(card).toMatchObject({ lang: known, language: known });
+    expect(renderDocument(card).html).toBe(renderDocument(await cardOf('Hello', known)).html);
+  });
+
+  it.each(['und', 'mul', 'zxx', 'qaa', 'abcdefgh', 'xyz-Latn-US'])(
+    'of no language that is known counts as none: %s',
+    async (tag) => {
+      const card = await cardOf('夜行列車が帰る', tag);
+      expect(card).toMatchObject({ lang: undefined, language: 'ja' });
+      expect(canonicalCard(card)).toEqual(canonicalCard(await cardOf('夜行列車が帰る')));
+    },
+  );
+
+  it('that a stranger made up leads to the one picture there is', async () => {
+    const { ask, camera } = createResponder();
+    for (let count = 0; count < 5; count++) {
+      expect((await ask(`?template=plain&title=Hello&lang=en-x-${count}`)).status).toBe(200);
+    }
+    expect(camera.taken).toHaveLength(1);
+  });
+});
+
 describe('a request', () => {
   it.each(['nonsense-language-tag', '"><b>', 'e', 'en_US', 'x'.repeat(40)])(
     'for the language %s is refused by name',

@@ -1,4 +1,5 @@
 import { nationalFamily } from '../fonts/faces.ts';
+import { knownLanguage } from '../fonts/known-language.ts';
 import { type HanLanguage, hanLanguage } from '../fonts/language.ts';
 import type { Edit } from './edits.ts';
 import type { Markup } from './read-markup.ts';
@@ -28,14 +29,16 @@ export function markNations(markup: Markup, language: string): Edit[] {
 
 /** Undefined where Han characters are not written, or as they are on the rest of the card. */
 function foreignNation(language: string, cardLanguage: string): HanLanguage | undefined {
-  const nation = isTag(language) ? hanLanguage(language) : undefined;
+  const known = readLanguage(language);
+  const nation = known === undefined ? undefined : hanLanguage(known);
   return nation === (hanLanguage(cardLanguage) ?? 'zh-Hans') ? undefined : nation;
 }
 
-function isTag(language: string): boolean {
+/** An element may be given anything for one. */
+function readLanguage(tag: string): string | undefined {
   try {
-    return Intl.getCanonicalLocales(language).length > 0;
+    return knownLanguage(tag);
   } catch {
-    return false;
+    return undefined;
   }
 }
