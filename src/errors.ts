@@ -134,15 +134,25 @@ export class MalformedRequestError extends CardstockError {
   }
 }
 
+/** Thrown for whoever floods us, so it does not look where: that would be a quarter of what it costs. */
+class RefusalError extends CardstockError {
+  constructor(...details: ConstructorParameters<typeof CardstockError>) {
+    const { stackTraceLimit } = Error;
+    Error.stackTraceLimit = 0;
+    super(...details);
+    Error.stackTraceLimit = stackTraceLimit;
+  }
+}
+
 /** Vague to a stranger on purpose; the start-up line and the README name the setting. */
-export class UnsignedRequestError extends CardstockError {
+export class UnsignedRequestError extends RefusalError {
   constructor() {
     super('unsigned_request', 403, 'This server photographs signed requests only.');
   }
 }
 
 /** Which byte was wrong is nobody's business. */
-export class InvalidSignatureError extends CardstockError {
+export class InvalidSignatureError extends RefusalError {
   constructor() {
     super('invalid_signature', 403, 'The signature does not fit this URL.');
   }
@@ -164,7 +174,7 @@ export class DamagedUrlError extends CardstockError {
   }
 }
 
-export class QueueFullError extends CardstockError {
+export class QueueFullError extends RefusalError {
   constructor() {
     super('queue_full', 503, 'Too many cards are waiting. Try again shortly.', {
       headers: { 'retry-after': '1' },
@@ -180,7 +190,7 @@ export class OverloadedError extends CardstockError {
 }
 
 /** An address has asked for more of what nobody signed than its share. */
-export class TooManyRequestsError extends CardstockError {
+export class TooManyRequestsError extends RefusalError {
   constructor() {
     super('too_many_requests', 429, 'Too many requests from this address. Try again in a minute.', {
       headers: { 'retry-after': '60' },

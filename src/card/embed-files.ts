@@ -1,5 +1,6 @@
 import { readFileSync, realpathSync, statSync } from 'node:fs';
 import { dirname, extname, isAbsolute, join, relative } from 'node:path';
+import { LRUCache } from 'lru-cache';
 import { replacePictures } from './document-pictures.ts';
 import { fileScheme, isRelative } from './place-pictures.ts';
 import type { InputProps } from './props.ts';
@@ -20,7 +21,10 @@ const types: Readonly<Record<string, string>> = {
 };
 
 /** By path: what was edited while the server runs is another picture with the next card. */
-const embedded = new Map<string, { readonly stamp: string; readonly url: string }>();
+const embedded = new LRUCache<string, { readonly stamp: string; readonly url: string }>({
+  maxSize: 64_000_000,
+  sizeCalculation: ({ url }) => url.length,
+});
 const maxFileBytes = 20_000_000;
 
 /**

@@ -1,7 +1,9 @@
+import { serialize } from 'node:v8';
 import { LRUCache } from 'lru-cache';
 import { DataUnavailableError } from '../errors.ts';
 import { abortable } from '../system/abortable.ts';
 import { Flights } from '../system/flights.ts';
+import { hashed } from '../system/hashed.ts';
 import { describeTemplate } from './origins.ts';
 import type { CheckedProps } from './props.ts';
 import type { Template } from './template.ts';
@@ -10,7 +12,7 @@ import type { Template } from './template.ts';
 export const defaultDataMaxAgeSeconds = 3_600;
 /** A service that is down costs one card its deadline, and not every card. */
 const failureKeptMs = 30_000;
-const maxKept = 1_000;
+const keptBytes = 32_000_000;
 
 type Loaded = { readonly data: unknown } | { readonly error: DataUnavailableError };
 type Kept = Loaded & { readonly untilMs: number };
@@ -21,7 +23,7 @@ type Kept = Loaded & { readonly untilMs: number };
  */
 export class LoadedData {
   readonly #timeoutMs: number;
-  readonly #kept = new LRUCache<string, Kept>({ max: maxKept });
+  readonly #kept = new LRUCache<string, Kept>({ maxSize: keptBytes, sizeCalculation: bytesOf });
   readonly #flights = new Flights<Kept>();
 
   constructor(timeoutMs: number) {
@@ -35,7 +37,7 @@ export class LoadedData {
    */
   async of(template: Template, { input, props }: CheckedProps): Promise<unknown> {
     if (!template.load) return undefined;
-    const key = `${template.name} ${JSON.stringify(input)}`;
+    const key = hashed(`${template.name} ${JSON.stringify(input)}`);
     const kept = this.#kept.get(key);
     const isFresh = kept && kept.untilMs > Date.now();
     const { value } = isFresh
@@ -66,5 +68,18 @@ export class LoadedData {
     } finally {
       clearTimeout(timer);
     }
+  }
+}
+
+const entryBytes = 500;
+/** What cannot be copied, such as an object with methods, cannot be measured either. */
+const unknownBytes = 100_000;
+
+function bytesOf(kept: Kept): number {
+  if ('error' in kept) return entryBytes;
+  try {
+    return entryBytes + serialize(kept.data).byteLength;
+  } catch {
+    return unknownBytes;
   }
 }

@@ -14,6 +14,11 @@ interface Flight<Value> {
 export class Flights<Value> {
   readonly #flights = new Map<string, Flight<Value>>();
 
+  /** Whether somebody is at work on it. */
+  has(key: string): boolean {
+    return this.#flights.has(key);
+  }
+
   async join(
     key: string,
     work: (signal: AbortSignal) => Promise<Value>,
@@ -37,12 +42,17 @@ export class Flights<Value> {
     const landed = work(everybodyLeft.signal);
     const flight = { landed, everybodyLeft, passengers: 0 };
     this.#flights.set(key, flight);
-    landed.catch(() => {}).finally(() => this.#forget(key, flight));
+    const forget = () => this.#forget(key, flight);
+    landed.then(forget, forget); // heard before any passenger hears of it
     return flight;
   }
 
-  /** Whoever asks from now on gets a flight of their own, not one that was told to stop. */
+  /**
+   * Whoever asks from now on gets a flight of their own, not one that was told to stop. One that
+   * has landed is told nothing: to abort costs as much as a cache hit.
+   */
   #abandon(key: string, flight: Flight<Value>): void {
+    if (this.#flights.get(key) !== flight) return;
     this.#forget(key, flight);
     flight.everybodyLeft.abort();
   }

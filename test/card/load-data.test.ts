@@ -54,6 +54,17 @@ describe('the data of a card', () => {
     expect(load.mock.calls[1]![0]).toEqual({ repo: 'c/d', tone: 'light' });
   });
 
+  it('is kept as far as memory allows, the latest first', async () => {
+    const load = vi.fn<Load>(({ repo }) => Promise.resolve({ stars: 5, readme: repo.repeat(1_000_000) }));
+    const templates = registry(load);
+    const ask = (repo: string) => resolveCard({ ...card, props: { repo } }, templates);
+    for (let count = 10; count < 30; count++) await ask(`a${count}`); // 60 MB
+    await ask('a29');
+    expect(load).toHaveBeenCalledTimes(20);
+    await ask('a10');
+    expect(load).toHaveBeenCalledTimes(21);
+  });
+
   it('is loaded again when it has grown old, and a failure sooner', async () => {
     vi.useFakeTimers({ toFake: ['Date'] });
     try {

@@ -79,6 +79,14 @@ describe('a flight', () => {
 });
 
 describe('leaving', () => {
+  it.each(['resolve', 'reject'] as const)('tells nothing to work that is over: %s', async (end) => {
+    const { runs, join } = setUp();
+    const passenger = join(new AbortController().signal);
+    runs[0]![end]('landed');
+    await passenger.catch(() => {});
+    expect(runs[0]!.signal.aborted).toBe(false);
+  });
+
   it('does not disturb those who stay, even where the first leaves', async () => {
     const { runs, join } = setUp();
     const leaver = new AbortController();

@@ -11,7 +11,11 @@ interface Opened {
   readonly codePoints: ReadonlySet<number>;
 }
 
-const opened = new LRUCache<string, Opened>({ max: 50 });
+const bytesOfCodePoint = 40;
+const opened = new LRUCache<string, Opened>({
+  maxSize: 32_000_000,
+  sizeCalculation: ({ codePoints }, dataUrl) => dataUrl.length + bytesOfCodePoint * codePoints.size + 1,
+});
 
 /** Undefined where there is no font in it that a browser could use: it goes on without. */
 export function openEmbeddedFont(dataUrl: string, unicodeRange?: string): EmbeddedFont | undefined {

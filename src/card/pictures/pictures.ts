@@ -1,6 +1,6 @@
-import { createHash } from 'node:crypto';
 import { LRUCache } from 'lru-cache';
 import { Flights } from '../../system/flights.ts';
+import { hashed } from '../../system/hashed.ts';
 import { oneLine } from '../../system/one-line.ts';
 import { ImageNotAllowedError, ImageUnavailableError } from '../../errors.ts';
 import { pictureSettled } from './events.ts';
@@ -55,7 +55,7 @@ export class Pictures {
    * @throws {ImageUnavailableError} there is no picture there now.
    */
   async get(source: string, maxPixelsSide: number, options: GetPictureOptions = {}): Promise<string> {
-    const key = keyOf(`${maxPixelsSide} ${options.isOwn ? 'own ' : ''}${source}`);
+    const key = hashed(`${maxPixelsSide} ${options.isOwn ? 'own ' : ''}${source}`);
     const kept = this.#kept.get(key);
     if (kept && 'again' in kept) throw kept.again();
     const fetch = () => this.#fetch(key, source, { ...options, maxPixelsSide });
@@ -80,11 +80,6 @@ export class Pictures {
       throw error;
     }
   }
-}
-
-/** V8 gives long strings of one length one hash, so that a map of them is a list to search. */
-function keyOf(text: string): string {
-  return createHash('sha256').update(text).digest('base64');
 }
 
 function copyOf(error: PictureError): () => PictureError {

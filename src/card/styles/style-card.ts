@@ -36,8 +36,10 @@ export interface Styled {
   readonly body: string;
 }
 
-/** Of a template with one of its stylesheets: what that comes to, by the base it stands on. */
-type Known = Map<ParsedStyle, CardStyle>;
+/** Of a template with one of its stylesheets: what that comes to, by the base it stands on, of which there are few. */
+type Known = Map<string, CardStyle>;
+
+const knownBytes = 8_000_000;
 
 /** Most cards have no style but that of their template, and are drawn with it again and again. */
 const known = new WeakMap<readonly FontUse[], LRUCache<string, Known>>();
@@ -52,15 +54,20 @@ export function styleCard({ css, fonts, body }: Styled, markup?: Markup): CardSt
   const base = baseStyleFor(body, sheet.hasRootFont);
   if (markup) return complete([base, sheet], fonts, markup);
   const styles = knownOf(fonts, css);
-  const style = styles.get(base) ?? complete([base, sheet], fonts);
-  styles.set(base, style);
+  const style = styles.get(base.css) ?? complete([base, sheet], fonts);
+  styles.set(base.css, style);
   return style;
 }
 
 function knownOf(fonts: readonly FontUse[], css: string): Known {
-  const sheets = known.get(fonts) ?? new LRUCache<string, Known>({ max: 50 });
+  const sheets =
+    known.get(fonts) ??
+    new LRUCache<string, Known>({
+      maxSize: knownBytes,
+      sizeCalculation: (_styles, sheet) => 4_000 + 4 * sheet.length,
+    });
   known.set(fonts, sheets);
-  const styles = sheets.get(css) ?? new Map<ParsedStyle, CardStyle>();
+  const styles = sheets.get(css) ?? new Map<string, CardStyle>();
   sheets.set(css, styles);
   return styles;
 }

@@ -75,8 +75,9 @@ export class CardWork {
   }
 
   async #inTime<Result>(work: () => Promise<Result>): Promise<Result> {
+    const begun = work(); // who is refused here needs no timer
     const deadline = AbortSignal.timeout(Math.max(0, Math.ceil(this.#leftMs())));
-    const done = abortable(work(), deadline).catch((error: unknown) => {
+    const done = abortable(begun, deadline).catch((error: unknown) => {
       throw deadline.aborted ? new RenderTimeoutError(this.#services.config.timeoutMs, error) : error;
     });
     return this.#noteLate(done);

@@ -1,4 +1,3 @@
-import { createHash } from 'node:crypto';
 import { LRUCache } from 'lru-cache';
 import { type CardDocument, renderDocument } from '../../card/document.ts';
 import { furnish } from '../../card/furnish.ts';
@@ -11,6 +10,7 @@ import { inTemplateTime } from '../../card/time-of-template.ts';
 import type { ImageFormat } from '../../card/variants.ts';
 import { InvalidParameterError } from '../../errors.ts';
 import { Flights } from '../../system/flights.ts';
+import { hashed } from '../../system/hashed.ts';
 import { type StoreKey, storeKey } from '../cache/stores/store.ts';
 import type { Pictures } from '../../card/pictures/pictures.ts';
 import { type Address, type AskedCard, readCard } from './parse.ts';
@@ -67,7 +67,8 @@ export class Identifier {
   readonly #pictures: Pictures;
   readonly #known = new LRUCache<string, IdentifiedCard>({
     maxSize: knownBytes,
-    sizeCalculation: ({ missingGlyphs }) => 600 + 8 * missingGlyphs.length,
+    sizeCalculation: ({ missingGlyphs, missingFonts }) =>
+      600 + 8 * missingGlyphs.length + 200 * missingFonts.length,
   });
   readonly #flights = new Flights<Identity>();
 
@@ -78,21 +79,23 @@ export class Identifier {
 
   /** What is remembered of an address: all that a hit needs. */
   known({ target }: Address): IdentifiedCard | undefined {
-    return this.#known.get(keyOf(target));
+    return this.#known.get(hashed(target));
   }
 
   /**
-   * Once for all who ask for the same at the same time.
+   * Once for all who ask for the same at the same time. Who is first is let in or refused before
+   * anything is set up.
    *
    * @throws {CardstockError} the address holds no card, or one that is not valid; a strict one
    * must have all of its pictures.
    */
-  async identify(address: Address, terms: IdentifyTerms): Promise<Identity> {
-    const identify = async () => {
-      const leave = terms.admit();
-      return this.#identify(address, terms).finally(leave);
-    };
-    return (await this.#flights.join(keyOf(address.target), identify, terms.signal)).value;
+  identify(address: Address, terms: IdentifyTerms): Promise<Identity> {
+    const { admit, signal } = terms;
+    signal.throwIfAborted();
+    const key = hashed(address.target);
+    const leave = this.#flights.has(key) ? () => {} : admit();
+    const identify = () => this.#identify(address, terms).finally(leave);
+    return this.#flights.join(key, identify, signal).then(({ value }) => value);
   }
 
   async #identify(address: Address, { engine, timings }: IdentifyTerms): Promise<Identity> {
@@ -109,7 +112,7 @@ export class Identifier {
 
   #remember({ target }: Address, card: IdentifiedCard, { isFetched, missingImages }: IllustratedCard): void {
     if (card.isProvisional || missingImages.length > 0 || card.dataMaxAgeSeconds !== undefined) return;
-    this.#known.set(keyOf(target), card, isFetched ? { ttl: fetchedMs } : {});
+    this.#known.set(hashed(target), card, isFetched ? { ttl: fetchedMs } : {});
   }
 
   /** The document of a card that is known and whose picture is gone. */
@@ -143,11 +146,6 @@ export class Identifier {
 /** A template that loops without end must not stop the service. */
 function documentOf(card: Card): CardDocument {
   return inTemplateTime(() => renderDocument(card));
-}
-
-/** An address may have eight thousand letters. */
-function keyOf(target: string): string {
-  return createHash('sha256').update(target).digest('base64');
 }
 
 /** A data URL that is no picture makes the request itself wrong. */

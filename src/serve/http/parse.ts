@@ -76,8 +76,8 @@ export function parseAddress(
 }
 
 function withQuery(path: string, parameters: Readonly<Record<string, string>>): string {
+  if (Object.keys(parameters).length === 0) return path;
   const query = new URLSearchParams(parameters).toString();
-  if (!query) return path;
   return `${path}${path.includes('?') ? '&' : '?'}${query}`;
 }
 

@@ -1,6 +1,6 @@
-import { createHash } from 'node:crypto';
 import { LRUCache } from 'lru-cache';
 import { RenderTimeoutError } from '../../errors.ts';
+import { hashed } from '../../system/hashed.ts';
 
 const firstMs = 60_000;
 const longestMs = 3_600_000;
@@ -24,20 +24,16 @@ export class SlowCards {
   /** @throws {RenderTimeoutError} it is not time yet to try this one again. */
   check(target: string): void {
     if (this.#strikes.size === 0) return;
-    const strike = this.#strikes.get(keyOf(target));
+    const strike = this.#strikes.get(hashed(target));
     if (strike && Date.now() < strike.until) throw new RenderTimeoutError(this.#timeoutMs);
   }
 
   /** All who waited for it tell of the same try. */
   remember(target: string): void {
-    const key = keyOf(target);
+    const key = hashed(target);
     const strike = this.#strikes.get(key);
     if (strike && Date.now() < strike.until) return;
     const waitMs = Math.min(longestMs, 2 * (strike?.waitMs ?? firstMs / 2));
     this.#strikes.set(key, { until: Date.now() + waitMs, waitMs });
   }
-}
-
-function keyOf(target: string): string {
-  return createHash('sha256').update(target).digest('base64');
 }

@@ -20,7 +20,11 @@ export interface ServerLog {
 /** One line a request, at its end, and one for whatever else an operator should know. */
 export function openLog({ level, isPretty, write }: LogOptions): ServerLog {
   const out = write ?? ((line: string) => void process.stdout.write(line));
-  const stream = { write: isPretty ? (line: string) => out(prettyLine(line)) : out };
+  const stream = isPretty
+    ? { write: (line: string) => out(prettyLine(line)) }
+    : write
+      ? { write }
+      : gathered();
   const logger = pino(
     { level, base: null, timestamp: pino.stdTimeFunctions.isoTime, serializers: { err: asItIs } },
     stream,
@@ -43,6 +47,11 @@ export function openLog({ level, isPretty, write }: LogOptions): ServerLog {
 /** It was cut to its lines by whoever reported it. */
 function asItIs(err: unknown): unknown {
   return err;
+}
+
+/** A line at a time, to a pipe, is most of what a refusal costs; the end of the process writes the rest. */
+function gathered() {
+  return pino.destination({ dest: 1, sync: false, minLength: 8_192, periodicFlush: 100 });
 }
 
 /** What somebody must look at, what an operator may want to count, and the rest. */

@@ -34,6 +34,11 @@ it('a network of IPv6 has one share, however its addresses are written', () => {
   expect(spent(limit, '::ffff:192.0.2.1', '::ffff:192.0.2.2')).toEqual(['free', 'free']);
 });
 
+it('whatever a proxy passes on that is no address has one share, and is not kept', () => {
+  const made = ['unknown', 'x'.repeat(10_000), '1:2:3:4:5:6:7:8::9', 'a::b::c', '_hidden'];
+  expect(spent(new ClientLimit(1), ...made)).toEqual(['free', 'held', 'held', 'held', 'held']);
+});
+
 it('an address that is refused too often hears that, and pays for nobody behind a good signature', async () => {
   const { services, seal, camera } = createResponder({ config: { secrets, allowUnsigned: false } });
   const limited = { ...services, limit: new ClientLimit(2) };

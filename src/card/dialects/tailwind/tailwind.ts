@@ -1,6 +1,7 @@
 import { LRUCache } from 'lru-cache';
 import type * as Compiler from 'tailwindcss';
 import { TemplateError } from '../../../errors.ts';
+import { Flights } from '../../../system/flights.ts';
 import { loadPlugin } from './plugins.ts';
 import { type CarriedSheet, findSheet } from './style-sheets.ts';
 
@@ -12,12 +13,16 @@ export interface TailwindEntry {
   readonly sheets?: readonly CarriedSheet[];
 }
 
-const maxKeptSets = 200;
+const keptBytes = 8_000_000;
 
 /** Tailwind as one entry sets it up. */
 export class Tailwind {
   readonly #entry: TailwindEntry;
-  readonly #kept = new LRUCache<string, Promise<string>>({ max: maxKeptSets });
+  readonly #kept = new LRUCache<string, string>({
+    maxSize: keptBytes,
+    sizeCalculation: (styles, classes) => styles.length + classes.length + 200,
+  });
+  readonly #flights = new Flights<string>();
 
   constructor(entry: TailwindEntry) {
     this.#entry = entry;
@@ -29,13 +34,14 @@ export class Tailwind {
    *
    * @throws {TemplateError} Tailwind is not installed, or does not understand its entry.
    */
-  stylesOf(classes: ReadonlySet<string>): Promise<string> {
+  async stylesOf(classes: ReadonlySet<string>): Promise<string> {
     const sorted = [...classes].sort();
     const key = sorted.join(' ');
-    const styles = this.#kept.get(key) ?? this.#compile(sorted);
-    this.#kept.set(key, styles);
-    styles.catch(() => this.#kept.delete(key)); // what is missing may be installed
-    return styles;
+    const kept = this.#kept.get(key);
+    if (kept !== undefined) return kept;
+    const { value } = await this.#flights.join(key, () => this.#compile(sorted));
+    this.#kept.set(key, value);
+    return value;
   }
 
   /** By a compiler of its own: one remembers all classes that it was ever asked for. */

@@ -1,3 +1,4 @@
+import { knownLanguage } from '../../../card/fonts/known-language.ts';
 import { scriptOf } from '../../../card/fonts/language.ts';
 import { isLong, languageByLetters, languageBySmallWords } from './guess.ts';
 import { kindOfHan, mainScript, type Script } from './scripts.ts';
@@ -68,15 +69,11 @@ function inHan(language: string, base: string, usual: string, words: string): st
 /** `en_US` is how Open Graph writes `en-US`; `x-default` is no language. */
 export function canonicalLanguage(text: string | undefined): string | undefined {
   try {
-    const language =
-      text &&
-      Intl.getCanonicalLocales(
-        text
-          .trim()
-          .replaceAll('_', '-')
-          .replace(/[.,;].*$/s, ''),
-      )[0];
-    return language && !/^(?:x-|und\b|mul\b|zxx\b)/.test(language) ? language : undefined;
+    const tag = text
+      ?.trim()
+      .replaceAll('_', '-')
+      .replace(/[.,;].*$/s, '');
+    return tag ? knownLanguage(tag) : undefined;
   } catch {
     return undefined;
   }

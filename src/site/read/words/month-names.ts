@@ -28,6 +28,8 @@ const more: readonly [language: string, name: string, month: number][] = [
 ];
 
 const tables = new Map<string, MonthTable>();
+const maxTables = 100;
+let wholeNames: MonthTable | undefined;
 
 /** What Hebrew writes before a month, and Basque behind it, in the same word. */
 const affixes = /^ב|ren$/u;
@@ -45,6 +47,7 @@ function find(key: string, language: string): Month | undefined {
 function tableOf(language: string): MonthTable {
   let table = tables.get(language);
   if (!table) {
+    if (tables.size >= maxTables) tables.clear();
     table = new Map([...namesIn(language, 'short'), ...namesIn(language, 'long')]);
     tables.set(language, table);
   }
@@ -53,8 +56,7 @@ function tableOf(language: string): MonthTable {
 
 /** Whole names of all languages; `listopad` is October or November, so alone it is neither. */
 function everyName(): MonthTable {
-  const known = tables.get('*');
-  if (known) return known;
+  if (wholeNames) return wholeNames;
   const table = new Map<string, Month>();
   const ambiguous = new Set<string>();
   for (const [name, month] of languages.flatMap((language) => namesIn(language, 'long'))) {
@@ -62,7 +64,7 @@ function everyName(): MonthTable {
     table.set(name, month);
   }
   for (const name of ambiguous) table.delete(name);
-  tables.set('*', table);
+  wholeNames = table;
   return table;
 }
 
