@@ -1,7 +1,6 @@
 import { LRUCache } from 'lru-cache';
 import type * as Compiler from 'tailwindcss';
 import { TemplateError } from '../../../errors.ts';
-import { Flights } from '../../../system/flights.ts';
 import { loadPlugin } from './plugins.ts';
 import { type CarriedSheet, findSheet } from './style-sheets.ts';
 
@@ -22,7 +21,7 @@ export class Tailwind {
     maxSize: keptBytes,
     sizeCalculation: (styles, classes) => styles.length + classes.length + 200,
   });
-  readonly #flights = new Flights<string>();
+  readonly #running = new Map<string, Promise<string>>();
 
   constructor(entry: TailwindEntry) {
     this.#entry = entry;
@@ -39,9 +38,15 @@ export class Tailwind {
     const key = sorted.join(' ');
     const kept = this.#kept.get(key);
     if (kept !== undefined) return kept;
-    const { value } = await this.#flights.join(key, () => this.#compile(sorted));
-    this.#kept.set(key, value);
-    return value;
+    const running = this.#running.get(key) ?? this.#compile(sorted);
+    this.#running.set(key, running);
+    try {
+      const styles = await running;
+      this.#kept.set(key, styles);
+      return styles;
+    } finally {
+      this.#running.delete(key);
+    }
   }
 
   /** By a compiler of its own: one remembers all classes that it was ever asked for. */
