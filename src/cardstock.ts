@@ -51,6 +51,9 @@ export interface CardstockOptions {
   readonly basePath?: string;
 }
 
+/** Of what a request may take: as long as a render, and enough is left for one of one's own. */
+const leaseShare = 1 / 4;
+
 interface Designs {
   readonly templates: TemplateRegistry;
   readonly identifier: Identifier;
@@ -85,6 +88,7 @@ export class Cardstock {
     );
     this.#cache = new ImageCache(openStore(this.config), {
       memoryBytes: this.config.memoryMegabytes * 1_000_000,
+      leaseMs: this.config.timeoutMs * leaseShare,
     });
     this.#limit = this.config.production ? new ClientLimit(this.config.requestsPerMinute) : undefined;
     const { production, serverless, maxLoopLagMs } = this.config;

@@ -1,7 +1,8 @@
 import ms, { type StringValue } from 'ms';
 import { openStore } from '../serve/cache/stores/open-store.ts';
 import { purge } from '../serve/cache/purge.ts';
-import type { Store } from '../serve/cache/stores/store.ts';
+import { cardOfKey } from '../serve/cache/card-of-key.ts';
+import type { Store, StoreKey } from '../serve/cache/stores/store.ts';
 import { type Config, readConfig } from '../config.ts';
 import { ConfigError, InvalidParameterError } from '../errors.ts';
 import { plural } from '../system/plural.ts';
@@ -17,7 +18,7 @@ export async function showCache(): Promise<void> {
   const { store, config } = open();
   const groups = new Map<string, { entries: number; bytes: number }>();
   for await (const { key, bytes = 0 } of store.list()) {
-    const name = key.split('/').slice(0, 2).join('  ');
+    const name = groupOf(key);
     const group = groups.get(name) ?? { entries: 0, bytes: 0 };
     groups.set(name, { entries: group.entries + 1, bytes: group.bytes + bytes });
   }
@@ -27,10 +28,16 @@ export async function showCache(): Promise<void> {
   console.log(`store     ${store.description}`);
   console.log(`entries   ${entries}`);
   if (config.store === 'disk') console.log(`size      ${megabytes(bytes)} of ${config.cacheMegabytes} MB`);
+  else if (bytes > 0) console.log(`size      ${megabytes(bytes)}`);
   console.log(`hit rate  ${await hitRate(store)}`);
   for (const [name, group] of [...groups].sort()) {
     console.log(`  ${name}: ${group.entries}${group.bytes ? `, ${megabytes(group.bytes)}` : ''}`);
   }
+}
+
+function groupOf(key: StoreKey): string {
+  const card = cardOfKey(key);
+  return card ? `${card.template}  ${card.variant ?? 'its own size'}` : 'of built sites';
 }
 
 /** Removes images: all of them, or those that fit every option given. */

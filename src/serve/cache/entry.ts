@@ -2,11 +2,17 @@ import { createHash } from 'node:crypto';
 import type { ScreenshotFacts } from '../../camera/screenshot.ts';
 import { imageFormats } from '../../card/variants.ts';
 
-/** A finished image as the cache keeps it. */
-export interface CachedImage extends Omit<ScreenshotFacts, 'headlineClamped' | 'timings'> {
-  readonly bytes: Buffer;
+/** What is kept beside the bytes of an image. */
+export interface ImageFacts extends Omit<ScreenshotFacts, 'headlineClamped' | 'timings'> {
+  /** Unknown of images of earlier versions. */
+  readonly headlineClamped?: boolean;
   /** In milliseconds since 1970. */
   readonly createdAt: number;
+}
+
+/** A finished image as the cache keeps it. */
+export interface CachedImage extends ImageFacts {
+  readonly bytes: Buffer;
 }
 
 const magic = Buffer.from('CSTOCK2\n');
@@ -38,9 +44,9 @@ export function unpackEntry(file: Buffer): CachedImage | undefined {
 }
 
 /** The sum says that it is as it was written, not that what wrote it was this version of us. */
-function parse(json: string): Omit<CachedImage, 'bytes'> | undefined {
+function parse(json: string): ImageFacts | undefined {
   try {
-    return (JSON.parse(json) as Omit<CachedImage, 'bytes'> | null) ?? undefined;
+    return (JSON.parse(json) as ImageFacts | null) ?? undefined;
   } catch {
     return undefined;
   }

@@ -1,10 +1,10 @@
 import { LRUCache } from 'lru-cache';
 import type { Screenshot, ScreenshotTimings } from '../../camera/camera.ts';
 import { type CachedImage, packEntry, unpackEntry } from './entry.ts';
-import { storeFailed } from './events.ts';
 import { Flights } from '../../system/flights.ts';
-import { report } from '../../system/report.ts';
+import { PatientStore } from './patient-store.ts';
 import type { HitCounts, Store, StoreKey } from './stores/store.ts';
+import { takeTurn } from './take-turn.ts';
 
 /** An image, and how it came. */
 export interface CachedCard {
@@ -20,12 +20,20 @@ export interface ImageCacheOptions {
   readonly memoryBytes: number;
   /** A store that takes longer is done without. */
   readonly storeTimeoutMs?: number;
+  /** How long other processes on the store wait for one that makes the same image. */
+  readonly leaseMs?: number;
+}
+
+/** Who asks for an image, and how. */
+export interface AskOptions {
+  /** Of the URL that shows the image for good, if one does. */
+  readonly path?: string | undefined;
+  readonly signal?: AbortSignal | undefined;
 }
 
 type Render = (signal: AbortSignal) => Promise<Screenshot>;
 
 const recordEveryMs = 10_000;
-const complainEveryMs = 60_000;
 
 /**
  * The write-through cache: memory over a store, and one flight for all who ask for the same
@@ -36,16 +44,18 @@ const complainEveryMs = 60_000;
  */
 export class ImageCache {
   readonly #memory: LRUCache<StoreKey, CachedImage>;
-  readonly #store: Store | undefined;
-  readonly #storeTimeoutMs: number;
+  readonly #store: PatientStore;
+  readonly #leaseMs: number;
   readonly #flights = new Flights<CachedCard>();
   readonly #recorder: NodeJS.Timeout;
   #counts: HitCounts = { hits: 0, misses: 0 };
-  #complainedAt = -Infinity;
 
-  constructor(store: Store | undefined, { memoryBytes, storeTimeoutMs = 2_000 }: ImageCacheOptions) {
-    this.#store = store;
-    this.#storeTimeoutMs = storeTimeoutMs;
+  constructor(
+    store: Store | undefined,
+    { memoryBytes, storeTimeoutMs = 2_000, leaseMs = 5_000 }: ImageCacheOptions,
+  ) {
+    this.#store = new PatientStore(store, storeTimeoutMs);
+    this.#leaseMs = leaseMs;
     this.#memory = new LRUCache({ maxSize: memoryBytes, sizeCalculation: ({ bytes }) => bytes.length || 1 });
     this.#recorder = setInterval(() => void this.#record(), recordEveryMs).unref();
   }
@@ -57,12 +67,12 @@ export class ImageCache {
    *
    * @throws whatever `render` throws, or the reason of `signal`.
    */
-  async getOrRender(key: StoreKey, render: Render, signal?: AbortSignal): Promise<CachedCard> {
+  async getOrRender(key: StoreKey, render: Render, { path, signal }: AskOptions = {}): Promise<CachedCard> {
     const kept = this.#memory.get(key);
     if (kept) return this.#count({ image: kept, origin: 'memory', isStored: true });
     const { value, isFirst } = await this.#flights.join(
       key,
-      (left) => this.#fetch(key, render, left),
+      (left) => this.#fetch(key, render, { path, signal: left }),
       signal,
     );
     if (isFirst || value.origin === 'store') return this.#count(value);
@@ -76,7 +86,7 @@ export class ImageCache {
 
   /** @throws the store does not answer, or not in time. */
   async probe(): Promise<void> {
-    await this.#inTime(async () => this.#store?.get('probe/og/none.jpg'));
+    await this.#store.insist((store) => store.get('probe/og/none.jpg'));
   }
 
   /** Writes down what was counted. */
@@ -85,21 +95,34 @@ export class ImageCache {
     await this.#record();
   }
 
-  async #fetch(key: StoreKey, render: Render, signal: AbortSignal): Promise<CachedCard> {
-    const found = await this.#read(key);
-    if (found) return { image: found, origin: 'store', isStored: true };
-    const { timings, ...screenshot } = await render(signal);
-    const image = { ...screenshot, createdAt: Date.now() };
-    this.#memory.set(key, image);
-    const isStored = await this.#write(key, image);
-    return { image, origin: 'rendered', isStored, timings };
+  async #fetch(key: StoreKey, render: Render, { path, signal }: AskOptions & { signal: AbortSignal }) {
+    const look = () => this.#read(key, path);
+    const found = await look();
+    if (found) return fromStore(found);
+    const { image, release } = await takeTurn(this.#store, key, { leaseMs: this.#leaseMs, look, signal });
+    if (image) return fromStore(image);
+    try {
+      return await this.#render(key, render, { path, signal });
+    } finally {
+      if (release) await this.#store.ask(release);
+    }
   }
 
-  async #read(key: StoreKey): Promise<CachedImage | undefined> {
-    const store = this.#store;
-    if (!store) return undefined;
-    return this.#tolerant(async () => {
-      const file = await store.get(key);
+  async #render(
+    key: StoreKey,
+    render: Render,
+    { path, signal }: AskOptions & { signal: AbortSignal },
+  ): Promise<CachedCard> {
+    const { timings, ...screenshot } = await render(signal);
+    const made = { ...screenshot, createdAt: Date.now() };
+    this.#memory.set(key, made);
+    const written = await this.#write(key, made, path);
+    return { image: written?.first ?? made, origin: 'rendered', isStored: written !== undefined, timings };
+  }
+
+  async #read(key: StoreKey, path?: string): Promise<CachedImage | undefined> {
+    return this.#store.ask(async (store) => {
+      const file = await store.get(key, path);
       if (!file) return undefined;
       const image = unpackEntry(file);
       if (image) this.#memory.set(key, image);
@@ -108,14 +131,18 @@ export class ImageCache {
     });
   }
 
-  async #write(key: StoreKey, image: CachedImage): Promise<boolean> {
-    const store = this.#store;
-    if (!store) return false;
-    const written = await this.#tolerant(async () => {
-      await store.set(key, packEntry(image));
-      return true;
+  /** Who was first has the picture that all show; nothing where none could be written. */
+  async #write(
+    key: StoreKey,
+    image: CachedImage,
+    path?: string,
+  ): Promise<{ first: CachedImage | undefined } | undefined> {
+    return this.#store.ask(async (store) => {
+      const file = await store.set(key, packEntry(image), path);
+      const first = file && unpackEntry(file);
+      if (first) this.#memory.set(key, first);
+      return { first };
     });
-    return written ?? false;
   }
 
   #count(card: CachedCard): CachedCard {
@@ -126,40 +153,14 @@ export class ImageCache {
 
   async #record(): Promise<void> {
     const { hits, misses } = this.#counts;
-    const store = this.#store;
-    if (hits + misses === 0 || !store?.recordHits) return;
-    this.#counts = { hits: 0, misses: 0 };
-    await this.#tolerant(() => store.recordHits!({ hits, misses }));
-  }
-
-  /** Whatever the store does, slowly or wrongly, the image is what counts. */
-  async #tolerant<Value>(work: () => Promise<Value>): Promise<Value | undefined> {
-    try {
-      return await this.#inTime(work);
-    } catch (error) {
-      this.#complain(error);
-      return undefined;
-    }
-  }
-
-  async #inTime<Value>(work: () => Promise<Value>): Promise<Value> {
-    let timer: NodeJS.Timeout | undefined;
-    const late = new Promise<never>((_resolve, reject) => {
-      const error = new Error(`The image store took longer than ${this.#storeTimeoutMs} ms.`);
-      timer = setTimeout(() => reject(error), this.#storeTimeoutMs);
+    if (hits + misses === 0) return;
+    await this.#store.ask((store) => {
+      if (store.recordHits) this.#counts = { hits: 0, misses: 0 };
+      return store.recordHits?.({ hits, misses });
     });
-    try {
-      return await Promise.race([work(), late]);
-    } finally {
-      clearTimeout(timer);
-    }
   }
+}
 
-  /** A full disk fails every card; once a minute is enough for the log. */
-  #complain(error: unknown): void {
-    storeFailed.publish({ error });
-    if (performance.now() - this.#complainedAt < complainEveryMs) return;
-    this.#complainedAt = performance.now();
-    report('the image store failed; cards are made without it:', error);
-  }
+function fromStore(image: CachedImage): CachedCard {
+  return { image, origin: 'store', isStored: true };
 }

@@ -5,6 +5,28 @@ import { readDeployment } from '../../system/settings/deployment.ts';
 import { count, path } from '../../system/settings/schemas.ts';
 import { type Environment, type Setting, setting, type Values } from '../../system/settings/setting.ts';
 import type { NetlifyAccess } from './stores/netlify-blob-store.ts';
+import { readS3Place, type S3Address } from './stores/s3-place.ts';
+
+const storeNames = ['disk', 'netlify-blobs', 'none'] as const;
+
+/** Where images are kept: one of the names, or the address of a bucket. */
+export type StorePlace = (typeof storeNames)[number] | S3Address;
+
+export const storePlace = z.custom<StorePlace>(
+  (value) => storeNames.some((name) => name === value) || readS3Place(String(value)) !== undefined,
+  `expected ${storeNames.map((name) => `"${name}"`).join(', ')} or "s3://bucket/prefix"`,
+);
+
+/** As the SDK of AWS reads it; whoever has none there has AWS itself. */
+const s3Endpoint: Setting<string | undefined> = {
+  variable: 'AWS_ENDPOINT_URL_S3',
+  about:
+    'or `AWS_ENDPOINT_URL`: another service than AWS that speaks S3; region and credentials are read as the AWS SDK reads them',
+  shownDefault: 'AWS',
+  read({ AWS_ENDPOINT_URL_S3: own, AWS_ENDPOINT_URL: all }) {
+    return own || all || undefined;
+  },
+};
 
 /** A function on Netlify has its own way to the store. */
 const netlifyAccess: Setting<NetlifyAccess | undefined> = {
@@ -17,8 +39,9 @@ const netlifyAccess: Setting<NetlifyAccess | undefined> = {
 };
 
 export const cacheSettings = {
-  store: setting('CARDSTOCK_STORE', z.enum(['disk', 'netlify-blobs', 'none']), {
-    about: 'where images are kept beside memory; `none` for memory alone',
+  store: setting('CARDSTOCK_STORE', storePlace, {
+    about:
+      'where images are kept beside memory: `disk`, `netlify-blobs`, a bucket as in `s3://bucket/prefix`; `none` for memory alone',
     shownDefault: '`disk`; `netlify-blobs` on Netlify',
     byDefault: (environment) => (readDeployment(environment).netlify ? 'netlify-blobs' : 'disk'),
   }),
@@ -33,6 +56,7 @@ export const cacheSettings = {
   memoryMegabytes: setting('CARDSTOCK_MEMORY_MB', count.default(64), {
     about: 'how much is kept in memory',
   }),
+  s3Endpoint,
   netlifyAccess,
 };
 

@@ -5,6 +5,7 @@ import { RenderTimeoutError } from '../../errors.ts';
 import { abortable } from '../../system/abortable.ts';
 import type { CachedCard } from '../cache/image-cache.ts';
 import type { Permit } from './authorize.ts';
+import { isForGood } from './headers.ts';
 import type { IdentifiedCard, Identity } from './identify.ts';
 import type { Address } from './parse.ts';
 import type { Services } from './services.ts';
@@ -58,7 +59,8 @@ export class CardWork {
       const terms = { rank: this.#rank, withinMs: this.#leftMs() };
       return this.#noteLate(studio.take(made, card.format, signal, terms));
     };
-    return cache.getOrRender(card.storeKey, render, this.#signal);
+    const path = isForGood(card) ? this.#address.pathname.slice(1) : undefined;
+    return cache.getOrRender(card.storeKey, render, { path, signal: this.#signal });
   }
 
   #admit(studio: Camera): () => void {

@@ -1,3 +1,4 @@
+import { yearSeconds } from '../cache/for-good.ts';
 import type { CachedCard } from '../cache/image-cache.ts';
 import type { CacheKey } from '../../card/key.ts';
 import { formatCodePoint } from '../../card/text.ts';
@@ -21,7 +22,6 @@ export const fallbackCached = { 'cache-control': 'public, max-age=60' } as const
 /** A crawler may come back within the minute; a design retired since is a minute's mistake. */
 export const redirectMaxAgeSeconds = 60;
 
-const yearSeconds = 31_536_000;
 const hourSeconds = 3_600;
 
 /** Rendering is deterministic, so the key of the document names the very bytes: a strong tag. */
@@ -103,9 +103,20 @@ function lifetimeOf(card: IdentifiedCard, permit: Permit, { production }: ServeS
   if (card.dataMaxAgeSeconds !== undefined && (production || card.form !== 'readable')) {
     return capped(Math.min(hourSeconds, card.dataMaxAgeSeconds), permit, '');
   }
-  if (card.form === 'current') return capped(yearSeconds, permit, ', immutable');
+  if (isForGood(card)) return capped(yearSeconds, permit, ', immutable');
   if (card.form === 'outdated') return capped(hourSeconds, permit, '');
   return production ? capped(hourSeconds, permit, ', stale-while-revalidate=86400') : 'no-cache';
+}
+
+/** Whether the URL of this card will show this picture as long as there is one. */
+export function isForGood({
+  form,
+  missingImages,
+  isProvisional,
+  dataMaxAgeSeconds,
+}: IdentifiedCard): boolean {
+  const isWhole = missingImages.length === 0 && !isProvisional;
+  return form === 'current' && isWhole && dataMaxAgeSeconds === undefined;
 }
 
 /** No copy outlives the permission it was made under. */

@@ -108,8 +108,8 @@ describe('a render', () => {
     const cache = new ImageCache(onDisk().store, { memoryBytes });
     const { renders, render } = pausedRender();
     const leaver = new AbortController();
-    const leaving = cache.getOrRender(key, render, leaver.signal);
-    const staying = cache.getOrRender(key, render, new AbortController().signal);
+    const leaving = cache.getOrRender(key, render, { signal: leaver.signal });
+    const staying = cache.getOrRender(key, render, { signal: new AbortController().signal });
     await vi.waitFor(() => expect(renders).toHaveLength(1));
     leaver.abort(new Error('gone'));
     await expect(leaving).rejects.toThrow('gone');
@@ -122,7 +122,7 @@ describe('a render', () => {
     const cache = new ImageCache(fakeStore(), { memoryBytes });
     const { renders, render } = pausedRender();
     const leavers = [new AbortController(), new AbortController()];
-    const leaving = leavers.map(({ signal }) => cache.getOrRender(key, render, signal));
+    const leaving = leavers.map(({ signal }) => cache.getOrRender(key, render, { signal }));
     await vi.waitFor(() => expect(renders).toHaveLength(1));
     for (const leaver of leavers) leaver.abort(new Error('gone'));
     for (const left of leaving) await expect(left).rejects.toThrow('gone');

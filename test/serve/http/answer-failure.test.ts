@@ -241,7 +241,7 @@ describe("the site's own fallback card", () => {
   });
 
   it('is never kept under the name of the card it stands for', async () => {
-    const set = vi.spyOn(DiskStore.prototype, 'set').mockResolvedValue();
+    const set = vi.spyOn(DiskStore.prototype, 'set').mockResolvedValue(undefined);
     vi.spyOn(DiskStore.prototype, 'get').mockResolvedValue(undefined);
     const store = new DiskStore({ folder: '/nowhere', maxBytes: 1 });
     const { askPath, seal, services } = createResponder({ take: onlyFallback, config: { fallback }, store });

@@ -20,6 +20,8 @@ export interface Asked {
   readonly bucketName: string;
   readonly key: string;
   readonly query: URLSearchParams;
+  /** How many a list has at most. */
+  readonly keysOfPage: number;
   readonly body: Buffer;
 }
 
@@ -28,8 +30,6 @@ export interface Reply {
   readonly headers?: OutgoingHttpHeaders;
   readonly body?: Buffer | string;
 }
-
-const maxKeysOfPage = 1000;
 
 export function operationOf(
   method: string | undefined,
@@ -79,8 +79,8 @@ export function perform(asked: Asked, request: IncomingMessage, account: S3Accou
   }
 }
 
-function list({ bucket, bucketName, key: prefix, query }: Asked): Reply {
-  const maxKeys = Math.min(Number(query.get('max-keys') ?? maxKeysOfPage), maxKeysOfPage);
+function list({ bucket, bucketName, key: prefix, query, keysOfPage }: Asked): Reply {
+  const maxKeys = Math.min(Number(query.get('max-keys') ?? keysOfPage), keysOfPage);
   const after = query.get('continuation-token') ?? query.get('start-after') ?? '';
   const keys = bucket.list(prefix, after);
   const page = keys.slice(0, maxKeys);

@@ -33,6 +33,15 @@ export interface S3Request {
   readonly accessKeyId: string | undefined;
 }
 
+export interface S3ServerOptions {
+  /** @default one, `cards` */
+  readonly buckets?: readonly string[];
+  /** Who may come. @default {@link owner} */
+  readonly accounts?: readonly S3Account[];
+  /** How many a list has at most. @default 1000, as in AWS */
+  readonly keysOfPage?: number;
+}
+
 export const owner: S3Account = { accessKeyId: 'OWNER', secretAccessKey: 'the secret of the owner' };
 export const region = 'eu-central-1';
 
@@ -49,16 +58,16 @@ export class S3Server {
   readonly #buckets: Map<string, Bucket>;
   readonly #server = createServer((request, response) => void this.#answer(request, response));
 
-  private constructor(buckets: readonly string[], accounts: readonly S3Account[]) {
+  readonly #keysOfPage: number;
+
+  private constructor({ buckets = ['cards'], accounts = [owner], keysOfPage = 1_000 }: S3ServerOptions) {
+    this.#keysOfPage = keysOfPage;
     this.#buckets = new Map(buckets.map((name) => [name, new Bucket()]));
     this.accounts = [...accounts];
   }
 
-  static async start({
-    buckets = ['cards'],
-    accounts = [owner],
-  }: { buckets?: readonly string[]; accounts?: readonly S3Account[] } = {}): Promise<S3Server> {
-    const s3 = new S3Server(buckets, accounts);
+  static async start(options: S3ServerOptions = {}): Promise<S3Server> {
+    const s3 = new S3Server(options);
     s3.#server.listen(0, '127.0.0.1');
     await once(s3.#server, 'listening');
     return s3;
@@ -170,6 +179,6 @@ export class S3Server {
     const operation = operationOf(method, path, query);
     if (!operation) return new S3Fault(501, 'NotImplemented');
     const key = operation === 'ListObjectsV2' ? (query.get('prefix') ?? '') : decodeURIComponent(path);
-    return { operation, bucket, bucketName, key, query, body };
+    return { operation, bucket, bucketName, key, query, body, keysOfPage: this.#keysOfPage };
   }
 }

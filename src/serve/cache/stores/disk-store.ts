@@ -58,7 +58,7 @@ export class DiskStore implements Store {
     return this.#read(key, (file) => file.readFile());
   }
 
-  async set(key: StoreKey, value: Buffer): Promise<void> {
+  async set(key: StoreKey, value: Buffer): Promise<undefined> {
     if (value.length > this.#maxBytes)
       throw new Error(`An image of ${value.length} bytes has no room in the cache.`);
     this.#usage ??= this.#open();

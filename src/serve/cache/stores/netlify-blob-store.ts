@@ -24,7 +24,7 @@ export class NetlifyBlobStore implements Store {
     return value ? Buffer.from(value) : undefined;
   }
 
-  async set(key: StoreKey, value: Buffer): Promise<void> {
+  async set(key: StoreKey, value: Buffer): Promise<undefined> {
     await this.#blobs().set(key, new Uint8Array(value).buffer);
   }
 

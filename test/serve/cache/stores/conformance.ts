@@ -16,6 +16,8 @@ export interface Place {
 
 interface Abilities {
   readonly countsHits: boolean;
+  /** Of two values for one key the first stays: they are one picture. @default false: the last */
+  readonly keepsFirst?: boolean;
   /** Of its lists; the suite goes past it. @default 20, for where there are none */
   readonly pageOfKeys?: number;
 }
@@ -24,7 +26,7 @@ interface Abilities {
 export function describeStore(
   name: string,
   makePlace: () => Place | Promise<Place>,
-  { countsHits, pageOfKeys = 20 }: Abilities,
+  { countsHits, keepsFirst = false, pageOfKeys = 20 }: Abilities,
 ): void {
   const openOne = async () => (await makePlace()).open();
 
@@ -60,11 +62,12 @@ export function describeStore(
       expect((await store.get(key))!.toString()).toBe('picture');
     });
 
-    it('takes the place of the one before, also of a longer one', async () => {
+    it(`${keepsFirst ? 'stays in its place, which is told to the next' : 'takes the place of the one before, also of a longer one'}`, async () => {
       const [store, other] = await openTwo();
-      await store.set(key, Buffer.from('a long first value'));
-      await other.set(key, Buffer.from('second'));
-      expect((await store.get(key))!.toString()).toBe('second');
+      expect(await store.set(key, Buffer.from('a long first value'))).toBeUndefined();
+      const first = await other.set(key, Buffer.from('second'));
+      expect(first?.toString()).toBe(keepsFirst ? 'a long first value' : undefined);
+      expect((await store.get(key))!.toString()).toBe(first?.toString() ?? 'second');
       expect(await keysOf(store)).toEqual([key]);
     });
 
@@ -150,7 +153,7 @@ export function describeStore(
     it('can be emptied while it is read', async () => {
       const store = await openOne();
       for (let index = 0; index < 20; index += 1) await store.set(keyOf(index), packed());
-      expect(await purge(store, { olderThanMs: 1000 })).toBe(20);
+      expect(await purge(store, { olderThanMs: 0 })).toBe(20);
       expect(await keysOf(store)).toEqual([]);
     });
 
@@ -158,7 +161,7 @@ export function describeStore(
       const store = await openOne();
       for (const each of ['article/og/1.jpg', 'plain/og/2.jpg', 'plain/og@2x/3.png'])
         await store.set(each, packed());
-      expect(await purge(store, { template: 'plain', olderThanMs: 1000 })).toBe(2);
+      expect(await purge(store, { template: 'plain', olderThanMs: 0 })).toBe(2);
       expect(await keysOf(store)).toEqual(['article/og/1.jpg']);
     });
   });
@@ -200,6 +203,37 @@ export function describeStore(
         await Promise.all([store, other].map((each) => each.recordHits!({ hits: 2, misses: 1 })));
         expect(await store.readHits!()).toEqual({ hits: 4, misses: 2 });
       });
+  });
+
+  describe(`${name}: a claim, where it takes any`, () => {
+    const minuteMs = 60_000;
+
+    it('is had by one at a time, for each key', async () => {
+      const [store, other] = await openTwo();
+      if (!store.claim) return;
+      const claims = await Promise.all([store, other].map((each) => each.claim!(key, minuteMs)));
+      expect(claims.filter((release) => release)).toHaveLength(1);
+      expect(await other.claim!(keyOf(1), minuteMs)).toBeDefined();
+      await claims.find((release) => release)!();
+      expect(await other.claim!(key, minuteMs)).toBeDefined();
+    });
+
+    it('is over when its time is, whatever became of who had it', async () => {
+      const [store, other] = await openTwo();
+      if (!store.claim) return;
+      await store.claim(key, 0);
+      const release = await other.claim!(key, 0);
+      expect(release).toBeDefined();
+      await release!();
+      await release!();
+    });
+
+    it('is no image', async () => {
+      const store = await openOne();
+      await store.claim?.(key, minuteMs);
+      expect(await store.get(key)).toBeUndefined();
+      expect(await keysOf(store)).toEqual([]);
+    });
   });
 
   describe(`${name}: it`, () => {

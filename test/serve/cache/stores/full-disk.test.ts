@@ -14,7 +14,7 @@ afterEach(() => void vi.restoreAllMocks());
 class OftenFullStore extends DiskStore {
   #writes = 0;
 
-  override async set(key: string, value: Buffer): Promise<void> {
+  override async set(key: string, value: Buffer): Promise<undefined> {
     this.#writes += 1;
     if (this.#writes % 2 === 0) {
       throw Object.assign(new Error('ENOSPC: no space left on device, write'), { code: 'ENOSPC' });

@@ -1,0 +1,60 @@
+import type * as Sdk from '@aws-sdk/client-s3';
+import { ConfigError } from '../../../errors.ts';
+
+export interface S3ConnectionOptions {
+  /** Another service than AWS, or a stand-in for it. */
+  readonly endpoint?: string | undefined;
+  /** For one call with all of its tries. */
+  readonly timeoutMs: number;
+}
+
+const tries = 3;
+const connectMs = 1_000;
+
+/**
+ * The way to S3, by the SDK's own chain of region and credentials. The SDK is twenty megabytes
+ * and most have another store, so it is no dependency, and is loaded for the first call.
+ */
+export class S3Connection {
+  readonly #options: S3ConnectionOptions;
+  #client: Promise<Sdk.S3> | undefined;
+
+  constructor(options: S3ConnectionOptions) {
+    this.#options = options;
+  }
+
+  /** @throws {ConfigError} the SDK is not installed. */
+  async call<Result>(
+    work: (s3: Sdk.S3, options: { abortSignal: AbortSignal }) => Promise<Result>,
+  ): Promise<Result> {
+    this.#client ??= this.#open();
+    const s3 = await this.#client;
+    return work(s3, { abortSignal: AbortSignal.timeout(this.#options.timeoutMs) });
+  }
+
+  async #open(): Promise<Sdk.S3> {
+    const { endpoint, timeoutMs } = this.#options;
+    const { S3 } = await loadSdk();
+    return new S3({
+      // A bucket of a stand-in has no host of its own, and those of other services need none.
+      ...(endpoint !== undefined && { endpoint, forcePathStyle: true }),
+      maxAttempts: tries,
+      responseChecksumValidation: 'WHEN_REQUIRED', // an object carries a sum of ours, whatever service it is in
+      requestHandler: { connectionTimeout: connectMs, requestTimeout: timeoutMs },
+    });
+  }
+}
+
+async function loadSdk(): Promise<typeof Sdk> {
+  return import('@aws-sdk/client-s3').catch((error: unknown) => {
+    throw new ConfigError(
+      'CARDSTOCK_STORE names a bucket, and the SDK for it is not installed. To use it: npm install @aws-sdk/client-s3',
+      error,
+    );
+  });
+}
+
+/** Whether S3 said one of these, by its own names for them. */
+export function saysS3(error: unknown, ...names: readonly string[]): boolean {
+  return error instanceof Error && names.includes(error.name);
+}
