@@ -104,7 +104,7 @@ export class ImageCache {
     try {
       return await this.#render(key, render, { path, signal });
     } finally {
-      if (release) await this.#store.ask(release);
+      if (release) await this.#store.write(release);
     }
   }
 
@@ -121,7 +121,7 @@ export class ImageCache {
   }
 
   async #read(key: StoreKey, path?: string): Promise<CachedImage | undefined> {
-    return this.#store.ask(async (store) => {
+    return this.#store.read(async (store) => {
       const file = await store.get(key, path);
       if (!file) return undefined;
       const image = unpackEntry(file);
@@ -137,7 +137,7 @@ export class ImageCache {
     image: CachedImage,
     path?: string,
   ): Promise<{ first: CachedImage | undefined } | undefined> {
-    return this.#store.ask(async (store) => {
+    return this.#store.write(async (store) => {
       const file = await store.set(key, packEntry(image), path);
       const first = file && unpackEntry(file);
       if (first) this.#memory.set(key, first);
@@ -154,7 +154,7 @@ export class ImageCache {
   async #record(): Promise<void> {
     const { hits, misses } = this.#counts;
     if (hits + misses === 0) return;
-    await this.#store.ask((store) => {
+    await this.#store.write((store) => {
       if (store.recordHits) this.#counts = { hits: 0, misses: 0 };
       return store.recordHits?.({ hits, misses });
     });

@@ -1,12 +1,11 @@
 import { report } from '../../system/report.ts';
+import { Breaker } from './breaker.ts';
 import { storeFailed } from './events.ts';
 import type { Store } from './stores/store.ts';
 
 const complainEveryMs = 60_000;
-/** So many failures one after the other, and the store is left alone. */
-const failuresInARow = 3;
-/** Then one call tries again. */
-const leftAloneMs = 5_000;
+
+type Work<Value> = (store: Store) => Promise<Value> | undefined;
 
 /**
  * A store, and patience with it: a call that takes too long is done without, and so is every
@@ -15,9 +14,8 @@ const leftAloneMs = 5_000;
 export class PatientStore {
   readonly #store: Store | undefined;
   readonly #timeoutMs: number;
-  #failures = 0;
-  #lastError: unknown;
-  #triedAt = -Infinity;
+  /** A disk may be full and yet be read. */
+  readonly #breakers = { read: new Breaker(), write: new Breaker() };
   #complainedAt = -Infinity;
 
   constructor(store: Store | undefined, timeoutMs: number) {
@@ -25,45 +23,33 @@ export class PatientStore {
     this.#timeoutMs = timeoutMs;
   }
 
-  /** What the store says; nothing where there is none, or it fails, or it is left alone. */
-  async ask<Value>(work: (store: Store) => Promise<Value> | undefined): Promise<Value | undefined> {
-    const store = this.#store;
-    if (!store) return undefined;
-    if (this.#isLeftAlone()) {
-      this.#complain(this.#lastError);
-      return undefined;
-    }
-    try {
-      return await this.insist(work);
-    } catch (error) {
-      this.#complain(error);
-      return undefined;
-    }
+  /** What the store has; nothing where there is none, or it fails, or it is left alone. */
+  async read<Value>(work: Work<Value>): Promise<Value | undefined> {
+    return this.#ask(work, this.#breakers.read);
+  }
+
+  /** What comes of changing it; nothing likewise. */
+  async write<Value>(work: Work<Value>): Promise<Value | undefined> {
+    return this.#ask(work, this.#breakers.write);
   }
 
   /** @throws the store fails, or does not answer in time. */
-  async insist<Value>(work: (store: Store) => Promise<Value> | undefined): Promise<Value | undefined> {
+  async insist<Value>(work: Work<Value>): Promise<Value | undefined> {
     const store = this.#store;
-    if (!store) return undefined;
-    try {
-      const value = await this.#inTime(async () => work(store));
-      this.#failures = 0;
-      return value;
-    } catch (error) {
-      this.#failures += 1;
-      this.#lastError = error;
-      this.#triedAt = performance.now();
-      throw error;
-    }
+    return store && this.#inTime(async () => work(store));
   }
 
-  /** Whoever is the first after the pause goes and looks; the others still do without. */
-  #isLeftAlone(): boolean {
-    if (this.#failures < failuresInARow) return false;
-    const now = performance.now();
-    if (now - this.#triedAt < leftAloneMs) return true;
-    this.#triedAt = now;
-    return false;
+  async #ask<Value>(work: Work<Value>, breaker: Breaker): Promise<Value | undefined> {
+    if (!this.#store) return undefined;
+    if (breaker.isOpen()) return this.#complain(breaker.lastError);
+    try {
+      const value = await this.insist(work);
+      breaker.succeeded();
+      return value;
+    } catch (error) {
+      breaker.failed(error);
+      return this.#complain(error);
+    }
   }
 
   async #inTime<Value>(work: () => Promise<Value>): Promise<Value> {
@@ -80,10 +66,11 @@ export class PatientStore {
   }
 
   /** A full disk fails every card; once a minute is enough for the log. */
-  #complain(error: unknown): void {
+  #complain(error: unknown): undefined {
     storeFailed.publish({ error });
-    if (performance.now() - this.#complainedAt < complainEveryMs) return;
+    if (performance.now() - this.#complainedAt < complainEveryMs) return undefined;
     this.#complainedAt = performance.now();
     report('the image store failed; cards are made without it:', error);
+    return undefined;
   }
 }

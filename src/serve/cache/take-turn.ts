@@ -17,7 +17,7 @@ interface TurnTerms {
   readonly signal: AbortSignal;
 }
 
-const firstPauseMs = 50;
+const firstPauseMs = 25;
 const longestPauseMs = 400;
 
 /**
@@ -43,5 +43,5 @@ export async function takeTurn(
 }
 
 async function claim(store: PatientStore, key: StoreKey, leaseMs: number) {
-  return store.ask(async (open) => open.claim && { release: await open.claim(key, leaseMs) });
+  return store.write(async (open) => open.claim && { release: await open.claim(key, leaseMs) });
 }

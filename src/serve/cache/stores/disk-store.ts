@@ -12,8 +12,9 @@ import {
 } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { ownedName, sweep } from '../../../system/temporary-folder.ts';
+import { claimLease, sweepLeases } from './disk-lease.ts';
 import { DiskUsage, entrySuffix, walk } from './disk-usage.ts';
-import type { HitCounts, Store, StoreEntry, StoreKey } from './store.ts';
+import type { HitCounts, Release, Store, StoreEntry, StoreKey } from './store.ts';
 
 export interface DiskStoreOptions {
   readonly folder: string;
@@ -28,8 +29,8 @@ const touchEveryMs = 3_600_000;
 
 /**
  * Images in a folder, one file each. Several processes may share it: a file appears whole, by
- * a rename, and what reads it checks its sum. No locks: two processes may make the same image
- * at the same time, and one of two equal files stays.
+ * a rename, and what reads it checks its sum. Nothing depends on the lease that keeps two of
+ * them from making one image: of two equal files one stays.
  */
 export class DiskStore implements Store {
   readonly #folder: string;
@@ -81,6 +82,11 @@ export class DiskStore implements Store {
     await rm(this.#path(key), { force: true });
   }
 
+  async claim(key: StoreKey, forMs: number): Promise<Release | undefined> {
+    await (this.#usage ??= this.#open());
+    return claimLease(this.#folder, key, forMs);
+  }
+
   async *list(): AsyncIterable<StoreEntry> {
     yield* await walk(this.#folder);
   }
@@ -125,6 +131,7 @@ export class DiskStore implements Store {
     try {
       await mkdir(this.#folder, { recursive: true, mode: 0o700 });
       sweep(this.#folder);
+      await sweepLeases(this.#folder);
       return await DiskUsage.measure(this.#folder, this.#maxBytes);
     } catch (error) {
       this.#usage = undefined;
