@@ -1,10 +1,11 @@
 import { existsSync, realpathSync } from 'node:fs';
 import { readdir, stat } from 'node:fs/promises';
 import { createRequire } from 'node:module';
-import { delimiter, dirname, join } from 'node:path';
+import { delimiter, join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { findPackage } from '../../card/fonts/find-package.ts';
 import { ConfigError } from '../../errors.ts';
+import { repositoryOf } from './repository.ts';
 
 const bundlerName = '@netlify/zip-it-and-ship-it';
 
@@ -65,13 +66,6 @@ function placesOf(project: string): string[] {
   const netlifyCli = findPackage('netlify-cli', project);
   const linked = [...(netlifyCli ? [netlifyCli] : []), ...commands.filter((path) => existsSync(path))];
   return [project, ...linked.map((path) => realpathSync(path))];
-}
-
-/** Packages may be installed above the project, as far up as what is checked out. */
-function repositoryOf(folder: string, project = folder): string {
-  if (existsSync(join(folder, '.git'))) return folder;
-  const above = dirname(folder);
-  return above === folder ? project : repositoryOf(above, project);
 }
 
 async function bytesOf(folder: string): Promise<number> {

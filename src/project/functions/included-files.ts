@@ -40,7 +40,7 @@ export function browserFiles(): string[] {
 const neverLoaded = ['esbuild', `@esbuild/${process.platform}-${process.arch}`, '@parcel/watcher'];
 
 /**
- * Globs of what stays behind though tracing finds it.
+ * Folders of what stays behind though tracing finds it.
  *
  * @param others Packages that this project does not use.
  */
@@ -49,7 +49,7 @@ export function leftBehind(others: readonly string[] = []): string[] {
   const folders = [import.meta.dirname, ...(esbuild ? [realpathSync(esbuild)] : [])];
   const names = [...neverLoaded, ...others];
   const found = names.map((name) => folders.map((folder) => findPackage(name, folder)).find(Boolean));
-  return found.flatMap((path) => (path ? [`${escapeGlob(realpathSync(path))}/**`] : []));
+  return found.flatMap((path) => (path ? [realpathSync(path)] : []));
 }
 
 /**

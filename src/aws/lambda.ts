@@ -1,0 +1,2 @@
+export { lambdaHandler, type LambdaHandler, type LambdaHandlerOptions } from './renderer/handler.ts';
+export type { FunctionUrlEvent, FunctionUrlResult } from '../serve/platforms/aws/function-url.ts';

@@ -1,0 +1,65 @@
+import type { Cardstock } from '../../cardstock.ts';
+import {
+  addressOf,
+  type FunctionUrlEvent,
+  type FunctionUrlResult,
+  isFunctionUrlEvent,
+  toResult,
+} from '../../serve/platforms/aws/function-url.ts';
+import { objectName } from '../../serve/url/object-name.ts';
+import { sealedNameOf } from '../../serve/url/paths.ts';
+import { defaultPicturePath, longNameParameter } from '../edge/names.ts';
+import { defaultPicture, placeDefaultPicture } from './default-picture.ts';
+import { type MetricsOptions, tellMetrics } from './metrics.ts';
+
+export interface LambdaHandlerOptions extends Partial<MetricsOptions> {
+  /** Where CloudFront looks before it asks us. @default what `CARDSTOCK_BUCKET` names; none without it */
+  readonly bucket?: string | undefined;
+}
+
+/** Of an image generator, what makes pictures. */
+export type Renderer = Pick<Cardstock, 'answers' | 'config' | 'probes' | 'render'>;
+
+export type LambdaHandler = (event: unknown) => Promise<FunctionUrlResult>;
+
+/**
+ * The renderer behind a bucket: CloudFront asks for what the bucket lacks, and has let through
+ * only what was signed. It makes the card, which its store (`CARDSTOCK_STORE`, the same bucket)
+ * keeps where its URL leads, and answers with it; never with a redirect, which a CDN would keep,
+ * and never with a stand-in, which would be kept under the good address: errors stay errors
+ * here, and CloudFront has a picture for them.
+ *
+ * Called without a request, as a deployment does, it draws a card and puts the default picture
+ * into its place: what cannot draw is not deployed.
+ */
+export function lambdaHandler(cardstock: Renderer, options: LambdaHandlerOptions = {}): LambdaHandler {
+  const { bucket = process.env['CARDSTOCK_BUCKET'] } = options;
+  const { service = process.env['CARDSTOCK_SERVICE'] ?? 'cardstock' } = options;
+  tellMetrics({ ...options, service });
+
+  async function prepare(): Promise<FunctionUrlResult> {
+    await cardstock.probes['card']!();
+    const picture = await defaultPicture(cardstock);
+    if (bucket) await placeDefaultPicture(picture, bucket);
+    return toResult({ ...picture, body: null }, 'GET');
+  }
+
+  async function answer(event: FunctionUrlEvent): Promise<FunctionUrlResult> {
+    const { method } = event.requestContext.http;
+    if (event.rawPath === defaultPicturePath) return toResult(await defaultPicture(cardstock), method);
+    const url = wholeAddress(addressOf(event), cardstock);
+    const headers = { accept: 'application/json' }; // the CDN is no browser: what fails is told in words
+    return toResult(await cardstock.answers.card(new Request(url, { headers })), method);
+  }
+
+  return (event) => (isFunctionUrlEvent(event) ? answer(event) : prepare());
+}
+
+/** With the name that was too long for a key, where it is the one that the key is of. */
+function wholeAddress(url: URL, { config }: Pick<Cardstock, 'config'>): URL {
+  const whole = url.searchParams.get(longNameParameter);
+  url.search = '';
+  if (whole !== null && objectName(whole) === sealedNameOf(url.pathname, config.paths))
+    url.pathname = config.paths.sealed + whole;
+  return url;
+}

@@ -1,0 +1,108 @@
+import { Duration, Stack } from 'aws-cdk-lib';
+import * as acm from 'aws-cdk-lib/aws-certificatemanager';
+import * as cloudfront from 'aws-cdk-lib/aws-cloudfront';
+import { Construct } from 'constructs';
+import { defaultPicturePath, longNameParameter } from '../edge/names.ts';
+import { acknowledge } from './acknowledge.ts';
+import type { Buckets } from './buckets.ts';
+import type { Edge } from './edge.ts';
+import type { CardstockStackProps } from './options.ts';
+import { originsOf } from './origins.ts';
+import type { Renderer } from './renderer.ts';
+
+export interface DeliveryParts {
+  readonly buckets: Buckets;
+  readonly edge: Edge;
+  readonly renderer: Renderer;
+  readonly firewallArn?: string | undefined;
+}
+
+/** What no origin could answer is one picture, and is asked again a minute later. */
+const failures = [403, 404, 500, 502, 503, 504];
+const failureSeconds = 60;
+
+/** CloudFront: the edge function, then its caches, then the bucket, then the renderer. */
+export class Delivery extends Construct {
+  readonly distribution: cloudfront.Distribution;
+
+  constructor(scope: Construct, id: string, parts: DeliveryParts, { domain, hsts }: CardstockStackProps) {
+    super(scope, id);
+    this.distribution = new cloudfront.Distribution(this, 'Distribution', {
+      comment: `Cards of ${Stack.of(this).stackName}`,
+      httpVersion: cloudfront.HttpVersion.HTTP2_AND_3,
+      enableIpv6: true,
+      minimumProtocolVersion: cloudfront.SecurityPolicyProtocol.TLS_V1_2_2021,
+      ...(domain && {
+        domainNames: domain.names,
+        certificate: acm.Certificate.fromCertificateArn(this, 'Certificate', domain.certificateArn),
+      }),
+      ...(parts.firewallArn !== undefined && { webAclId: parts.firewallArn }),
+      enableLogging: true,
+      logBucket: parts.buckets.logs,
+      logFilePrefix: 'cloudfront/',
+      publishAdditionalMetrics: true, // the hit rate is one of them
+      defaultRootObject: defaultPicturePath.slice(1),
+      defaultBehavior: this.#behavior(parts, hsts ?? false),
+      errorResponses: failures.map((httpStatus) => ({
+        httpStatus,
+        responseHttpStatus: 200,
+        responsePagePath: defaultPicturePath,
+        ttl: Duration.seconds(failureSeconds),
+      })),
+    });
+    this.#acknowledge(domain !== undefined);
+  }
+
+  #behavior({ buckets, edge, renderer }: DeliveryParts, hsts: boolean): cloudfront.BehaviorOptions {
+    return {
+      origin: originsOf(buckets.pictures, renderer),
+      viewerProtocolPolicy: cloudfront.ViewerProtocolPolicy.HTTPS_ONLY,
+      allowedMethods: cloudfront.AllowedMethods.ALLOW_GET_HEAD,
+      cachedMethods: cloudfront.CachedMethods.CACHE_GET_HEAD,
+      compress: false, // pictures are
+      cachePolicy: this.#cachePolicy(),
+      originRequestPolicy: new cloudfront.OriginRequestPolicy(this, 'Asked', {
+        comment: 'A name that is too long for a key, which the edge function leaves',
+        queryStringBehavior: cloudfront.OriginRequestQueryStringBehavior.allowList(longNameParameter),
+      }),
+      responseHeadersPolicy: this.#headers(hsts),
+      functionAssociations: [
+        { function: edge.function, eventType: cloudfront.FunctionEventType.VIEWER_REQUEST },
+      ],
+    };
+  }
+
+  /** The path alone: the edge function has made one of all that ask for one picture. */
+  #cachePolicy(): cloudfront.CachePolicy {
+    return new cloudfront.CachePolicy(this, 'Path', {
+      comment: 'Pictures by their path, for as long as they say',
+      minTtl: Duration.seconds(0),
+      defaultTtl: Duration.seconds(failureSeconds),
+      maxTtl: Duration.days(365),
+      queryStringBehavior: cloudfront.CacheQueryStringBehavior.none(),
+      headerBehavior: cloudfront.CacheHeaderBehavior.none(),
+      cookieBehavior: cloudfront.CacheCookieBehavior.none(),
+    });
+  }
+
+  #headers(hsts: boolean): cloudfront.ResponseHeadersPolicy {
+    const strict = { accessControlMaxAge: Duration.days(365), includeSubdomains: false, override: true };
+    return new cloudfront.ResponseHeadersPolicy(this, 'Headers', {
+      comment: 'A picture is what it says it is',
+      securityHeadersBehavior: {
+        contentTypeOptions: { override: true },
+        ...(hsts && { strictTransportSecurity: strict }),
+      },
+    });
+  }
+
+  #acknowledge(hasDomain: boolean): void {
+    acknowledge(this.distribution, {
+      CFR1: 'Crawlers of every country come for the pictures of a page that all may read.',
+      CFR2: 'A firewall is an option: the edge function lets only signed requests through.',
+      ...(!hasDomain && {
+        CFR4: "CloudFront's own name takes what CloudFront takes; a domain of one's own takes TLS 1.2 and newer.",
+      }),
+    });
+  }
+}
