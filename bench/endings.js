@@ -8,7 +8,7 @@ let interrupted = false;
  */
 export function atEnd(end) {
   const ending = async () => {
-    if (endings.delete(ending)) await end();
+    if (endings.delete(ending)) return end();
   };
   endings.add(ending);
   return ending;

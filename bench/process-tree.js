@@ -1,22 +1,28 @@
 import { readdirSync, readFileSync } from 'node:fs';
 
-/** A process and all that descend from it, by pid. Linux alone tells. */
-export function processTree(root) {
-  const parents = readdirSync('/proc')
+/** All processes there are. Linux alone tells. */
+export function processes() {
+  return readdirSync('/proc')
     .filter((name) => /^\d+$/.test(name))
-    .map((name) => ({ pid: Number(name), parent: parentOf(name) }));
-  const descendants = (pid) => [
-    pid,
-    ...parents.filter(({ parent }) => parent === pid).flatMap((child) => descendants(child.pid)),
-  ];
-  return descendants(root);
+    .map((name) => describe(Number(name)));
 }
 
-function parentOf(pid) {
+function describe(pid) {
   const stat = read(`/proc/${pid}/stat`);
   // The name of the program comes before, in brackets, and may hold anything.
-  const [, parent] = stat.slice(stat.lastIndexOf(')') + 2).split(' ');
-  return Number(parent);
+  const [state, parent, , session] = stat.slice(stat.lastIndexOf(')') + 2).split(' ');
+  const command = read(`/proc/${pid}/cmdline`).replaceAll('\0', ' ');
+  return { pid, state, parent: Number(parent), session: Number(session), command };
+}
+
+/** A process and all that descend from it, by pid. */
+export function processTree(root) {
+  const all = processes();
+  const descendants = (pid) => [
+    pid,
+    ...all.filter(({ parent }) => parent === pid).flatMap((child) => descendants(child.pid)),
+  ];
+  return descendants(root);
 }
 
 /** PSS in bytes: a page that several processes share counts once, divided among them. */

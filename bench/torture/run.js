@@ -1,32 +1,62 @@
-// What a server does with more than it can take: prints its figures beside their bars.
+// What a server bears, phase by phase: prints its figures beside their bars, and fails where one is missed.
+// Words name phases; --cut is the small one that `make test` runs.
+import { mkdirSync, writeFileSync } from 'node:fs';
+import { dirname } from 'node:path';
+import { parseArgs } from 'node:util';
 import { endAll } from '../endings.js';
 import { createWorkspace } from '../workspace.js';
-import { measureLoad } from './load.js';
+import { filesLeft, processesLeft } from './leftovers.js';
+import { phases } from './phases.js';
+import { is, none } from './rows.js';
+import { table } from './table.js';
 
-const seconds = Number(process.argv[2] ?? 10);
+const { values, positionals } = parseArgs({
+  allowPositionals: true,
+  options: {
+    cut: { type: 'boolean', default: false },
+    json: { type: 'string', default: 'out/torture.json' },
+  },
+});
+const isCut = values.cut;
+const size = (whole, part) => (isCut ? part : whole);
+const names = positionals.length > 0 ? positionals : Object.keys(phases);
 
-/** Figures of ten times the capacity. A machine that others use shows worse ones: look at the load first. */
-const bars = [
-  ['throughput kept, %', '≥ 90', ({ peak, ten }) => (100 * ten.drawnPerSecond) / peak],
-  ['cache hits, p99, ms', '≤ 50', ({ ten }) => ten.hitsP99Ms],
-  ['hits that were none', '= 0', ({ ten }) => ten.hitsBad],
-  ['503 decided, p99, ms', '≤ 50', ({ ten }) => ten.refusedP99Ms],
-  ['cards drawn, p99, ms', '≤ 2000', ({ ten }) => ten.drawnP99Ms],
-  ['signatures refused, p99, ms', '≤ 50', ({ ten }) => ten.strangersP99Ms],
-  ['event loop held at most, ms', '≤ 50', ({ ten }) => ten.loopHeldMs],
-  ['without an answer', '= 0', ({ ten }) => ten.unanswered],
-  ['node, cores', '', ({ ten }) => ten.nodeCpu],
-];
+const rows = [];
+for (const name of names) {
+  console.error(`${name} …`);
+  rows.push(...(await measure(name)).map((row) => ({ phase: name, ...row })));
+}
+mkdirSync(dirname(values.json), { recursive: true });
+writeFileSync(values.json, JSON.stringify(rows, undefined, 2));
+console.log(table(rows));
+process.exitCode = rows.every(({ ok }) => ok) ? 0 : 1;
 
-const { path } = createWorkspace();
-try {
-  const { peak, phases } = await measureLoad(path, { seconds });
-  console.log(`capacity ${peak.toFixed(1)} cards a second`);
-  for (const [times, phase] of Object.entries(phases)) console.log(`${times}×`, JSON.stringify(phase));
-  for (const [figure, bar, from] of bars) {
-    const value = from({ peak, ten: phases[10] });
-    console.log(`${figure.padEnd(30)}${(value ?? NaN).toFixed(1).padStart(10)}  ${bar}`);
+/** In a folder of its own, of which nothing is left, whatever happens. */
+async function measure(name) {
+  const { path } = createWorkspace();
+  const { run, limitSeconds } = phases[name];
+  const late = Promise.withResolvers();
+  const giveUp = () => late.reject(new Error(`not done in ${limitSeconds} s`));
+  const timer = setTimeout(giveUp, limitSeconds * 1_000);
+  try {
+    const figures = await Promise.race([run({ workspace: path, size, isCut }), late.promise]);
+    return [
+      ...figures,
+      none('processes left', await untilNone(() => processesLeft(path))),
+      none('temporary files left', filesLeft(path)),
+    ];
+  } catch (error) {
+    return [is('came to its end', error.message.split('\n', 1)[0], 'yes')];
+  } finally {
+    clearTimeout(timer);
+    await endAll();
   }
-} finally {
-  await endAll();
+}
+
+/** What was told to end has a moment for it. */
+async function untilNone(look) {
+  for (let left = 20; left > 0 && look().length > 0; left--) {
+    await new Promise((resolve) => setTimeout(resolve, 100));
+  }
+  return look();
 }

@@ -5,10 +5,19 @@ const delay = monitorEventLoopDelay({ resolution: 1 });
 delay.enable();
 process.channel?.unref();
 
-/** Answers with what was seen since the last question. */
-process.on('message', () => {
-  const { rss, heapUsed } = process.memoryUsage();
+/** Answers with what was seen since the last question; who asks for what is settled has the rubbish collected first. */
+process.on('message', async (word) => {
+  const heldMs = delay.max / 1e6;
+  if (word === 'settle') await collect();
+  const { rss, heapUsed, external } = process.memoryUsage();
   const { user, system } = process.cpuUsage();
-  process.send({ heldMs: delay.max / 1e6, rss, heapUsed, cpuMs: (user + system) / 1000 });
+  process.send({ heldMs, rss, heapUsed, external, cpuMs: (user + system) / 1000 });
   delay.reset();
 });
+
+async function collect() {
+  for (let round = 0; round < 4; round++) {
+    globalThis.gc();
+    await new Promise((resolve) => setTimeout(resolve, 250)); // finalisers have a turn
+  }
+}

@@ -1,22 +1,45 @@
 import { fork } from 'node:child_process';
 import { once } from 'node:events';
 import { fileURLToPath } from 'node:url';
-import { Cardstock } from '../../dist/src/index.js';
-import { article } from '../../dist/templates/article.js';
-import { atEnd } from '../endings.js';
-import { titleOf } from '../card.js';
-import { percentile } from '../stats.js';
-import { secret, siteUrl, startServer } from './server.js';
+import { Cardstock } from '../../../dist/src/index.js';
+import { article } from '../../../dist/templates/article.js';
+import { atEnd } from '../../endings.js';
+import { titleOf } from '../../card.js';
+import { percentile } from '../../stats.js';
+import { atLeast, atMost, none, shown, timed } from '../rows.js';
+import { secret, siteUrl, startServer } from '../server.js';
 
 const hitsPerSecond = 50;
 const strangersPerSecond = 50;
 
 /**
  * Cards at one, five and ten times what the browsers can photograph, among cards that are in the
- * cache and requests that are refused.
+ * cache and requests that are refused. The figures are those of ten times.
  */
-export async function measureLoad(workspace, { seconds }) {
-  const server = await startServer(workspace, { OG_ALLOW_UNSIGNED: 'false' });
+export async function load({ workspace, size }) {
+  const { peak, phases } = await measureLoad(workspace, { seconds: size(10, 2) });
+  const { 10: ten, ...others } = phases;
+  return [
+    shown('capacity, cards a second', peak),
+    ...Object.entries(others).map(([times, { drawnPerSecond }]) =>
+      shown(`drawn at ${times}×, cards a second`, drawnPerSecond),
+    ),
+    timed(atLeast('throughput kept at 10×, %', (100 * ten.drawnPerSecond) / peak, 90)),
+    timed(atMost('cache hits, p99, ms', ten.hitsP99Ms, 50)),
+    timed(atMost('503 decided, p99, ms', ten.refusedP99Ms, 50)),
+    timed(atMost('cards drawn, p99, ms', ten.drawnP99Ms, 2_000)),
+    timed(atMost('signatures refused, p99, ms', ten.strangersP99Ms, 50)),
+    timed(atMost('event loop held at most, ms', ten.loopHeldMs, 50)),
+    atMost('hits that were none', ten.hitsBad, 0),
+    atMost('signatures that were not refused', ten.strangersBad, 0),
+    none('answers to cards but 200 and 503', Object.keys(ten.otherwise)),
+    timed(atMost('without an answer', ten.unanswered, 0)),
+    shown('cores that node took', ten.nodeCpu),
+  ];
+}
+
+async function measureLoad(workspace, { seconds }) {
+  const server = await startServer(workspace, { environment: { OG_ALLOW_UNSIGNED: 'false' } });
   const client = startClient();
   const cards = urlsOf(server.origin);
   const kept = await cards(20);
@@ -115,7 +138,7 @@ function urlsOf(origin) {
 }
 
 function startClient() {
-  const child = fork(fileURLToPath(new URL('client.js', import.meta.url)));
+  const child = fork(fileURLToPath(new URL('../client.js', import.meta.url)));
   const stop = atEnd(() => child.kill());
   return {
     stop,

@@ -1,0 +1,41 @@
+import { connect } from 'node:net';
+import { ask, cardUrl, otherThan, repeat, untilWell } from '../ask.js';
+import { is, none } from '../rows.js';
+import { forAnybody, startServer } from '../server.js';
+import { processesOf, signal } from '../victims.js';
+
+/** A server without descriptors can say no more than that it takes no call. */
+const allowed = [200, 503, 'ECONNRESET', 'EPIPE', 'ECONNREFUSED', 'late'];
+
+/** Crowds of every kind, where few files may be open. */
+export async function descriptors({ workspace, size }) {
+  const rows = [];
+  for (const limit of size([256, 100, 64], [100])) rows.push(...(await within(limit, workspace)));
+  return rows;
+}
+
+async function within(limit, workspace) {
+  const environment = { ...forAnybody, CARDSTOCK_BROWSERS: '1', CARDSTOCK_RECYCLE_AFTER: '3' };
+  const server = await startServer(workspace, { descriptors: limit, environment });
+  const card = (title) => ask(cardUrl(server.origin, title), { agent: undefined });
+  await untilWell(() => card('first'));
+  const silent = Array.from({ length: 300 }, () => silentClient(server.origin));
+  const answers = await repeat(8, 1, (n) => card(`recycled ${n}`));
+  answers.push(...(await repeat(120, 120, (n) => card(`a burst ${n}`))));
+  signal(processesOf(server.pid).browser, 'SIGKILL');
+  answers.push(...(await repeat(4, 1, (n) => card(`after a crash ${n}`))));
+  const isAlive = server.isAlive();
+  for (const socket of silent) socket.destroy();
+  const isWell = (await untilWell(() => card('well'))) < Infinity;
+  const { code } = await server.stop();
+  return [
+    is(`${limit} descriptors: lives`, isAlive, true),
+    none(`${limit} descriptors: answers but cards and 503`, otherThan(allowed, answers)),
+    is(`${limit} descriptors: well again`, isWell, true),
+    is(`${limit} descriptors: ends with`, code, 0),
+  ];
+}
+
+function silentClient(origin) {
+  return connect(Number(new URL(origin).port), '127.0.0.1').on('error', () => {});
+}
