@@ -69,8 +69,8 @@ lint-package:
 bench: install bench/node_modules/.installed ## compare with launch-per-image, satori + resvg and takumi
 	@node bench/run.js
 
-torture: install ## ask a server for ten times what it can draw
-	@node bench/torture/run.js
+torture: install ## what a server bears: load, strangers, kills, leaks and more, 20 minutes; PHASES="load leaks"
+	@node bench/torture/run.js $(PHASES)
 
 contact-sheet: install ## every template, example and size, on one page and in one picture
 	@node dist/src/cli/main.js contact-sheet

@@ -19,7 +19,10 @@ export function ask(url, { method = 'GET', headers = {}, agent = together } = {}
     const outgoing = request(url, { method, agent, headers: { ...plainly, ...headers } }, (response) => {
       const chunks = [];
       response.on('data', (chunk) => chunks.push(chunk));
-      response.once('end', () => end(response.statusCode, { body: Buffer.concat(chunks) }));
+      response.once('end', () => {
+        const isHit = /hit/.test(response.headers['cache-status'] ?? '');
+        end(response.statusCode, { body: Buffer.concat(chunks), isHit });
+      });
       response.once('error', ({ code }) => end(code));
     });
     outgoing.setTimeout(patienceMs, () => outgoing.destroy(Object.assign(new Error(), { code: 'late' })));

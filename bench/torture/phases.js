@@ -16,7 +16,7 @@ import { templates } from './phases/templates.js';
 export const phases = {
   load: { run: load, limitSeconds: 150 },
   strangers: { run: strangers, limitSeconds: 240 },
-  'slow clients': { run: slowClients, limitSeconds: 90 },
+  'slow-clients': { run: slowClients, limitSeconds: 90 },
   descriptors: { run: descriptors, limitSeconds: 150 },
   memory: { run: memoryLimit, limitSeconds: 120 },
   kills: { run: kills, limitSeconds: 240 },

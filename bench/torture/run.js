@@ -5,6 +5,7 @@ import { dirname } from 'node:path';
 import { parseArgs } from 'node:util';
 import { endAll } from '../endings.js';
 import { createWorkspace } from '../workspace.js';
+import { unpackBrowser } from './browser.js';
 import { filesLeft, processesLeft } from './leftovers.js';
 import { phases } from './phases.js';
 import { is, none } from './rows.js';
@@ -21,6 +22,7 @@ const isCut = values.cut;
 const size = (whole, part) => (isCut ? part : whole);
 const names = positionals.length > 0 ? positionals : Object.keys(phases);
 
+unpackBrowser();
 const rows = [];
 for (const name of names) {
   console.error(`${name} …`);

@@ -13,6 +13,7 @@ import { report, warn } from '../system/report.ts';
 import { displayedPath } from '../system/source-position.ts';
 import { LiveCardstock } from './live-cardstock.ts';
 import { currentProject } from './project.ts';
+import { outliveStrays } from './outlive-strays.ts';
 import { moveUnderInit } from './under-init.ts';
 
 /** Serves until SIGINT or SIGTERM, then finishes what runs. Templates of a project are seen as they are edited. */
@@ -44,7 +45,7 @@ export async function start(): Promise<void> {
       },
     );
   };
-  process.on('uncaughtExceptionMonitor', (error) => report('this ends the server:', error));
+  outliveStrays();
   process.once('SIGINT', stop).once('SIGTERM', stop);
   say(`listening on ${server.origin}`);
   say(`a first card: ${firstCard(cardstock.config, server.origin)}`);

@@ -1,6 +1,6 @@
 import { Agent } from 'node:http';
 import { performance } from 'node:perf_hooks';
-import { ask, cardUrl, keepAsking, statuses } from '../ask.js';
+import { ask, cardUrl, keepAsking, statuses, untilWell } from '../ask.js';
 import { atMost, is, none, timed } from '../rows.js';
 import { forAnybody, startServer } from '../server.js';
 
@@ -11,8 +11,9 @@ const acceptedWithinMs = 1_000;
 /** SIGTERM in the middle of more than it can draw: what was accepted is answered. */
 export async function ending({ workspace, size }) {
   const rows = [];
-  for (let round = 1; round <= size(5, 2); round++) {
+  for (let round = 1; round <= size(5, 1); round++) {
     const server = await startServer(workspace, { environment: forAnybody });
+    await untilWell(() => ask(cardUrl(server.origin, 'first')));
     const load = keepAsking(30, (n) => ask(cardUrl(server.origin, `round ${round} card ${n}`), { agent }));
     await new Promise((resolve) => setTimeout(resolve, 3_000));
     const told = performance.now();

@@ -24,16 +24,16 @@ export async function leaks({ workspace, size }) {
   const environment = {
     ...forAnybody,
     CARDSTOCK_BROWSERS: '2',
-    CARDSTOCK_RECYCLE_AFTER: size('500', '60'),
+    CARDSTOCK_RECYCLE_AFTER: size('500', '30'),
     CARDSTOCK_CACHE_MB: '20',
     CARDSTOCK_MEMORY_MB: '8',
   };
   const server = await startServer(workspace, { environment });
   const draw = (first, count) =>
     repeat(count, width, (n) => ask(cardUrl(server.origin, `${titles[n % titles.length]} ${first + n}`)));
-  const answers = await draw(0, size(1_500, 150));
+  const answers = await draw(0, size(1_500, 70));
   const before = await lookAt(server, workspace);
-  const count = size(10_000, 300);
+  const count = size(10_000, 140);
   answers.push(...(await draw(100_000, count)));
   const after = await lookAt(server, workspace);
   const zombies = zombiesOf(server.pid);

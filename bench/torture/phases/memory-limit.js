@@ -31,8 +31,11 @@ export async function memoryLimit({ workspace, size }) {
   const peak = watchTree(server.pid);
   const answers = await repeat(size(200, 20), 4, card);
   const bytes = peak();
+  const limited = new Set();
   const scarce = await repeat(size(60, 10), 2, (n) => {
-    for (const { pid } of processesOf(server.pid).renderer ?? []) limit(pid);
+    const renderers = processesOf(server.pid).renderer ?? [];
+    for (const { pid } of renderers) if (!limited.has(pid)) limit(pid);
+    for (const { pid } of renderers) limited.add(pid);
     return card(1_000 + n);
   });
   const isAlive = server.isAlive();
@@ -55,8 +58,8 @@ export async function memoryLimit({ workspace, size }) {
 function limit(pid) {
   try {
     const [, kibibytes] = /^VmData:\s+(\d+) kB$/m.exec(readFileSync(`/proc/${pid}/status`, 'utf8'));
-    const bytes = Number(kibibytes) * 1024;
-    execFileSync('prlimit', [`--data=${bytes + marginMegabytes * 1e6}`, '--pid', String(pid)]);
+    const bytes = Number(kibibytes) * 1024 + marginMegabytes * 1e6;
+    execFileSync('prlimit', [`--data=${bytes}:`, '--pid', String(pid)], { stdio: 'ignore' });
   } catch {
     // it has ended
   }

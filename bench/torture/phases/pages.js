@@ -25,17 +25,20 @@ const kinds = {
   'without a tag': (length) => '<'.repeat(length),
 };
 
+/** Well, with findings, or that this is nothing to read. */
+const saidItsWord = [0, 1, 2];
+
 /** Pages of ten megabytes: doctor, build and warm come to their end, with so much memory. */
 export async function pages({ workspace, size }) {
-  const letters = size(10_000_000, 1_000_000);
-  const names = size(Object.keys(kinds), ['never closed', 'of tags']);
+  const letters = size(10_000_000, 500_000);
+  const names = size(Object.keys(kinds), ['never closed']);
   const rows = [];
   for (const name of names) {
     const html = kinds[name](letters);
     rows.push(...(await read(workspace, name, html)));
   }
   rows.push(...(await warmed(workspace, letters)));
-  const missed = rows.filter(({ code }) => code !== 0 && code !== 1);
+  const missed = rows.filter(({ code }) => !saidItsWord.includes(code));
   const slowest = rows.reduce((one, other) => (one.ms > other.ms ? one : other));
   const largest = rows.reduce((one, other) => (one.bytes > other.bytes ? one : other));
   return [

@@ -2,19 +2,26 @@ import { execFileSync } from 'node:child_process';
 import { existsSync, readdirSync, rmSync, statSync, symlinkSync, truncateSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { ask, cardUrl, otherThan, repeat, untilWell } from '../ask.js';
-import { none, is, skipped } from '../rows.js';
+import { atLeast, is, none, skipped } from '../rows.js';
 import { forAnybody, startServer } from '../server.js';
 
-/** Without pictures in memory: each one is asked of the store. */
-const environment = { ...forAnybody, CARDSTOCK_BROWSERS: '1', CARDSTOCK_MEMORY_MB: '1' };
+/** Memory holds a few of the pictures only: for most of them the store is asked. */
+const environment = { ...forAnybody, CARDSTOCK_BROWSERS: '2', CARDSTOCK_MEMORY_MB: '1' };
+
+/** So many that a picture weighs what it usually does. */
+const words = 'Pack my box with five dozen liquor jugs, how vexingly quick daft zebras jump';
 
 /** Stores that are damaged, deleted, full and read-only: they cost drawings, and no card. */
 export async function stores({ workspace, size }) {
-  const count = size(40, 8);
+  const count = size(60, 40);
   return [
-    ...(await damaged(workspace, count)),
-    ...(await mounted(workspace, count, 'full', 'size=64k')),
-    ...(await mounted(workspace, count, 'read-only', 'ro')),
+    ...(await damaged(
+      workspace,
+      count,
+      size(Object.keys(damages), ['garbage', 'a file in place of the folder']),
+    )),
+    ...(await mounted(workspace, size(40, 5), 'full', 'size=64k')),
+    ...(await mounted(workspace, size(40, 5), 'read-only', 'ro')),
   ];
 }
 
@@ -32,18 +39,19 @@ const damages = {
   },
 };
 
-async function damaged(workspace, count) {
+async function damaged(workspace, count, names) {
   const server = await startServer(workspace, { environment });
-  const cards = () => repeat(count, 4, (n) => ask(cardUrl(server.origin, `kept ${n}`)));
+  const cards = () => repeat(count, 4, (n) => ask(cardUrl(server.origin, `${words} ${n}`)));
   const pictures = sorted(await cards());
   const rows = [];
-  for (const [name, damage] of Object.entries(damages)) {
-    damage(filesOf(server.cache), server.cache);
+  for (const name of names) {
+    damages[name](filesOf(server.cache), server.cache);
     const answers = await cards();
     const isSame = sorted(answers).every((picture, index) => picture.equals(pictures[index]));
     rows.push(
       none(`pictures ${name}: cards that did not come`, otherThan([200], answers)),
       is(`pictures ${name}: cards are what they were`, isSame, true),
+      atLeast(`pictures ${name}: drawn again`, answers.filter(({ isHit }) => !isHit).length, count / 4),
     );
   }
   await server.stop();

@@ -40,10 +40,10 @@ const everyRequests = 500;
 export async function strangers({ workspace, size }) {
   const environment = { ...forAnybody, CARDSTOCK_BROWSERS: '1' };
   const server = await startServer(workspace, { environment });
-  await hostile(server, 0, size(5_000, 600)); // code is compiled, tables are made
+  await hostile(server, 0, size(5_000, 300)); // code is compiled, tables are made
   const before = await settled(server);
   await server.look();
-  const count = size(20_000, 3_000);
+  const count = size(20_000, 1_500);
   const answers = await hostile(server, 1_000_000, count);
   const { heldMs } = await server.look();
   const after = await settled(server);
