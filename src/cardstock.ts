@@ -1,5 +1,6 @@
 import { ImageCache } from './serve/cache/image-cache.ts';
 import { openStore } from './serve/cache/stores/open-store.ts';
+import { type StoreKey, storeKey } from './serve/cache/stores/store.ts';
 import { describeProps, type RawProps } from './card/props.ts';
 import { TemplateRegistry } from './card/registry.ts';
 import { type CardRequest, resolveCard } from './card/resolve.ts';
@@ -173,13 +174,16 @@ export class Cardstock {
     const { card, missingImages } = await illustrate(resolved, this.#pictures, options);
     const { format, variant } = card;
     const { document, missingImages: others } = await furnish(renderDocument(card), this.#pictures, options);
+    const missing = [...missingImages, ...others];
     return {
       document,
+      template: card.template.name,
       format,
       variant,
       alt: altOf(card),
       key: cacheKey(document, format, pinnedEngine),
-      missingImages: [...missingImages, ...others].map(({ prop, error }) => ({ prop, reason: error.reason })),
+      isForGood: !card.template.load && !card.isProvisional && missing.length === 0,
+      missingImages: missing.map(({ prop, error }) => ({ prop, reason: error.reason })),
     };
   }
 
@@ -187,6 +191,26 @@ export class Cardstock {
   async develop(draft: CardDraft): Promise<OpenGraphImage> {
     const camera = await this.#open();
     return describeImage(await camera.take(draft.document, draft.format), draft);
+  }
+
+  /**
+   * The image of a draft from the store, and into it where nobody has made it yet: once for all
+   * machines on one store.
+   *
+   * @param path Of the URL that shows it, as in `og/….jpg`.
+   * @throws {CardstockError} as {@link Camera.take} says.
+   */
+  async developOnce(draft: CardDraft, path: string) {
+    const camera = await this.#open();
+    const take = (signal: AbortSignal) => camera.take(draft.document, draft.format, signal);
+    const key = keyInStore(draft, camera);
+    const { image, origin, isStored } = await this.#cache.getOrRender(key, take, { path });
+    return { image, isStored, isNew: origin === 'rendered' };
+  }
+
+  /** Whether the store has the image of a draft; it is not fetched. */
+  async isShared(draft: CardDraft, path: string): Promise<boolean> {
+    return this.#cache.has(keyInStore(draft, await this.#open()), path);
   }
 
   /**
@@ -316,6 +340,11 @@ export class Cardstock {
       });
     return this.#camera;
   };
+}
+
+/** Of the browser that is here, and not of the one that names the files of a site. */
+function keyInStore({ document, template, variant, format }: CardDraft, { engine }: Camera): StoreKey {
+  return storeKey({ template: { name: template }, variant, format }, cacheKey(document, format, engine));
 }
 
 /** As the environment would say it, so that it is checked as well. */

@@ -316,6 +316,15 @@ export class DataUnavailableError extends CardstockError {
   }
 }
 
+/** An image is made that only a store could give to others, and the store did not take it. */
+export class StoreFailedError extends CardstockError {
+  constructor(cause?: unknown) {
+    super('store_failed', 502, 'The store of images could not be reached, or did not take the image.', {
+      cause,
+    });
+  }
+}
+
 /** A setting of the environment is wrong; the process does not start. */
 export class ConfigError extends CardstockError {
   constructor(message: string, cause?: unknown) {

@@ -22,10 +22,13 @@ export interface OpenGraphImage extends ScreenshotFacts {
 /** A card that only needs its picture taken. */
 export interface CardDraft {
   readonly document: CardDocument;
+  readonly template: string;
   readonly format: ImageFormat;
   readonly variant: string;
   readonly alt: string;
   readonly key: CacheKey;
+  /** It will look the same another day: it shows no data, and lacks nothing. */
+  readonly isForGood: boolean;
   readonly missingImages: OpenGraphImage['missingImages'];
 }
 

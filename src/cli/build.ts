@@ -6,6 +6,8 @@ import { type BuildMode, buildModes, type Overwrite, overwrites } from '../site/
 import { oneLine } from '../system/one-line.ts';
 import { cacheFolderOf } from '../site/build/cache-folder.ts';
 import type { BuildReport, PageNote } from '../site/build/report.ts';
+import { readShard, type Shard } from '../site/build/shard.ts';
+import { type StorePlace, storePlace } from '../serve/cache/settings.ts';
 import { writeSiteSheet } from '../studio/site-sheet/site-sheet.tsx';
 import { summaryOf } from './build-summary.ts';
 import { untilInterrupted } from './interrupt.ts';
@@ -18,6 +20,9 @@ export interface BuildCommandOptions extends Pick<BuildSiteOptions, 'site' | 'dr
   keepImages?: boolean;
   strict?: boolean;
   mode?: string;
+  store?: string;
+  shard?: string;
+  merge?: boolean;
   keepDays?: string;
   sheet?: boolean;
   init?: boolean;
@@ -27,6 +32,7 @@ export interface BuildCommandOptions extends Pick<BuildSiteOptions, 'site' | 'dr
 
 /** Gives every page of a site its card, or takes them back; exits with 1 where something failed or, if it shall be strict, needs a look. */
 export async function build(folder: string, options: BuildCommandOptions): Promise<void> {
+  const shard = readShardOf(options);
   if (options.undo) return undo(folder, options);
   if (options.init) refuseSecond(await currentProject());
   const progress = new Progress();
@@ -35,6 +41,8 @@ export async function build(folder: string, options: BuildCommandOptions): Promi
       ...options,
       folder,
       mode: readMode(options.mode),
+      store: readStore(options.store),
+      shard,
       overwrite: readOverwrite(options),
       keepDays: readDays(options.keepDays),
       signal,
@@ -87,6 +95,23 @@ async function undo(folder: string, { json }: BuildCommandOptions): Promise<void
 function readMode(mode: string | undefined): BuildMode | undefined {
   if (mode === undefined || buildModes.includes(mode as BuildMode)) return mode as BuildMode | undefined;
   throw new InvalidParameterError('mode', `unknown value "${mode}"`, buildModes);
+}
+
+function readStore(store: string | undefined): StorePlace | undefined {
+  if (store === undefined) return undefined;
+  const place = storePlace.safeParse(store);
+  if (place.success) return place.data;
+  throw new InvalidParameterError('store', `unknown value "${store}"`, ['s3://bucket/prefix', 'disk']);
+}
+
+/** Of a part of a site there is nothing to be seen, undone or found out. */
+function readShardOf({ shard: text, ...others }: BuildCommandOptions): Shard | undefined {
+  if (text === undefined) return undefined;
+  const shard = readShard(text);
+  if (!shard) throw new InvalidParameterError('shard', `"${text}" is no part`, ['1/8', '8/8']);
+  const extra = (['merge', 'undo', 'init', 'sheet', 'dryRun'] as const).find((name) => others[name]);
+  if (extra) throw new InvalidParameterError('shard', `makes images and nothing else, so not with ${extra}`);
+  return shard;
 }
 
 function readOverwrite({ overwrite, keepImages }: BuildCommandOptions): Overwrite | undefined {

@@ -61,6 +61,15 @@ program
   .option('--init', 'write what was found into a cardstock.config.ts, to correct')
   .option('--sheet', 'show every card on one page, the weakest first')
   .option('--undo', 'give every page its very own bytes again, and remove our images')
+  .option(
+    '--store <where>',
+    'look for images there before they are made, and put them: s3://bucket/prefix or disk',
+  )
+  .option(
+    '--shard <part>',
+    'make the images of a part of the pages, as in 3/8, into the store, and change no page',
+  )
+  .option('--merge', 'write the site of the images that shards have made')
   .option('--keep-days <days>', 'how long images stay that no page names any more (30)')
   .option('--preview', 'nobody will share this build: localhost and preview addresses will do')
   .option('--strict', 'exit with 1 where a glyph or a picture is missing or a title was cut')
@@ -73,6 +82,8 @@ Examples:
   cardstock build public --sheet --init    # see what it found, and correct it
   cardstock build public --dry-run         # a diff of what would change
   cardstock build public --undo
+  cardstock build public --store s3://cards --shard 3/8   # on each of eight machines
+  cardstock build public --store s3://cards --merge       # then on one
 
 Exits with 0 when every page that wants one has its card, 1 when something
 failed (or, with --strict, needs a look), 2 when it was called wrongly,

@@ -1,5 +1,5 @@
 import { Cardstock } from '../cardstock.ts';
-import { ConfigError } from '../errors.ts';
+import { ConfigError, StoreFailedError } from '../errors.ts';
 import { projectEnvironment, siteOf } from './assemble.ts';
 import { loadProject } from './load-project.ts';
 import { resolve } from 'node:path';
@@ -8,7 +8,10 @@ import type { AddressHabit } from '../site/survey/address-habit.ts';
 import type { BuildReport } from '../site/build/report.ts';
 import { type BuildProgress, SiteBuild } from '../site/build/site-build.ts';
 import type { BuildMode, Overwrite } from '../site/build/site-config.ts';
+import type { Shard } from '../site/build/shard.ts';
 import { siteAddress } from '../site/build/site-address.ts';
+import type { StorePlace } from '../serve/cache/settings.ts';
+import { isS3Address } from '../serve/cache/stores/s3-place.ts';
 
 export interface BuildSiteOptions {
   /** The built site. */
@@ -25,6 +28,12 @@ export interface BuildSiteOptions {
   readonly projectFolder?: string | undefined;
   /** What is remembered from run to run. @default `.cardstock` beside the config */
   readonly cacheFolder?: string | undefined;
+  /** Where images are looked for before they are made, and put: `s3://bucket/prefix`, or `disk`. @default CARDSTOCK_STORE where that is a bucket */
+  readonly store?: StorePlace | undefined;
+  /** Make the images of this part of the pages, into the store, and write nothing else. */
+  readonly shard?: Shard | undefined;
+  /** Write the site of images that shards have made; what they have not is made now. @default false */
+  readonly merge?: boolean | undefined;
   /** Which images of the pages' own make way for cards. @default 'shared' */
   readonly overwrite?: Overwrite | undefined;
   /** Say what would be done, and do nothing. @default false */
@@ -56,16 +65,19 @@ export async function buildSite(options: BuildSiteOptions): Promise<BuildReport>
   const cardstock = new Cardstock({
     templates: project.templates,
     environment: { ...environment, OG_SITE_URL: site.origin },
-    config: { allowUnsigned: true, imageFolder: folder },
+    config: { allowUnsigned: true, imageFolder: folder, ...(options.store && { store: options.store }) },
   });
   try {
     checkMode(options.mode, cardstock);
+    const isSharing = options.store !== undefined || isS3Address(cardstock.config.store);
+    if (options.shard || options.merge) await checkStore(isSharing, cardstock);
     const build = new SiteBuild({
       ...options,
       folder,
       site,
       mode: options.mode ?? 'static',
       overwrite: options.overwrite ?? 'shared',
+      isSharing,
       cacheFolder: options.cacheFolder ?? cacheFolderOf(project.folder, folder),
       cardstock,
       config: project.config,
@@ -74,6 +86,17 @@ export async function buildSite(options: BuildSiteOptions): Promise<BuildReport>
   } finally {
     await cardstock.close();
   }
+}
+
+/** Without it a shard would make images for nobody, and a merge the images of all. */
+async function checkStore(isSharing: boolean, { config, probes }: Cardstock): Promise<void> {
+  if (!isSharing || config.store === 'none') {
+    throw new ConfigError('Shards meet in a store: --store s3://bucket/prefix, or --store disk.');
+  }
+  await probes.store?.().catch((error: unknown) => {
+    if (error instanceof ConfigError) throw error;
+    throw new StoreFailedError(error);
+  });
 }
 
 function checkMode(mode: BuildMode | undefined, { config }: Cardstock): void {

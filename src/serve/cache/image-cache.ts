@@ -84,6 +84,14 @@ export class ImageCache {
     return this.#memory.get(key) ?? (await this.#read(key));
   }
 
+  /** Whether the store has an image, which others then have too. */
+  async has(key: StoreKey, path?: string): Promise<boolean> {
+    const answer = this.#store.read(async (store) =>
+      store.has ? store.has(key, path) : (await store.get(key, path)) !== undefined,
+    );
+    return (await answer) ?? false;
+  }
+
   /** @throws the store does not answer, or not in time. */
   async probe(): Promise<void> {
     await this.#store.insist((store) => store.get('probe/og/none.jpg'));

@@ -57,10 +57,15 @@ export async function writeManifest(cacheFolder: string, { site, pages, images }
   const file: ManifestFile = {
     version,
     site,
-    pages: Object.fromEntries(pages),
-    images: Object.fromEntries(images),
+    pages: inOrder(pages),
+    images: inOrder(images),
   };
   await writeWhole(fileOf(cacheFolder), JSON.stringify(file));
+}
+
+/** The same whoever was finished first. */
+function inOrder<Value>(entries: ReadonlyMap<string, Value>): Record<string, Value> {
+  return Object.fromEntries([...entries].sort(([one], [other]) => (one < other ? -1 : 1)));
 }
 
 function fileOf(cacheFolder: string): string {

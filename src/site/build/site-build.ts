@@ -1,19 +1,18 @@
 import { readFile, rm } from 'node:fs/promises';
 import { join } from 'node:path';
-import { Flights } from '../../system/flights.ts';
 import { type CardImage, describeFile } from '../../card/card-image.ts';
-import { findingsOf } from '../../card/findings.ts';
 import { plainText } from '../../card/marks.ts';
 import type { CardRequest } from '../../card/resolve.ts';
-import { fileExtensions } from '../../card/variants.ts';
-import type { CardDraft, OpenGraphImage } from '../../camera/open-graph-image.ts';
+import type { CardDraft } from '../../camera/open-graph-image.ts';
 import type { Cardstock } from '../../cardstock.ts';
 import { CardstockError } from '../../errors.ts';
+import { pathBehindBase } from '../../serve/url/paths.ts';
 import type { ReplaceMode } from '../read/html/replaced-tags.ts';
 import { metaTags } from '../tags/meta-tags.ts';
 import type { MetaTag } from '../tags/meta-tag.ts';
 import type { AddressHabit } from '../survey/address-habit.ts';
 import { absoluteImages, locateImages } from './image-sources.ts';
+import { ImageMaker } from './image-maker.ts';
 import { ImageShelf, type MadeImage } from './image-shelf.ts';
 import { listPages } from '../read/list-pages.ts';
 import { type Manifest, readManifest, writeManifest } from './manifest.ts';
@@ -21,6 +20,7 @@ import { eachAtOnce } from './each-at-once.ts';
 import { digestOf, type PageFile, readSitePage } from './page-files.ts';
 import { type Decision, type Plan, planCards } from './plan.ts';
 import { type BuildReport, ReportDraft } from './report.ts';
+import { isInShard, type Shard } from './shard.ts';
 import type { BuildMode, Overwrite, SiteConfig } from './site-config.ts';
 import { writeWhole } from '../../system/write-whole.ts';
 
@@ -39,6 +39,10 @@ export interface SiteBuildOptions {
   readonly config: SiteConfig;
   readonly addresses?: AddressHabit | undefined;
   readonly overwrite: Overwrite;
+  /** The store of `cardstock` has what other machines have made, and gets what is made here. @default false */
+  readonly isSharing?: boolean | undefined;
+  /** The images of these pages, into the store, and nothing else. */
+  readonly shard?: Shard | undefined;
   readonly dryRun?: boolean | undefined;
   readonly keepDays?: number | undefined;
   readonly signal?: AbortSignal | undefined;
@@ -57,9 +61,9 @@ export class SiteBuild {
   readonly #options: SiteBuildOptions;
   readonly #report = new ReportDraft();
   readonly #shelf: ImageShelf;
-  readonly #flights = new Flights<MadeImage>();
   readonly #now = Date.now();
   #manifest: Manifest = { site: '', pages: new Map(), images: new Map() };
+  #maker: ImageMaker | undefined;
 
   constructor(options: SiteBuildOptions) {
     this.#options = options;
@@ -67,10 +71,12 @@ export class SiteBuild {
   }
 
   async run(): Promise<BuildReport> {
-    const { folder, cacheFolder, dryRun, signal } = this.#options;
+    const { folder, cacheFolder, shard, signal } = this.#options;
+    const isReadOnly = this.#isReadOnly;
     this.#manifest = await readManifest(cacheFolder);
+    this.#maker = this.#makerOf(this.#manifest);
     const { pages, unreadable, drafts } = await listPages(folder);
-    if (!dryRun) await Promise.all(drafts.map((path) => rm(join(folder, path), { force: true })));
+    if (!isReadOnly) await Promise.all(drafts.map((path) => rm(join(folder, path), { force: true })));
     for (const path of unreadable) this.#fail(path, 'the folder cannot be read');
     try {
       const files = await this.#readAll(pages);
@@ -79,15 +85,28 @@ export class SiteBuild {
         templates: this.#options.cardstock.templates,
         imageHosts: this.#options.cardstock.config.imageHosts,
       });
-      await this.#finishAll(files, plan);
+      const own = shard ? files.filter(({ path }) => isInShard(path, shard)) : files;
+      await this.#finishAll(own, plan);
       signal?.throwIfAborted();
       this.#forgetPagesBut(pages);
-      const removed = dryRun ? [] : await this.#removeOldImages();
-      return this.#report.finish(pages.length, removed.length, plan);
+      const removed = isReadOnly ? [] : await this.#removeOldImages();
+      return this.#report.finish(shard ? own.length : pages.length, removed.length, plan);
     } finally {
       // After an interruption too: what was made need not be made again.
-      if (!dryRun) await writeManifest(cacheFolder, { ...this.#manifest, site: this.#options.site.href });
+      if (!isReadOnly) await writeManifest(cacheFolder, { ...this.#manifest, site: this.#options.site.href });
     }
+  }
+
+  /** Other machines write what a shard only needs to know. */
+  get #isReadOnly(): boolean {
+    return this.#options.dryRun === true || this.#options.shard !== undefined;
+  }
+
+  #makerOf({ images }: Manifest): ImageMaker {
+    const { cardstock, dryRun = false, isSharing = false, shard } = this.#options;
+    const isShard = shard !== undefined;
+    const [report, shelf, now] = [this.#report, this.#shelf, this.#now];
+    return new ImageMaker({ cardstock, shelf, images, report, dryRun, isSharing, isShard, now });
   }
 
   async #readAll(paths: readonly string[]): Promise<PageFile[]> {
@@ -161,45 +180,23 @@ export class SiteBuild {
   async #deliver(request: CardRequest, draft: CardDraft): Promise<{ url: string; made?: MadeImage }> {
     const { mode, cardstock, site } = this.#options;
     if (mode === 'static') {
-      const made = await this.#image(draft);
+      const made = await this.#maker!.file(draft);
       return { url: new URL(`og/${made.name}`, site).href, made };
     }
     const asked = await absoluteImages(request, cardstock.templates, site);
-    return {
-      url: mode === 'cloudinary' ? await cardstock.cloudinaryUrl(asked) : await cardstock.cardUrl(asked),
-    };
-  }
-
-  /** The image of a card: the one that is there, or one that is made now, once for all pages that name it. */
-  async #image(draft: CardDraft): Promise<MadeImage> {
-    const name = `${draft.key}.${fileExtensions[draft.format]}`;
-    const { value, isFirst } = await this.#flights.join(name, () => this.#shelve(name, draft));
-    if (!isFirst) this.#report.countImage(false);
-    return value;
-  }
-
-  async #shelve(name: string, draft: CardDraft): Promise<MadeImage> {
-    const { dryRun, cardstock } = this.#options;
-    const known = this.#manifest.images.get(name);
-    if (known && (dryRun || (await this.#shelf.publish(known)))) {
-      known.lastUsedAt = this.#now;
-      this.#report.countImage(false);
-      return known;
-    }
-    this.#report.countImage(true);
-    if (dryRun) return { name, bytes: 0, warnings: [], lastUsedAt: this.#now };
-    const image = await cardstock.develop(draft);
-    await this.#shelf.add(name, image.bytes);
-    const made = { name, bytes: image.bytes.length, warnings: warningsOf(image), lastUsedAt: this.#now };
-    this.#manifest.images.set(name, made);
-    return made;
+    if (mode === 'cloudinary') return { url: await cardstock.cloudinaryUrl(asked) };
+    const url = await cardstock.cardUrl(asked);
+    const { basePath, paths } = cardstock.config;
+    await this.#maker!.stock(draft, pathBehindBase(new URL(url).pathname, basePath, paths).slice(1));
+    return { url };
   }
 
   async #writeTags(file: PageFile, tags: readonly MetaTag[], replace: ReplaceMode): Promise<void> {
-    const { folder, dryRun } = this.#options;
+    const { folder, dryRun, shard } = this.#options;
     const { path, known, facts, skipped } = file;
     const tagsDigest = digestOf(JSON.stringify([replace, tags]));
     if (tags.length > 0) this.#report.withCard.add(path);
+    if (shard) return;
     if (known?.tagsDigest === tagsDigest) return; // not a byte would change
     const bytes = await readFile(join(folder, path));
     const taken = this.#manifest.pages.get(path)?.restore;
@@ -242,9 +239,4 @@ export class SiteBuild {
 /** Of whatever kind: a page that fails must not take the other pages with it. */
 function describeError(error: unknown): string {
   return (error as NodeJS.ErrnoException).code ?? String(error);
-}
-
-/** A description that is longer than its lines is cut where they end, as it was meant; a title is not. */
-function warningsOf(image: OpenGraphImage): string[] {
-  return findingsOf({ ...image, clamped: image.headlineClamped });
 }

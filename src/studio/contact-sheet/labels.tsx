@@ -41,10 +41,12 @@ export async function drawLabels(
   };
   const { bytes } = await cardstock.develop({
     document,
+    template: 'labels',
     format: 'png',
     variant: 'og',
     alt: title,
     key: '',
+    isForGood: true,
     missingImages: [],
   });
   return Buffer.from(bytes);

@@ -69,12 +69,14 @@ export class S3Store implements Store {
     for (const folder of this.#keys.folders) yield* this.#listFolder(folder);
   }
 
+  async has(key: StoreKey, path?: string): Promise<boolean> {
+    const addressed = this.#keys.addressedOf(path);
+    if (addressed !== undefined && (await this.#look(addressed)) === key) return true;
+    return (await this.#look(this.#keys.objectOf(key))) !== undefined;
+  }
+
   async keyOf(key: StoreKey): Promise<StoreKey | undefined> {
-    const Key = this.#keys.objectOf(key);
-    const head = this.#connection.call((s3, options) =>
-      s3.headObject({ Bucket: this.#bucket, Key }, options),
-    );
-    return (await head.catch(ignoreAbsent))?.Metadata?.['key'];
+    return this.#look(this.#keys.objectOf(key));
   }
 
   async claim(key: StoreKey, forMs: number): Promise<Release | undefined> {
@@ -92,6 +94,14 @@ export class S3Store implements Store {
       }
       ContinuationToken = page.NextContinuationToken;
     } while (ContinuationToken !== undefined);
+  }
+
+  /** What an image of ours was asked for by; nothing where there is none. */
+  async #look(Key: string): Promise<StoreKey | undefined> {
+    const head = this.#connection.call((s3, options) =>
+      s3.headObject({ Bucket: this.#bucket, Key }, options),
+    );
+    return (await head.catch(ignoreAbsent))?.Metadata?.['key'];
   }
 
   /** What is no longer whole is removed, and as good as absent. */

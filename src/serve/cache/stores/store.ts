@@ -5,7 +5,9 @@ import { fileExtensions } from '../../../card/variants.ts';
 /** `<template>/<variant>/<key>.<extension>`: what a person or a purge looks for comes first. */
 export type StoreKey = string;
 
-export function storeKey({ template, variant, format }: Card, key: CacheKey): StoreKey {
+type Named = Pick<Card, 'variant' | 'format'> & { readonly template: Pick<Card['template'], 'name'> };
+
+export function storeKey({ template, variant, format }: Named, key: CacheKey): StoreKey {
   return `${template.name}/${variant}/${key}.${fileExtensions[format]}`;
 }
 
@@ -35,6 +37,8 @@ export interface Store {
    * served from without us keeps it there.
    */
   get(key: StoreKey, path?: string): Promise<Buffer | undefined>;
+  /** Whether `get` would find it, where a store can tell for less. */
+  has?(key: StoreKey, path?: string): Promise<boolean>;
   /** As `get`, without counting as a use, where a store counts uses. */
   peek?(key: StoreKey): Promise<Buffer | undefined>;
   /** What another process has put there before and stays, where the store keeps the first of two. */
