@@ -14,7 +14,7 @@ endif
 PORT ?= 8888
 export PORT
 
-SOURCES := $(shell find src templates -name '*.ts' -o -name '*.tsx' 2>/dev/null)
+SOURCES := $(shell find src templates -name '*.ts' -o -name '*.tsx' -o -name '*.css' 2>/dev/null)
 NPM := npm --no-audit --no-fund --loglevel=error
 
 .DEFAULT_GOAL := help
@@ -103,6 +103,7 @@ examples/node_modules/.installed: examples/package.json examples/package-lock.js
 dist/.built: node_modules/.installed tsconfig.json tsconfig.build.json $(SOURCES)
 	@rm -rf dist
 	@node_modules/.bin/tsc -p tsconfig.build.json
+	@node src/studio/app/bundle.js
 	@chmod +x dist/src/cli/main.js
 	@touch $@
 

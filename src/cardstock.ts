@@ -187,10 +187,13 @@ export class Cardstock {
     };
   }
 
-  /** @throws {CardstockError} as {@link Camera.take} says. */
-  async develop(draft: CardDraft): Promise<OpenGraphImage> {
+  /**
+   * @param signal Fires when nobody waits any more.
+   * @throws {CardstockError} as {@link Camera.take} says.
+   */
+  async develop(draft: CardDraft, signal?: AbortSignal): Promise<OpenGraphImage> {
     const camera = await this.#open();
-    return describeImage(await camera.take(draft.document, draft.format), draft);
+    return describeImage(await camera.take(draft.document, draft.format, signal), draft);
   }
 
   /**
@@ -230,10 +233,14 @@ export class Cardstock {
    *
    * @throws {CardstockError} as {@link render}.
    */
-  async lint(request: CardRequest): Promise<LintFinding[]> {
-    const { document } = await this.draft(request);
+  async lint(
+    request: CardRequest,
+    options?: GetPictureOptions,
+    signal?: AbortSignal,
+  ): Promise<LintFinding[]> {
+    const { document } = await this.draft(request, options);
     const [camera, { lintCard }] = await Promise.all([this.#open(), import('./camera/lint/lint-card.ts')]);
-    return lintCard(document, camera);
+    return lintCard(document, camera, signal);
   }
 
   /**

@@ -6,6 +6,7 @@ import type { CardRequest } from '../card/resolve.ts';
 import type { TemplateRegistry } from '../card/registry.ts';
 import type { Template } from '../card/template.ts';
 import { InvalidParameterError } from '../errors.ts';
+import { ownOptions, toFlag } from '../studio/command-line.ts';
 
 /** How a card is named on the command line; the template's own props are options too. */
 export interface CardOptions {
@@ -86,13 +87,6 @@ function flags(template: Template, options: CardOptions): RawProps {
   });
   const known = given.filter(([name]) => names.includes(name));
   return Object.fromEntries(known.map(([, path, value]) => [path, value]));
-}
-
-/** Options of a command itself; a prop of such a name has another, see `flagFor`. */
-const ownOptions = new Set('example props out help strict variant format lang'.split(' '));
-
-function toFlag(name: string): string {
-  return name.replaceAll(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`);
 }
 
 /** JSON, or the file that has it. */

@@ -10,11 +10,20 @@ import { report } from '../system/report.ts';
 /** The generator of a project that is being edited. Whoever asks has that of today. */
 export class LiveCardstock {
   #cardstock: Cardstock;
-  #config: ProjectConfig;
+  #project: Project;
 
   constructor(project: Project) {
     this.#cardstock = cardstockOf(project);
-    this.#config = project.config;
+    this.#project = project;
+  }
+
+  get project(): Project {
+    return this.#project;
+  }
+
+  /** That of today. */
+  get current(): Cardstock {
+    return this.#cardstock;
   }
 
   readonly answers: Answers = {
@@ -56,13 +65,14 @@ export class LiveCardstock {
    * @throws {CardstockError} the project has a fault; all stays as it was.
    */
   update(project: Project): void {
-    if (isDeepStrictEqual(settingsOf(project.config), settingsOf(this.#config))) {
+    if (isDeepStrictEqual(settingsOf(project.config), settingsOf(this.#project.config))) {
       this.#cardstock.useTemplates(project.templates);
+      this.#project = project;
       return;
     }
     const old = this.#cardstock;
     this.#cardstock = cardstockOf(project);
-    this.#config = project.config;
+    this.#project = project;
     old.close().catch((error: unknown) => report('the generator before the last change did not end:', error));
   }
 }

@@ -17,6 +17,7 @@ import type { DoctorOptions } from './doctor.ts';
 import type { FunctionsOptions } from './functions.ts';
 import type { LintOptions } from './lint.ts';
 import type { RenderOptions } from './render.ts';
+import type { StartOptions } from './start.ts';
 import type { WarmCommandOptions } from './warm.ts';
 
 const { version } = JSON.parse(readFileSync(new URL('../../../package.json', import.meta.url), 'utf8')) as {
@@ -133,7 +134,8 @@ program
 program
   .command('start')
   .description('serve cards on this machine (PORT, HOST), and see templates as they are edited')
-  .action(async () => (await import('./start.ts')).start());
+  .option('--site-folder <folder>', 'a built site: the studio shows the cards of its pages')
+  .action(async (options: StartOptions) => (await import('./start.ts')).start(options));
 
 const cardCommands = [
   cardCommand('render', 'render one card to a file')

@@ -1,4 +1,5 @@
 import { existsSync } from 'node:fs';
+import { resolve } from 'node:path';
 import { sandboxChosen, sandboxSentence } from '../camera/chromium/sandbox.ts';
 import type { Config } from '../config.ts';
 import { queryUrl } from '../serve/url/query-url.ts';
@@ -6,9 +7,9 @@ import { listen } from '../serve/express/listen.ts';
 import { openLog } from '../serve/operate/log.ts';
 import { listenForAdmin } from '../serve/operate/listen-for-admin.ts';
 import { operate } from '../serve/operate/operate.ts';
-import { showGallery } from '../studio/gallery.tsx';
 import { watchProject } from '../project/watch-project.ts';
 import { keyId } from '../serve/url/signature.ts';
+import type { Studio } from '../studio/server/studio.ts';
 import { report, warn } from '../system/report.ts';
 import { displayedPath } from '../system/source-position.ts';
 import { LiveCardstock } from './live-cardstock.ts';
@@ -16,26 +17,32 @@ import { currentProject } from './project.ts';
 import { outliveStrays } from './outlive-strays.ts';
 import { moveUnderInit } from './under-init.ts';
 
+export interface StartOptions {
+  /** A built site, whose pages the studio shows the cards of. */
+  siteFolder?: string;
+}
+
 /** Serves until SIGINT or SIGTERM, then finishes what runs. Templates of a project are seen as they are edited. */
-export async function start(): Promise<void> {
+export async function start({ siteFolder }: StartOptions = {}): Promise<void> {
   moveUnderInit();
   const cardstock = new LiveCardstock(await currentProject());
   const { production, logLevel: level } = cardstock.config;
   const { logger } = openLog({ level, isPretty: !production });
   const say = (line: string) => (production ? logger.info(line) : console.log(line));
   const operation = await operate(cardstock);
-  const home = production ? undefined : showGallery(cardstock); // it signs whatever is on it
-  const server = await listen(cardstock, home, operation.besideCards);
+  const studio = production ? undefined : await openStudioOf(cardstock, siteFolder); // it signs whatever is on it
+  const server = await listen(cardstock, studio?.handler, operation.besideCards);
   const admin = await listenForAdmin(cardstock.config, operation.onItsOwn).catch(async (error: unknown) => {
     await server.close();
     throw error;
   });
-  const watcher = await watch(cardstock, say).catch((error: unknown) => {
+  const watcher = await watch(cardstock, studio, say).catch((error: unknown) => {
     warn(`edits will not be seen: ${(error as Error).message}`);
     return undefined;
   });
   const stop = () => {
     setTimeout(() => process.exit(1), cardstock.config.shutdownMs + 500); // whatever hangs
+    studio?.close(); // it holds a connection for each open page
     void admin?.close();
     Promise.all([watcher?.close(), server.close()]).then(
       () => process.exit(0),
@@ -56,14 +63,25 @@ export async function start(): Promise<void> {
   });
 }
 
-async function watch(cardstock: LiveCardstock, say: (line: string) => void) {
+async function openStudioOf(cardstock: LiveCardstock, siteFolder: string | undefined): Promise<Studio> {
+  const { openStudio } = await import('../studio/server/studio.ts');
+  return openStudio({
+    cardstock: () => cardstock.current,
+    project: () => cardstock.project,
+    siteFolder: siteFolder === undefined ? undefined : resolve(siteFolder),
+  });
+}
+
+async function watch(cardstock: LiveCardstock, studio: Studio | undefined, say: (line: string) => void) {
   return watchProject(await currentProject(), {
     onChange(project, files) {
       cardstock.update(project);
+      studio?.changed(files);
       say(reloadLine(files));
       for (const notice of project.notices ?? []) warn(notice);
     },
     onError(error) {
+      studio?.failed(error);
       const { message } = error as Error; // with the lines of the template around it
       for (const line of `the old templates stay: ${message}`.split('\n')) warn(line);
     },

@@ -8,6 +8,12 @@ export type { SourcePosition };
 const ownFolder = fileURLToPath(new URL('..', import.meta.url));
 const linesAround = 2;
 
+/** A line of a file, counted from 1. */
+export interface SourceLine {
+  readonly number: number;
+  readonly text: string;
+}
+
 /** What was thrown, with its place and the lines around it, as far as that is known. */
 export function describeFault(thrown: unknown): string {
   const message = thrown instanceof Error ? thrown.message : String(thrown);
@@ -22,20 +28,28 @@ export function describeAt(message: string, position: SourcePosition | undefined
 }
 
 /** Where an error comes from: the first line of its stack that is neither ours nor a package's. */
-function positionOf(thrown: unknown): SourcePosition | undefined {
-  if (!(thrown instanceof Error)) return undefined;
-  return thrown.stack
-    ?.split('\n')
-    .map(frameOf)
-    .find((frame) => frame && isOfProject(frame.file));
+export function positionOf(thrown: unknown): SourcePosition | undefined {
+  return projectFrames(thrown)[0];
 }
 
-function frameOf(text: string): SourcePosition | undefined {
-  const [, address, line, column] =
-    /^ +at (?:.*\()?((?:file:\/\/)?(?:\/|[A-Z]:[\\/]).*):(\d+):(\d+)\)?$/.exec(text) ?? [];
+/** A step of the way to an error, by the name of its function, where it has one. */
+export interface StackFrame extends SourcePosition {
+  readonly name: string;
+}
+
+/** The lines of a stack that are neither ours nor a package's: of a card, its components. */
+export function projectFrames(thrown: unknown): StackFrame[] {
+  if (!(thrown instanceof Error)) return [];
+  const frames = thrown.stack?.split('\n').flatMap((text) => frameOf(text) ?? []) ?? [];
+  return frames.filter(({ file }) => isOfProject(file));
+}
+
+function frameOf(text: string): StackFrame | undefined {
+  const [, name = '', address, line, column] =
+    /^ +at (?:(.*) \()?((?:file:\/\/)?(?:\/|[A-Z]:[\\/]).*):(\d+):(\d+)\)?$/.exec(text) ?? [];
   if (!address) return undefined;
   const file = address.startsWith('file:') ? fileURLToPath(address) : address;
-  return sourceOf({ file, line: Number(line), column: Number(column) });
+  return { name, ...sourceOf({ file, line: Number(line), column: Number(column) }) };
 }
 
 function isOfProject(file: string): boolean {
@@ -52,12 +66,17 @@ export function displayedPath(file: string): string {
   return fromHere.startsWith('..') ? file : fromHere;
 }
 
-function codeFrame({ file, line, column }: SourcePosition): string {
-  const lines = linesOf(file);
+/** The line itself, and two on each side of it; none where the file cannot be read. */
+export function linesAt({ file, line }: SourcePosition): SourceLine[] {
   const first = Math.max(1, line - linesAround);
+  const lines = linesOf(file).slice(first - 1, line + linesAround);
+  return lines.map((text, index) => ({ number: first + index, text }));
+}
+
+function codeFrame(position: SourcePosition): string {
+  const { line, column } = position;
   const width = String(line + linesAround).length;
-  const rows = lines.slice(first - 1, line + linesAround).flatMap((text, index) => {
-    const number = first + index;
+  const rows = linesAt(position).flatMap(({ number, text }) => {
     const row = `${number === line ? '>' : ' '} ${String(number).padStart(width)} | ${text}`.trimEnd();
     if (number !== line) return [row];
     const indent = text.slice(0, column - 1).replaceAll(/[^\t]/g, ' ');

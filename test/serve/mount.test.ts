@@ -5,7 +5,7 @@ import express from 'express';
 import { afterAll, beforeAll, describe, expect, it, onTestFinished } from 'vitest';
 import { Cardstock, type CardstockOptions, ConfigError } from '../../src/index.ts';
 import { listen } from '../../src/serve/express/listen.ts';
-import { showGallery } from '../../src/studio/gallery.tsx';
+import { openStudio } from '../../src/studio/server/studio.ts';
 import { templates } from '../../templates/index.ts';
 import { secrets } from '../support/services.ts';
 
@@ -125,7 +125,8 @@ describe('a server of Node', () => {
       paths: { card: '/card' },
       config: { allowUnsigned: true, host: '127.0.0.1', port: 0 },
     });
-    const server = await listen(cardstock, showGallery(cardstock));
+    const project = () => ({ folder: '.', config: {}, files: [] });
+    const server = await listen(cardstock, openStudio({ cardstock: () => cardstock, project }).handler);
     onTestFinished(() => server.close());
     const page = await (await fetch(`${server.origin}/cards/`)).text();
     const [, link] = /href="(\/cards\/card\?template=plain[^"]*)"/.exec(page)!;

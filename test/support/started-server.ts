@@ -26,6 +26,10 @@ interface StartOptions {
   readonly descriptors?: number;
   /** What runs it: the words before its own command. */
   readonly within?: readonly string[];
+  /** Of its command. */
+  readonly options?: readonly string[];
+  /** Where it runs. @default here */
+  readonly folder?: string;
 }
 
 /** `cardstock start` in a process of its own; ended when the test is over. */
@@ -33,11 +37,14 @@ export async function startServer({
   variables,
   descriptors = 1_024,
   within = [],
+  options = [],
+  folder = process.cwd(),
 }: StartOptions = {}): Promise<StartedServer> {
-  const command = [...within, process.execPath, main, 'start'];
+  const command = [...within, process.execPath, main, 'start', ...options];
   const env = { ...process.env, PORT: '0', CARDSTOCK_BROWSERS: '1', ...variables };
   const child = spawn('/bin/sh', ['-c', `ulimit -n ${descriptors}; exec "$0" "$@"`, ...command], {
     env,
+    cwd: folder,
     stdio: ['ignore', 'pipe', 'pipe'],
   });
   onTestFinished(() => void child.kill('SIGKILL'));

@@ -79,7 +79,7 @@ export function clamped({ blocks }: Layout): LintFinding[] {
   const cut = blocks.flatMap((block) => {
     const window = block.windows.find(({ end }) => end !== 'none');
     if (!window || linesOf(block).every(({ ink }) => isInside(ink, window.box))) return [];
-    return [{ selector: window.selector, text: block.text }];
+    return [{ selector: window.selector, text: block.text, box: window.box }];
   });
   const message = 'is too long for its place and was cut';
   return [...Map.groupBy(cut, ({ selector }) => selector).values()].map(([first]) =>

@@ -1,6 +1,7 @@
 import type { CardDocument } from '../../card/document.ts';
+import type { Box } from './box.ts';
 import type { Pixels } from './contrast.ts';
-import type { TextBlock } from './survey.ts';
+import type { Line, TextBlock } from './survey.ts';
 
 export type LintRule =
   | 'overflow'
@@ -23,6 +24,8 @@ export interface LintFinding {
   /** The first words of what is there, 60 characters at most. */
   readonly text: string;
   readonly message: string;
+  /** Where that is on the card; nothing where no one place is meant. */
+  readonly box?: Box;
 }
 
 /** A card as it was laid out. */
@@ -37,12 +40,30 @@ export interface Layout {
 
 export type Rule = (layout: Layout) => LintFinding[];
 
+/** A block of text, a run of one, or whatever else has a selector and words. */
+interface Place {
+  readonly selector: string;
+  readonly text: string;
+  readonly runs?: readonly { readonly lines: readonly Line[] }[];
+  readonly lines?: readonly Line[];
+  readonly box?: Box;
+}
+
 /** What is found at a place in the card. */
-export function findingAt(
-  { selector, text }: { readonly selector: string; readonly text: string },
-  found: Omit<LintFinding, 'selector' | 'text'>,
-): LintFinding {
-  return { ...found, selector, text: shorten(text) };
+export function findingAt(place: Place, found: Omit<LintFinding, 'selector' | 'text' | 'box'>): LintFinding {
+  const { selector, text, runs = [], lines = runs.flatMap((run) => run.lines) } = place;
+  const box = place.box ?? around(lines.map((line) => line.box));
+  return { ...found, selector, text: shorten(text), ...(box && { box }) };
+}
+
+function around(boxes: readonly Box[]): Box | undefined {
+  if (boxes.length === 0) return undefined;
+  return {
+    left: Math.min(...boxes.map(({ left }) => left)),
+    top: Math.min(...boxes.map(({ top }) => top)),
+    right: Math.max(...boxes.map(({ right }) => right)),
+    bottom: Math.max(...boxes.map(({ bottom }) => bottom)),
+  };
 }
 
 export function shorten(text: string): string {

@@ -43,10 +43,10 @@ const onlyEmoji = /^(?:\p{RGI_Emoji}|\s)+$/v;
 function notMeasured(blocks: readonly TextBlock[]): LintFinding[] {
   const runs = blocks.flatMap((block) => block.runs);
   const first = new Map(runs.map((run) => [run.colorlessBy, run] as const).toReversed());
-  return [...first].reverse().flatMap(([selector, { text }]) => {
+  return [...first].reverse().flatMap(([selector, run]) => {
     if (selector === undefined) return [];
     const message = 'is filled with a picture or fades out: its contrast is not measured';
-    return [findingAt({ selector, text }, { rule: 'contrast', severity: 'info', message })];
+    return [findingAt({ ...run, selector }, { rule: 'contrast', severity: 'info', message })];
   });
 }
 

@@ -2,6 +2,7 @@ import type { BuildFailure, Location, Message } from 'esbuild';
 import { resolve } from 'node:path';
 import { ConfigError } from '../../errors.ts';
 import { inSource } from '../../system/compiled-code.ts';
+import { rememberFault } from '../../system/fault.ts';
 import { describeAt, type SourcePosition } from '../../system/source-position.ts';
 import type { SourceMaps } from './sources.ts';
 
@@ -11,7 +12,9 @@ export function asConfigError(error: unknown, folder: string, maps: SourceMaps):
   if (!first) return error;
   const more = others.length > 0 ? ` (and ${others.length} more)` : '';
   const position = first.location ? positionOf(first.location, folder, maps) : undefined;
-  return new ConfigError(describeAt(`${problemOf(first)}${more}`, position, adviceFor(first)), error);
+  const fault = { message: `${problemOf(first)}${more}`, position, advice: adviceFor(first), stack: [] };
+  const text = describeAt(fault.message, position, fault.advice);
+  return rememberFault(new ConfigError(text, error), fault);
 }
 
 function problemOf(message: Message): string {

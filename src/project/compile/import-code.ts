@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { ConfigError } from '../../errors.ts';
 import { rememberSources } from '../../system/compiled-code.ts';
+import { faultOf, rememberFault } from '../../system/fault.ts';
 import { describeFault } from '../../system/source-position.ts';
 
 /**
@@ -21,7 +22,7 @@ export async function importCode<Module>(code: string): Promise<Module> {
     await writeFile(file, code);
     return (await import(/* @vite-ignore */ pathToFileURL(file).href)) as Module;
   } catch (error) {
-    throw new ConfigError(describeFault(error), error);
+    throw rememberFault(new ConfigError(describeFault(error), error), faultOf(error));
   } finally {
     await rm(folder, { recursive: true, force: true });
   }

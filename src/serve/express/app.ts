@@ -15,7 +15,7 @@ export interface Mountable {
 /**
  * The same functions that Netlify runs.
  *
- * @param home What is at `/`, if anything: a place to see the templates, say.
+ * @param home What is at `/` and beside the cards, if anything: a place to see the templates, say.
  * @param admin What an operator's machines ask, if they ask here.
  */
 export function createApp(cardstock: Mountable, home?: RequestHandler, admin?: RequestHandler): Express {
@@ -25,7 +25,7 @@ export function createApp(cardstock: Mountable, home?: RequestHandler, admin?: R
   app.set('trust proxy', cardstock.config.trustProxy ?? false);
   app.use(answerKnownHosts(() => cardstock.config));
   app.use(nodeHandler(cardstock.answers, () => cardstock.config));
-  if (home) app.get(['/', `${cardstock.config.basePath}/`], home);
+  if (home) app.use(home);
   if (admin) app.use(admin);
   app.use(() => {
     throw new NotFoundError();

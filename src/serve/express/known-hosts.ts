@@ -1,4 +1,4 @@
-import type { RequestHandler } from 'express';
+import type { Request, RequestHandler } from 'express';
 import { UnknownHostError, UnknownOriginError } from '../../errors.ts';
 import type { ServeSettings } from '../settings.ts';
 
@@ -13,20 +13,32 @@ const loopbackNames: readonly string[] = ['localhost', '127.0.0.1', '[::1]'];
  */
 export function answerKnownHosts(settings: () => HostSettings): RequestHandler {
   return (request, _response, next) => {
-    const { host, origin } = request.headers;
-    const known = knownNames(settings());
-    if (!known) return next();
-    if (host !== undefined && !known.includes(nameOf(`http://${host}`))) throw new UnknownHostError();
-    if (origin !== undefined && !known.includes(nameOf(origin))) throw new UnknownOriginError();
+    const { host, allowUnsigned } = settings();
+    const isLocal = loopbackNames.includes(bracketed(host));
+    if (isLocal && allowUnsigned) refuseStrangers(request, settings());
     next();
   };
 }
 
-/** Nothing where every name is good. */
-function knownNames({ host, allowUnsigned, siteUrl, allowedHosts }: HostSettings) {
-  const isLocal = loopbackNames.includes(host.includes(':') ? `[${host}]` : host);
-  if (!isLocal || !allowUnsigned) return undefined;
-  return [...loopbackNames, ...allowedHosts, ...(siteUrl ? [nameOf(siteUrl)] : [])];
+/**
+ * For what does more than anybody may ask, whatever counts elsewhere.
+ *
+ * @throws {UnknownHostError} it was asked under a name that is none of its own.
+ * @throws {UnknownOriginError} a page of elsewhere asks.
+ */
+export function refuseStrangers({ headers }: Pick<Request, 'headers'>, settings: HostSettings): void {
+  const { host, origin } = headers;
+  const known = knownNames(settings);
+  if (host !== undefined && !known.includes(nameOf(`http://${host}`))) throw new UnknownHostError();
+  if (origin !== undefined && !known.includes(nameOf(origin))) throw new UnknownOriginError();
+}
+
+function knownNames({ host, siteUrl, allowedHosts }: HostSettings): readonly string[] {
+  return [...loopbackNames, bracketed(host), ...allowedHosts, ...(siteUrl ? [nameOf(siteUrl)] : [])];
+}
+
+function bracketed(host: string): string {
+  return host.includes(':') ? `[${host}]` : host;
 }
 
 function nameOf(origin: string): string {

@@ -6,7 +6,7 @@ import netlifyFunction from '../../../functions/gen-opengraph-image.ts';
 import netlifyRedirect from '../../../functions/process-url.ts';
 import { Cardstock } from '../../../src/index.ts';
 import { listen, type RunningServer } from '../../../src/serve/express/listen.ts';
-import { showGallery } from '../../../src/studio/gallery.tsx';
+import { openStudio } from '../../../src/studio/server/studio.ts';
 import { templates } from '../../../templates/index.ts';
 
 const path = '/.netlify/functions/gen-opengraph-image';
@@ -16,7 +16,8 @@ let server: RunningServer;
 
 beforeAll(async () => {
   const cardstock = new Cardstock({ templates, config: { port: 0 } });
-  server = await listen(cardstock, showGallery(cardstock));
+  const project = () => ({ folder: '.', config: {}, files: [] });
+  server = await listen(cardstock, openStudio({ cardstock: () => cardstock, project }).handler);
 });
 afterAll(() => server.close());
 
@@ -120,7 +121,7 @@ describe('a card over HTTP', () => {
 });
 
 describe('the server', () => {
-  it('shows every example of every template on its root page, each URL a picture', async () => {
+  it('lists every example of every template on its root page for those without scripts, each URL a picture', async () => {
     const response = await fetch(`${server.origin}/`);
     const page = await response.text();
     expect(response.headers.get('content-type')).toMatch(/^text\/html/);

@@ -1,0 +1,9 @@
+import { lintCard, writeTexts } from '../net/api.ts';
+import { derive } from './derived.ts';
+import { shape } from './shape.ts';
+
+/** Tags, addresses and code of the card. */
+export const texts = derive((card, signal) => writeTexts(card, shape.peek().page?.words, signal));
+
+/** What the lint finds on it. */
+export const lint = derive((card, signal) => lintCard(card, signal));

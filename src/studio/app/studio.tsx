@@ -1,0 +1,38 @@
+import { Controls } from './controls/controls.tsx';
+import { Header } from './header.tsx';
+import { Help } from './help.tsx';
+import { Templates } from './sidebar/templates.tsx';
+import { Stage } from './stage/stage.tsx';
+import { Toolbar } from './stage/toolbar.tsx';
+import { notice } from './state/notice.ts';
+import { room } from './state/view.ts';
+import { Panel } from './tabs/panel.tsx';
+
+/** The whole page: what there is, the card, what it is made of, and what becomes of it. */
+export function Studio() {
+  const hasSides = room.value !== 'narrow';
+  return (
+    <div class={`studio is-${room.value}`}>
+      <Header />
+      {hasSides && (
+        <aside class="left" aria-label="What there is">
+          <Templates />
+        </aside>
+      )}
+      <main>
+        <Toolbar />
+        <Stage />
+      </main>
+      {hasSides && (
+        <aside class="right" aria-label="Props">
+          <Controls />
+        </aside>
+      )}
+      <Panel />
+      <Help />
+      <p class="notice" role="status">
+        {notice.value}
+      </p>
+    </div>
+  );
+}
