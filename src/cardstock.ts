@@ -302,8 +302,9 @@ export class Cardstock {
       return `${waiting} of ${maxWaiting} wait`;
     },
     sandbox: async () => {
-      const { sandbox } = (await this.#open()).load();
-      return sandbox ? sandboxSentence(sandbox) : 'not known before the first browser';
+      const camera = await this.#open();
+      await camera.warm(); // what it has, the first browser tells
+      return sandboxSentence(camera.load().sandbox!);
     },
   };
 

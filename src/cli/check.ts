@@ -1,12 +1,14 @@
-import { readFileSync } from 'node:fs';
 import { availableParallelism } from 'node:os';
 import { styleText } from 'node:util';
 import { plural } from '../system/plural.ts';
 import { browserMegabytes, nodeMegabytes } from '../camera/settings.ts';
+import { neededFiles } from '../camera/chromium/browser-process.ts';
 import { expectedSandbox, sandboxChosen } from '../camera/chromium/sandbox.ts';
 import type { Cardstock } from '../cardstock.ts';
 import { readinessOf } from '../serve/operate/health.ts';
+import { descriptorLimit } from '../system/descriptors.ts';
 import { openCardstock } from './project.ts';
+import { scarceFiles } from './scarce-files.ts';
 
 type Level = 'ok' | 'warning' | 'problem';
 
@@ -87,23 +89,13 @@ function memoryOf({ config }: Cardstock): Finding {
   return { name: 'memory', level: available < needed ? 'problem' : 'ok', message };
 }
 
-/** Each browser holds some sixty, each client one. */
-const fewDescriptors = 1_024;
-
 function descriptors(): Finding {
-  try {
-    const limit = Number(/^Max open files\s+(\d+)/m.exec(readFileSync('/proc/self/limits', 'utf8'))?.[1]);
-    return {
-      name: 'descriptors',
-      level: limit < fewDescriptors ? 'warning' : 'ok',
-      message:
-        limit < fewDescriptors
-          ? `only ${limit} files may be open: ulimit -n ${fewDescriptors}`
-          : String(limit),
-    };
-  } catch {
-    return { name: 'descriptors', level: 'ok', message: 'this system does not tell' };
-  }
+  const limit = descriptorLimit();
+  if (limit === undefined)
+    return { name: 'descriptors', level: 'ok', message: 'no limit that this system tells of' };
+  const problem = scarceFiles(limit);
+  const level = limit < neededFiles ? 'problem' : problem ? 'warning' : 'ok';
+  return { name: 'descriptors', level, message: problem ?? String(limit) };
 }
 
 async function probesOf(cardstock: Cardstock): Promise<Finding[]> {

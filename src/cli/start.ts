@@ -10,11 +10,13 @@ import { operate } from '../serve/operate/operate.ts';
 import { watchProject } from '../project/watch-project.ts';
 import { keyId } from '../serve/url/signature.ts';
 import type { Studio } from '../studio/server/studio.ts';
+import { descriptorLimit } from '../system/descriptors.ts';
 import { report, warn } from '../system/report.ts';
 import { displayedPath } from '../system/source-position.ts';
 import { LiveCardstock } from './live-cardstock.ts';
 import { currentProject } from './project.ts';
 import { outliveStrays } from './outlive-strays.ts';
+import { scarceFiles } from './scarce-files.ts';
 import { moveUnderInit } from './under-init.ts';
 
 export interface StartOptions {
@@ -57,6 +59,8 @@ export async function start({ siteFolder }: StartOptions = {}): Promise<void> {
   say(`listening on ${server.origin}`);
   say(`a first card: ${firstCard(cardstock.config, server.origin)}`);
   say(signatureLine(cardstock.config));
+  const scarcity = scarceFiles(descriptorLimit() ?? Infinity);
+  if (scarcity) warn(scarcity);
   sandboxChosen.subscribe((state) => say(sandboxSentence(state)));
   await cardstock.warm().catch((error: unknown) => {
     report('not ready yet; the next card tries again:', error);
