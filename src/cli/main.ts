@@ -9,6 +9,7 @@ import {
   TemplateError,
   TemplateFailedError,
 } from '../errors.ts';
+import type { AwsBuildOptions } from './aws.ts';
 import type { BuildCommandOptions } from './build.ts';
 import type { PurgeOptions } from './cache.ts';
 import type { CardOptions } from './choose-card.ts';
@@ -190,6 +191,21 @@ program
   .option('--out <folder>', 'the functions folder of the site', 'netlify/functions')
   .option('--check', 'bundle them as Netlify does, run that elsewhere, and compare a card of each template')
   .action(async (options: FunctionsOptions) => (await import('./functions.ts')).functions(options));
+
+const aws = program
+  .command('aws')
+  .description('cards on AWS: CloudFront, a bucket, and a function for what it lacks');
+
+aws
+  .command('init')
+  .description('write a CDK app with a stack for the cards of this project')
+  .action(async () => (await import('./aws.ts')).init());
+
+aws
+  .command('build')
+  .description('pack the renderer of this project for Lambda; "cdk deploy" does it')
+  .option('--out <folder>', 'where the stack looks for it', '.cardstock/aws')
+  .action(async (options: AwsBuildOptions) => (await import('./aws.ts')).build(options));
 
 program
   .command('check')

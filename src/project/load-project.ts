@@ -59,7 +59,8 @@ function rooted(config: ProjectConfig, folder: string): ProjectConfig {
   return { ...config, ...(config.imageFolder && { imageFolder: join(folder, config.imageFolder) }) };
 }
 
-function findConfig(folder: string): string | undefined {
+/** That of a folder, or of the nearest one above it. */
+export function findConfig(folder: string): string | undefined {
   const found = configNames.map((name) => join(folder, name)).find(existsSync);
   const above = dirname(folder);
   return found ?? (above === folder ? undefined : findConfig(above));

@@ -8,6 +8,7 @@ import { browserFiles } from '../../project/functions/included-files.ts';
 import type { Project } from '../../project/load-project.ts';
 import { posixPath } from '../../system/posix-path.ts';
 import { carryFiles } from './carry-files.ts';
+import { checkFiles } from './check-files.ts';
 import { traceFiles } from './trace-files.ts';
 
 /** What Lambda gets of a project. */
@@ -47,22 +48,4 @@ export async function buildRenderer(project: Project, outFolder: string): Promis
   throw new ConfigError(
     `The renderer has ${Math.ceil(bytes / 2 ** 20)} MB unzipped, and Lambda takes ${maxBundleBytes / 2 ** 20} MB.`,
   );
-}
-
-/** What would fail on Lambda, at the first card. */
-function checkFiles(files: readonly string[]): void {
-  const names = files.map(posixPath);
-  const lacks = (part: string) => !names.some((name) => name.includes(part));
-  if (lacks('node_modules/@img/sharp-linux-x64/')) {
-    throw new ConfigError(
-      'sharp is here for another system than Lambda: npm install --no-save --os=linux --cpu=x64 --libc=glibc sharp',
-    );
-  }
-  if (lacks('/@aws-sdk/client-s3/'))
-    throw new ConfigError('@aws-sdk/client-s3 is not installed: npm install -D @aws-sdk/client-s3');
-  if (!lacks('/node_modules/.pnpm/')) {
-    throw new ConfigError(
-      'The packages are linked as pnpm does it, and no zip for Lambda has links: set nodeLinker to hoisted.',
-    );
-  }
 }

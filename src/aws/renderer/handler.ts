@@ -12,10 +12,8 @@ import { defaultPicturePath, longNameParameter } from '../edge/names.ts';
 import { defaultPicture, placeDefaultPicture } from './default-picture.ts';
 import { type MetricsOptions, tellMetrics } from './metrics.ts';
 
-export interface LambdaHandlerOptions extends Partial<MetricsOptions> {
-  /** Where CloudFront looks before it asks us. @default what `CARDSTOCK_BUCKET` names; none without it */
-  readonly bucket?: string | undefined;
-}
+/** @default service: `CARDSTOCK_SERVICE` */
+export type LambdaHandlerOptions = Partial<MetricsOptions>;
 
 /** Of an image generator, what makes pictures. */
 export type Renderer = Pick<Cardstock, 'answers' | 'config' | 'probes' | 'render'>;
@@ -33,14 +31,13 @@ export type LambdaHandler = (event: unknown) => Promise<FunctionUrlResult>;
  * into its place: what cannot draw is not deployed.
  */
 export function lambdaHandler(cardstock: Renderer, options: LambdaHandlerOptions = {}): LambdaHandler {
-  const { bucket = process.env['CARDSTOCK_BUCKET'] } = options;
   const { service = process.env['CARDSTOCK_SERVICE'] ?? 'cardstock' } = options;
   tellMetrics({ ...options, service });
 
   async function prepare(): Promise<FunctionUrlResult> {
     await cardstock.probes['card']!();
     const picture = await defaultPicture(cardstock);
-    if (bucket) await placeDefaultPicture(picture, bucket);
+    await placeDefaultPicture(picture, cardstock.config);
     return toResult({ ...picture, body: null }, 'GET');
   }
 

@@ -1,4 +1,4 @@
-import { Duration, Stack } from 'aws-cdk-lib';
+import { Annotations, Duration, Stack } from 'aws-cdk-lib';
 import * as acm from 'aws-cdk-lib/aws-certificatemanager';
 import * as cloudfront from 'aws-cdk-lib/aws-cloudfront';
 import { Construct } from 'constructs';
@@ -31,8 +31,8 @@ export class Delivery extends Construct {
       comment: `Cards of ${Stack.of(this).stackName}`,
       httpVersion: cloudfront.HttpVersion.HTTP2_AND_3,
       enableIpv6: true,
-      minimumProtocolVersion: cloudfront.SecurityPolicyProtocol.TLS_V1_2_2021,
       ...(domain && {
+        minimumProtocolVersion: cloudfront.SecurityPolicyProtocol.TLS_V1_2_2021,
         domainNames: domain.names,
         certificate: acm.Certificate.fromCertificateArn(this, 'Certificate', domain.certificateArn),
       }),
@@ -97,6 +97,10 @@ export class Delivery extends Construct {
   }
 
   #acknowledge(hasDomain: boolean): void {
+    Annotations.of(this.distribution).acknowledgeWarning(
+      '@aws-cdk/aws-cloudfront-origins:listBucketSecurityRisk',
+      'There is a default root object, and the edge function leads everything else to a picture.',
+    );
     acknowledge(this.distribution, {
       CFR1: 'Crawlers of every country come for the pictures of a page that all may read.',
       CFR2: 'A firewall is an option: the edge function lets only signed requests through.',

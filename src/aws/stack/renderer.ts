@@ -37,7 +37,6 @@ export class Renderer extends Construct {
       ...(reservedConcurrency > 0 && { reservedConcurrentExecutions: reservedConcurrency }),
       environment: {
         CARDSTOCK_STORE: `s3://${pictures.bucketName}`,
-        CARDSTOCK_BUCKET: pictures.bucketName,
         CARDSTOCK_SERVICE: Stack.of(this).stackName,
         // Only CloudFront gets here, and lets only through what was signed; the signature stays there.
         OG_ALLOW_UNSIGNED: 'true',

@@ -1,6 +1,6 @@
-import { lstatSync, readFileSync, realpathSync } from 'node:fs';
-import { dirname, join } from 'node:path';
+import { lstatSync, realpathSync } from 'node:fs';
 import { findPackage } from '../../card/fonts/find-package.ts';
+import { ownManifest } from '../../system/own-manifest.ts';
 
 /**
  * What a function needs of our packages beside what it imports: tracing follows imports, and what
@@ -68,14 +68,4 @@ export function filesOfPackage(name: string, folder: string, files: string): str
 /** Folders may be called `(site)` or `[lang]`. */
 export function escapeGlob(path: string): string {
   return path.replaceAll(/[()[\]{}*?!]/g, String.raw`\$&`);
-}
-
-function ownManifest(folder = import.meta.dirname): { dependencies: Record<string, string> } {
-  try {
-    return JSON.parse(readFileSync(join(folder, 'package.json'), 'utf8')) as {
-      dependencies: Record<string, string>;
-    };
-  } catch {
-    return ownManifest(dirname(folder));
-  }
 }

@@ -2,9 +2,12 @@ import type { CanonicalCard } from '../../card/canonical.ts';
 import { DamagedUrlError } from '../../errors.ts';
 import { decodePayload } from './payload.ts';
 
-/** Whether a file of this name is a picture of ours: sealed, or named by its key as in a built site. */
+/** Named by its key, as in a built site, or by the hash of a name that was too long for one. */
+const named = /^(?:[\w-]{22}|[0-9a-f]{64})\.(?:jpg|png|webp)$/;
+
+/** Whether a file of this name is a picture of ours, sealed or named otherwise. */
 export function isPictureName(name: string): boolean {
-  return /^[\w-]{22}\.(jpg|png|webp)$/.test(name) || sealedCardOf(name) !== undefined;
+  return named.test(name) || sealedCardOf(name) !== undefined;
 }
 
 /** What the file of a sealed card shows; nothing where its name is none of those. */

@@ -25,7 +25,7 @@ function createRenderer(answer: Answer = picture, fallback?: object) {
   const probe = vi.fn(() => Promise.resolve());
   const renderer = {
     answers: { card },
-    config: { paths: completePaths({}), fallback },
+    config: { paths: completePaths({}), store: 'none', fallback },
     probes: { card: probe },
     render,
   } as unknown as Renderer;

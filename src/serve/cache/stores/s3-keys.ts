@@ -1,3 +1,4 @@
+import { objectName } from '../../url/object-name.ts';
 import { isPictureName } from '../../url/picture-name.ts';
 import type { StoreKey } from './store.ts';
 
@@ -26,10 +27,11 @@ export class S3Keys {
     return key.startsWith('/') ? this.#prefix + key.slice(1) : `${this.#prefix}${unaddressed}${key}`;
   }
 
-  /** Where the URL of an image leads without us; nothing where it has none, or one too long for S3. */
+  /** Where the URL of an image leads without us; nothing where it has none, or the prefix leaves no room. */
   addressedOf(path: string | undefined): string | undefined {
     if (path === undefined) return undefined;
-    const object = this.#prefix + path;
+    const start = path.lastIndexOf('/') + 1;
+    const object = this.#prefix + path.slice(0, start) + objectName(path.slice(start));
     return Buffer.byteLength(object) <= maxKeyBytes ? object : undefined;
   }
 
