@@ -35,7 +35,7 @@ export const policyTag = `<meta http-equiv="Content-Security-Policy" content="${
 // Animations would make the picture depend on the moment it is taken. Korean words and Japanese
 // phrases stay together, and Chinese words where they are marked. Headlines are broken inside a
 // word only where the page says so (camera/page/fit.ts).
-const baseCss = `@layer cardstock{*,*::before,*::after{box-sizing:border-box;animation:none!important;transition:none!important}
+export const baseCss = `@layer cardstock{*,*::before,*::after{box-sizing:border-box;animation:none!important;transition:none!important}
 html,body{width:100%;height:100%;margin:0;overflow:hidden}
 body{-webkit-font-smoothing:antialiased;text-rendering:geometricPrecision}
 h1,h2,p,ul,ol,figure{margin:0;padding:0;font-size:inherit;font-weight:inherit;list-style:none}}

@@ -51,6 +51,7 @@ const deterministic = [
   '--disable-lcd-text', // sub-pixel colours look wrong once the picture is scaled
   '--force-color-profile=srgb',
   '--disable-checker-imaging', // images are decoded before the frame, not after it
+  '--disable-partial-raster', // where only a part is painted anew, curves that its edge cuts come out a little different
 ];
 
 /** The compositor draws in software at once instead of through an emulated GPU: 116 ms a card became 50. */

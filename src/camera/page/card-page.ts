@@ -4,6 +4,7 @@ import type { Viewport } from '../../card/variants.ts';
 import { abortable } from '../../system/abortable.ts';
 import type { ChromiumKind } from '../chromium/binary.ts';
 import { makeHermetic, type HermeticPage } from './hermetic.ts';
+import { KeptDocument } from './kept-document.ts';
 import { type Fit, PageFonts } from './page-fonts.ts';
 import { policyDocument, withoutPolicy } from './policy.ts';
 import { type Capture, type Shutter, shutterOf } from './shutter.ts';
@@ -17,6 +18,9 @@ export interface CardView {
   /** Runs over CDP, which works with the page's own scripts disabled. */
   evaluate(expression: string): Promise<unknown>;
 }
+
+/** What the page is sent of a card. */
+type SentDocument = Pick<CardDocument, 'html' | 'faces' | 'viewport'>;
 
 /** What only tests of the containment ask for. */
 interface PageOptions {
@@ -42,6 +46,7 @@ export class CardPage {
   readonly #lost: AbortSignal;
   readonly #hasPolicy: boolean;
   readonly #fonts = new PageFonts();
+  readonly #kept = new KeptDocument();
   #viewport: Viewport | undefined;
 
   private constructor(
@@ -75,9 +80,14 @@ export class CardPage {
     return abortable(open(), lost);
   }
 
-  /** Lays out a whole new document, waits until it is settled, and lets `work` photograph it. */
-  show<Result>(document: CardDocument, work: (view: CardView) => Promise<Result>): Promise<Result> {
-    return abortable(this.#show(document, work), this.#lost);
+  /** Lays out a document, waits until it is settled, and lets `work` photograph it. */
+  async show<Result>(document: CardDocument, work: (view: CardView) => Promise<Result>): Promise<Result> {
+    try {
+      return await abortable(this.#show(document, work), this.#lost);
+    } catch (error) {
+      this.#kept.forget();
+      throw error;
+    }
   }
 
   /** Shows a card and takes its one picture. */
@@ -92,14 +102,36 @@ export class CardPage {
     const result = await work({
       fit,
       capture: async (capture) => Buffer.from(await this.#shutter(capture), 'base64'),
-      evaluate: this.#evaluate,
+      evaluate: (expression) => {
+        this.#kept.forget(); // it may change what it looks at
+        return this.#evaluate(expression);
+      },
     });
     this.#assertStayed();
     return result;
   }
 
+  /** By changing what is shown where that can be, else by a whole new document. */
+  async #layOut({ html, faces, viewport }: CardDocument): Promise<Fit> {
+    const document = { html: withoutPolicy(html), faces, viewport };
+    const redrawn = await this.#redraw(document);
+    if (redrawn) return redrawn;
+    const fit = await this.#layOutAnew(document);
+    this.#kept.set(document);
+    return fit;
+  }
+
+  async #redraw(document: SentDocument): Promise<Fit | undefined> {
+    if (this.#kind !== 'headless-shell') return undefined; // others paint with a GPU, and not all of a frame
+    const markup = this.#kept.markupFor(document);
+    if (markup === undefined) return undefined;
+    const fit = await this.#fonts.settle(document.faces, this.#evaluate, markup);
+    this.#kept.tried(fit !== undefined);
+    return fit;
+  }
+
   /** In a window that is ours: a document that tried to go elsewhere may have left it for another. */
-  async #layOut(document: CardDocument): Promise<Fit> {
+  async #layOutAnew(document: SentDocument): Promise<Fit> {
     const fit = await this.#setAndSettle(document);
     if (fit) return fit;
     await this.#beginWindow();
@@ -108,9 +140,9 @@ export class CardPage {
     return again;
   }
 
-  async #setAndSettle({ html, faces }: CardDocument): Promise<Fit | undefined> {
+  async #setAndSettle({ html, faces }: SentDocument): Promise<Fit | undefined> {
     // One after the other: sent together, the question can be put to the last card's document.
-    const { loaded } = await this.#setDocument(withoutPolicy(html));
+    const { loaded } = await this.#setDocument(html);
     const fit = await this.#fonts.settle(faces, this.#evaluate);
     await loaded;
     return fit;
