@@ -308,6 +308,11 @@ export class Cardstock {
     },
   };
 
+  /** What is tried of a machine before it serves, and of one that serves only now and then. */
+  readonly rareProbes: Probes = {
+    'store writes': () => this.#cache.probeWriting(),
+  };
+
   /** Draws a card that comes from no cache. */
   async #probeCard(): Promise<void> {
     const [template] = this.templates;

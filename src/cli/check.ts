@@ -99,7 +99,8 @@ function descriptors(): Finding {
 }
 
 async function probesOf(cardstock: Cardstock): Promise<Finding[]> {
-  const { checks } = await readinessOf(cardstock.probes, { timeoutMs: 60_000 })();
+  const probes = { ...cardstock.probes, ...cardstock.rareProbes };
+  const { checks } = await readinessOf(probes, { timeoutMs: 60_000 })();
   const others = Object.entries(checks).filter(([name]) => name !== 'sandbox'); // has a finding of its own
   return others.map(([name, { ok, ms, problem }]) => ({
     name,

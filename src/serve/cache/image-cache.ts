@@ -34,6 +34,7 @@ export interface AskOptions {
 type Render = (signal: AbortSignal) => Promise<Screenshot>;
 
 const recordEveryMs = 10_000;
+const probeKey = 'probe/og/none.jpg';
 
 /**
  * The write-through cache: memory over a store, and one flight for all who ask for the same
@@ -94,7 +95,12 @@ export class ImageCache {
 
   /** @throws the store does not answer, or not in time. */
   async probe(): Promise<void> {
-    await this.#store.insist((store) => store.get('probe/og/none.jpg'));
+    await this.#store.insist((store) => store.get(probeKey));
+  }
+
+  /** @throws the store cannot be written to, or not in time. */
+  async probeWriting(): Promise<void> {
+    await this.#store.insist(async (store) => (await store.claim?.(probeKey, 0))?.());
   }
 
   /** Writes down what was counted. */

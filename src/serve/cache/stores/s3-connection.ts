@@ -23,13 +23,21 @@ export class S3Connection {
     this.#options = options;
   }
 
-  /** @throws {ConfigError} the SDK is not installed. */
+  /**
+   * @throws {ConfigError} the SDK is not installed.
+   * @throws {Error} S3 refuses, by the name that it has for it, or does not answer.
+   */
   async call<Result>(
     work: (s3: Sdk.S3, options: { abortSignal: AbortSignal }) => Promise<Result>,
   ): Promise<Result> {
     this.#client ??= this.#open();
     const s3 = await this.#client;
-    return work(s3, { abortSignal: AbortSignal.timeout(this.#options.timeoutMs) });
+    const abortSignal = AbortSignal.timeout(this.#options.timeoutMs);
+    return work(s3, { abortSignal }).catch((error: unknown) => {
+      throw abortSignal.aborted
+        ? new Error(`S3 took longer than ${this.#options.timeoutMs} ms.`, { cause: error })
+        : describe(error);
+    });
   }
 
   async #open(): Promise<Sdk.S3> {
@@ -52,6 +60,13 @@ async function loadSdk(): Promise<typeof Sdk> {
       error,
     );
   });
+}
+
+/** What never came to an answer may have no word of its own: a name without an address, a line that is cut, no credentials. */
+function describe(error: unknown): unknown {
+  const { $metadata, code, message, name } = error as Partial<Sdk.S3ServiceException> & { code?: string };
+  if ($metadata?.httpStatusCode !== undefined) return error;
+  return new Error(`S3 cannot be asked: ${message || code || name}`, { cause: error });
 }
 
 /** Whether S3 said one of these, by its own names for them. */

@@ -176,6 +176,37 @@ describe('the image cache over an S3 that', () => {
   });
 });
 
+describe('who asks how it is', () => {
+  const reader = { accessKeyId: 'READER', secretAccessKey: 'may only read', mayWrite: false };
+  const cache = () => new ImageCache(open(), { memoryBytes: 1 });
+
+  it('hears that it answers and takes images, and nothing is left of that', async () => {
+    await cache().probe();
+    await cache().probeWriting();
+    expect(s3.objects().size).toBe(0);
+  });
+
+  it('hears that it can only be read', async () => {
+    s3.accounts.push(reader);
+    vi.stubEnv('AWS_ACCESS_KEY_ID', reader.accessKeyId);
+    vi.stubEnv('AWS_SECRET_ACCESS_KEY', reader.secretAccessKey);
+    await cache().probe();
+    await expect(cache().probeWriting()).rejects.toThrow('AccessDenied');
+  });
+
+  it.each([
+    ['no such bucket', { bucket: 'another' }, 'NoSuchBucket'],
+    ['no such place', { endpoint: 'http://127.0.0.1:9' }, 'S3 cannot be asked: '],
+  ])('hears that there is %s', async (_what, options, message) => {
+    await expect(new ImageCache(open(options), { memoryBytes: 1 }).probe()).rejects.toThrow(message);
+  });
+
+  it('hears that it does not answer', async () => {
+    s3.breakDown('silent');
+    await expect(open({ timeoutMs: 100 }).get(key)).rejects.toThrow('S3 took longer than 100 ms.');
+  });
+});
+
 it('the SDK is asked for where it is not installed, by the command that brings it', async () => {
   vi.doMock('@aws-sdk/client-s3', () => {
     throw Object.assign(new Error('Cannot find package'), { code: 'ERR_MODULE_NOT_FOUND' });
