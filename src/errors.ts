@@ -316,12 +316,12 @@ export class DataUnavailableError extends CardstockError {
   }
 }
 
-/** An image is made that only a store could give to others, and the store did not take it. */
+/** The store of images failed where nothing else could be done instead. */
 export class StoreFailedError extends CardstockError {
   constructor(cause?: unknown) {
-    super('store_failed', 502, 'The store of images could not be reached, or did not take the image.', {
-      cause,
-    });
+    const told = 'The store of images could not be reached, or refused';
+    const reason = cause instanceof Error ? `: ${cause.message || cause.name}` : '';
+    super('store_failed', 502, `${told}.`, { message: told + reason, cause });
   }
 }
 

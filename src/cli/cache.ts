@@ -4,7 +4,7 @@ import { purge } from '../serve/cache/purge.ts';
 import { cardOfKey } from '../serve/cache/card-of-key.ts';
 import type { Store, StoreKey } from '../serve/cache/stores/store.ts';
 import { type Config, readConfig } from '../config.ts';
-import { ConfigError, InvalidParameterError } from '../errors.ts';
+import { CardstockError, ConfigError, InvalidParameterError, StoreFailedError } from '../errors.ts';
 import { plural } from '../system/plural.ts';
 
 export interface PurgeOptions {
@@ -15,7 +15,10 @@ export interface PurgeOptions {
 
 /** Shows what is in the store and how often it helped. */
 export async function showCache(): Promise<void> {
-  const { store, config } = open();
+  await withStore(show);
+}
+
+async function show(store: Store, config: Config): Promise<void> {
   const groups = new Map<string, { entries: number; bytes: number }>();
   for await (const { key, bytes = 0 } of store.list()) {
     const name = groupOf(key);
@@ -42,20 +45,23 @@ function groupOf(key: StoreKey): string {
 
 /** Removes images: all of them, or those that fit every option given. */
 export async function purgeCache({ template, variant, olderThan }: PurgeOptions): Promise<void> {
-  const { store } = open();
-  const removed = await purge(store, {
-    template,
-    variant,
-    olderThanMs: olderThan === undefined ? undefined : readDuration(olderThan),
+  const olderThanMs = olderThan === undefined ? undefined : readDuration(olderThan);
+  await withStore(async (store) => {
+    const removed = await purge(store, { template, variant, olderThanMs });
+    console.log(`removed ${plural(removed, 'image')}`);
   });
-  console.log(`removed ${plural(removed, 'image')}`);
 }
 
-function open(): { store: Store; config: Config } {
+/** @throws {StoreFailedError} whatever it is that the store says. */
+async function withStore(work: (store: Store, config: Config) => Promise<void>): Promise<void> {
   const config = readConfig(process.env, { allowUnsigned: true }); // nothing is served
   const store = openStore(config);
   if (!store) throw new ConfigError('CARDSTOCK_STORE is none: images are kept in memory only.');
-  return { store, config };
+  try {
+    await work(store, config);
+  } catch (error) {
+    throw error instanceof CardstockError ? error : new StoreFailedError(error);
+  }
 }
 
 async function hitRate(store: Store): Promise<string> {

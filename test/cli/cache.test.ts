@@ -3,9 +3,11 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it, onTestFinished, vi } from 'vitest';
 import { DiskStore } from '../../src/serve/cache/stores/disk-store.ts';
 import { packEntry } from '../../src/serve/cache/entry.ts';
+import { S3Store } from '../../src/serve/cache/stores/s3-store.ts';
+import { S3Server } from '../support/aws/s3-server.ts';
 
 const main = join(import.meta.dirname, '../../dist/src/cli/main.js');
 const run = promisify(execFile);
@@ -18,9 +20,10 @@ beforeAll(async () => {
 afterAll(() => rm(folder, { recursive: true, force: true }));
 
 const cardstock = (...words: string[]) =>
-  run(process.execPath, [main, ...words], {
-    env: { ...process.env, CARDSTOCK_STORE: 'disk', CARDSTOCK_CACHE: folder, NODE_ENV: 'production' },
-  });
+  cardstockOn({ CARDSTOCK_STORE: 'disk', CARDSTOCK_CACHE: folder }, words);
+
+const cardstockOn = (variables: Record<string, string>, words: readonly string[]) =>
+  run(process.execPath, [main, ...words], { env: { ...process.env, NODE_ENV: 'production', ...variables } });
 
 const notes = { overBudget: false, fitted: false, clamped: false };
 
@@ -77,5 +80,37 @@ describe('cardstock cache', () => {
         `"older-than": unknown value "${duration}". Valid: 30d, 12h, 90m.`,
       ) as string,
     });
+  });
+});
+
+it('cardstock cache shows and purges a bucket too', async () => {
+  const s3 = await S3Server.start();
+  onTestFinished(() => s3.stop());
+  for (const [name, value] of Object.entries(s3.environment)) vi.stubEnv(name, value);
+  onTestFinished(() => void vi.unstubAllEnvs());
+  const bucket = { bucket: 'cards', prefix: '', sealed: '/og/', endpoint: s3.endpoint, timeoutMs: 20_000 };
+  const store = new S3Store(bucket);
+  await store.set('plain/og/a.jpg', image(0), 'og/AAAAAAAAAFsicGxhaW4iLHsidGl0bGUiOiJIZWxsbyJ9XQ.jpg');
+  await store.set('article/og/b.jpg', image(0));
+  await store.set('article/og/c.jpg', image(0), 'og/CCCCCCCCCCCCCCCCCCCCCC.jpg');
+  const words = (...words: string[]) =>
+    cardstockOn({ ...s3.environment, CARDSTOCK_STORE: 's3://cards' }, words);
+  const { stdout } = await words('cache');
+  for (const line of [
+    'store     S3, s3://cards/',
+    'entries   3',
+    'size      0.3 MB',
+    'hit rate  not counted by this store',
+    '  article  og: 1, 0.1 MB',
+    '  of built sites: 1, 0.1 MB',
+    '  plain  its own size: 1, 0.1 MB',
+  ])
+    expect(stdout.split('\n')).toContain(line);
+  expect((await words('cache', 'purge', '--older-than', '1d')).stdout).toBe('removed 0 images\n');
+  expect((await words('cache', 'purge', '--template', 'article')).stdout).toBe('removed 2 images\n');
+  expect(s3.objects().size).toBe(1);
+  const nowhere = cardstockOn({ ...s3.environment, CARDSTOCK_STORE: 's3://another' }, ['cache']);
+  await expect(nowhere).rejects.toMatchObject({
+    stderr: expect.stringContaining('could not be reached, or refused: NoSuchBucket') as string,
   });
 });

@@ -124,7 +124,7 @@ describe('shards of a build', () => {
     const { build } = makeSite({ 'index.html': page() });
     const { failures } = await build({ store, shard: { part: 1, of: 1 } });
     expect(failures).toEqual([
-      { path: 'index.html', message: expect.stringContaining('did not take') as string },
+      { path: 'index.html', message: expect.stringContaining('or refused') as string },
     ]);
   });
 });
