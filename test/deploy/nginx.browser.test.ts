@@ -108,11 +108,21 @@ describe.skipIf(!isThere('nginx'))('nginx as the cache in front of two servers w
       expect((await fetch(front + path)).status).toBe(404);
   });
 
-  it('goes on without a picture lost when one of the servers is killed', async () => {
+  it('a server that is killed while it draws costs nobody a picture', async () => {
+    const urls = await Promise.all(Array.from({ length: 8 }, (_, index) => urlOf(`In flight ${index}`)));
+    const asked = urls.map((url) => fetch(url));
+    await Promise.race(asked); // some are drawn, the others wait or are on their way
+    servers[0]!.kill('SIGKILL');
+    const answers = await Promise.all(asked);
+    expect(answers.map(({ status }) => status)).toEqual(Array<number>(8).fill(200));
+    const stood = answers.filter(({ headers }) => headers.get('cache-status')?.includes('detail='));
+    expect(stood).toEqual([]);
+  });
+
+  it('goes on without a picture lost when one of the servers is gone', async () => {
     const before = await urlOf('Drawn before');
     expect((await fetch(before)).status).toBe(200);
-    servers[0]!.kill('SIGKILL');
-    await once(servers[0]!, 'exit');
+    await end(servers[0]!);
     const urls = await Promise.all(Array.from({ length: 20 }, (_, index) => urlOf(`Drawn after ${index}`)));
     const answers = await Promise.all([before, ...urls].map((url) => fetch(url)));
     expect(answers.map(({ status }) => status)).toEqual(Array<number>(21).fill(200));
