@@ -1,7 +1,6 @@
 import { Agent, request } from 'node:http';
 import { performance } from 'node:perf_hooks';
 
-const patienceMs = 60_000;
 const together = new Agent({ keepAlive: true, maxSockets: 64 });
 /** No picture in place of an error. */
 const plainly = { accept: 'application/json' };
@@ -12,7 +11,7 @@ export function cardUrl(origin, title, template = 'plain') {
 }
 
 /** Never fails: who has no answer has the reason as its status, or `late`. */
-export function ask(url, { method = 'GET', headers = {}, agent = together } = {}) {
+export function ask(url, { method = 'GET', headers = {}, agent = together, patienceMs = 60_000 } = {}) {
   const asked = performance.now();
   return new Promise((resolve) => {
     const end = (status, more) => resolve({ status, asked, ms: performance.now() - asked, ...more });
@@ -29,6 +28,15 @@ export function ask(url, { method = 'GET', headers = {}, agent = together } = {}
     outgoing.once('error', ({ code, message }) => end(code ?? message));
     outgoing.end();
   });
+}
+
+/** Asks again where the server is busy, as it says to: on a slow machine that is no fault. */
+export async function draw(url, options) {
+  for (let tries = 40; ; tries--) {
+    const answer = await ask(url, options);
+    if (answer.status !== 503 || tries === 0) return answer;
+    await new Promise((resolve) => setTimeout(resolve, 500));
+  }
 }
 
 /** `count` times, `width` at a time; what came of each, in the order of their ends. */

@@ -18,6 +18,8 @@ export const main = fileURLToPath(new URL('../../dist/src/cli/main.js', import.m
 const watch = new URL('watch.js', import.meta.url).href;
 /** Whoever has not ended by then has failed, and is ended. */
 const endWithinMs = 40_000;
+/** Of what it says, the last ones. */
+const mostLetters = 100_000;
 
 /**
  * A server as it runs in production, in a process of its own, and what is seen inside of it.
@@ -49,15 +51,16 @@ export async function startServer(
   child.on('error', () => {}); // a question to one that has ended
   const exited = once(child, 'exit');
   const stop = atEnd(() => end(child, exited));
-  let complaints = '';
-  child.stderr.on('data', (bytes) => (complaints = (complaints + bytes).slice(-4_000)));
-  const origin = await originIn(child, () => complaints);
+  let said = '';
+  child.stderr.on('data', (bytes) => (said = (said + bytes).slice(-mostLetters)));
+  const origin = await originIn(child, () => said);
+  child.stdout.on('data', (bytes) => (said = (said + bytes).slice(-mostLetters))).resume();
   return {
     origin,
     cache,
     pid: child.pid,
     isAlive: () => child.exitCode === null && child.signalCode === null,
-    complaints: () => complaints,
+    said: () => said,
     look: () => say(child, 'look'),
     settle: () => say(child, 'settle'),
     stop,
@@ -74,13 +77,12 @@ async function end(child, exited) {
   return { code: code ?? signal, ms: performance.now() - asked };
 }
 
-async function originIn(child, complaints) {
+async function originIn(child, said) {
   for await (const line of createInterface({ input: child.stdout })) {
     const found = /listening on http:\/\/localhost:(\d+)/.exec(line);
-    child.stdout.resume();
     if (found) return `http://127.0.0.1:${found[1]}`;
   }
-  throw new Error(`The server ended before it listened: ${complaints()}`);
+  throw new Error(`The server ended before it listened: ${said()}`);
 }
 
 async function say(child, word) {

@@ -2,7 +2,7 @@ import { existsSync, readdirSync, renameSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { Cardstock } from '../../../dist/src/index.js';
 import { plain } from '../../../dist/templates/plain.js';
-import { ask, keepAsking, otherThan, untilWell } from '../ask.js';
+import { ask, draw, keepAsking, otherThan, untilWell } from '../ask.js';
 import { none, is, skipped } from '../rows.js';
 import { secret, siteUrl, startServer } from '../server.js';
 
@@ -30,12 +30,12 @@ export async function clock({ workspace, size }) {
   const url = urlsOf(server.origin);
   const hour = await url('for an hour', 3_600);
   await untilWell(() => ask(hour));
-  const load = keepAsking(2, async (n) => ask(await url(`card ${n % 50}`)), 50);
+  const load = keepAsking(2, async (n) => draw(await url(`card ${n % 50}`)), 50);
   const wrong = [];
   for (const to of size(jumps, ['+400d', '-30y', '+0'])) {
     jump(to);
     await pause(size(2_000, 1_000));
-    const { status } = await ask(hour);
+    const { status } = await draw(hour);
     const isOver = /^\+(?!0)/.test(to);
     if ((status === 200) === isOver) wrong.push(`${status} at ${to}`);
   }

@@ -1,4 +1,4 @@
-import { ask, cardUrl, keepAsking, otherThan, statuses, untilWell } from '../ask.js';
+import { ask, cardUrl, draw, keepAsking, otherThan, statuses, untilWell } from '../ask.js';
 import { filesLeft, processesLeft } from '../leftovers.js';
 import { is, none } from '../rows.js';
 import { forAnybody, startServer } from '../server.js';
@@ -28,7 +28,7 @@ export async function kills({ workspace, size }) {
     }
   }
   const answers = await load.stop();
-  const zombies = zombiesOf(server.pid).map(({ command, pid }) => `${pid} ${command}`);
+  const zombies = await zombiesOf(server.pid);
   const isAlive = server.isAlive();
   await server.stop();
   return [
@@ -50,7 +50,7 @@ async function nodeItself(workspace) {
   const card = (title) => ask(cardUrl(server.origin, title));
   await untilWell(() => card('before'));
   process.kill(server.pid, 'SIGSTOP');
-  const asked = Promise.all([1, 2, 3].map((n) => card(`while it is stopped ${n}`)));
+  const asked = Promise.all([1, 2, 3].map((n) => draw(cardUrl(server.origin, `while it is stopped ${n}`))));
   await pause(2_000);
   process.kill(server.pid, 'SIGCONT');
   const answers = await asked;

@@ -1,6 +1,6 @@
 import { readdirSync } from 'node:fs';
 import { processTree, proportionalSetSize } from '../../process-tree.js';
-import { ask, cardUrl, otherThan, repeat } from '../ask.js';
+import { cardUrl, draw, otherThan, repeat } from '../ask.js';
 import { temporaryFolderOf } from '../leftovers.js';
 import { openFiles, portsOf } from '../ports.js';
 import { atMost, is, none } from '../rows.js';
@@ -29,14 +29,14 @@ export async function leaks({ workspace, size }) {
     CARDSTOCK_MEMORY_MB: '8',
   };
   const server = await startServer(workspace, { environment });
-  const draw = (first, count) =>
-    repeat(count, width, (n) => ask(cardUrl(server.origin, `${titles[n % titles.length]} ${first + n}`)));
-  const answers = await draw(0, size(1_500, 70));
+  const drawAll = (first, count) =>
+    repeat(count, width, (n) => draw(cardUrl(server.origin, `${titles[n % titles.length]} ${first + n}`)));
+  const answers = await drawAll(0, size(1_500, 70));
   const before = await lookAt(server, workspace);
   const count = size(10_000, 140);
-  answers.push(...(await draw(100_000, count)));
+  answers.push(...(await drawAll(100_000, count)));
   const after = await lookAt(server, workspace);
-  const zombies = zombiesOf(server.pid);
+  const zombies = await zombiesOf(server.pid);
   const ports = portsOf(processTree(server.pid)).filter((port) => !server.origin.endsWith(`:${port}`));
   const { code } = await server.stop();
   const grown = (name) => after[name] - before[name];

@@ -1,6 +1,6 @@
 import { execFileSync } from 'node:child_process';
 import { readFileSync } from 'node:fs';
-import { ask, cardUrl, otherThan, repeat, statuses, untilWell } from '../ask.js';
+import { ask, cardUrl, draw, otherThan, repeat, statuses, untilWell } from '../ask.js';
 import { watchTree } from '../memory.js';
 import { atMost, is, none } from '../rows.js';
 import { forAnybody, startServer } from '../server.js';
@@ -26,10 +26,11 @@ const marginMegabytes = 30;
 export async function memoryLimit({ workspace, size }) {
   const environment = { ...forAnybody, CARDSTOCK_BROWSERS: '1' };
   const server = await startServer(workspace, { environment });
-  const card = (n) => ask(cardUrl(server.origin, `${titles[n % titles.length]} ${n}`));
+  const urlOf = (n) => cardUrl(server.origin, `${titles[n % titles.length]} ${n}`);
+  const card = (n) => ask(urlOf(n));
   await untilWell(() => card(0));
   const peak = watchTree(server.pid);
-  const answers = await repeat(size(200, 20), 4, card);
+  const answers = await repeat(size(200, 20), 4, (n) => draw(urlOf(n)));
   const bytes = peak();
   const limited = new Set();
   const scarce = await repeat(size(60, 10), 2, (n) => {

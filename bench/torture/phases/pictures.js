@@ -1,4 +1,4 @@
-import { ask, cardUrl, otherThan, repeat, statuses } from '../ask.js';
+import { ask, cardUrl, draw, otherThan, repeat, statuses } from '../ask.js';
 import { bomb } from '../bombs.js';
 import { peakOf } from '../memory.js';
 import { atMost, is, none, timed } from '../rows.js';
@@ -34,7 +34,7 @@ export async function pictures({ workspace, size }) {
     return (n) => `${server.origin}${sealed(['profile', { name: `a${n}`, portrait }])}`;
   });
   const bombs = repeat(size(10, 2) * urls.length, 8, (n) => ask(urls[n % urls.length](n)));
-  const beside = await repeat(size(40, 8), 1, (n) => ask(cardUrl(server.origin, `beside ${n}`)));
+  const beside = await repeat(size(40, 8), 1, (n) => draw(cardUrl(server.origin, `beside ${n}`)));
   const answers = await bombs;
   const grownMegabytes = (peak() - before.rss) / 1e6;
   const isAlive = server.isAlive();

@@ -1,5 +1,5 @@
 import { connect } from 'node:net';
-import { ask, cardUrl, otherThan, repeat } from '../ask.js';
+import { cardUrl, draw, otherThan, repeat } from '../ask.js';
 import { atMost, is, none, timed } from '../rows.js';
 import { forAnybody, startServer } from '../server.js';
 
@@ -28,7 +28,7 @@ export async function slowClients({ workspace, size }) {
   const clients = Object.values(kinds).flatMap((kind) =>
     Array.from({ length: size(40, 10) }, () => slowClient(server.origin, kind)),
   );
-  const answers = await repeat(size(60, 10), 2, (n) => ask(cardUrl(server.origin, `among slow ones ${n}`)));
+  const answers = await repeat(size(60, 10), 2, (n) => draw(cardUrl(server.origin, `among slow ones ${n}`)));
   const { code, ms } = await server.stop();
   clients.forEach((end) => end());
   return [

@@ -1,7 +1,7 @@
 import { execFileSync } from 'node:child_process';
 import { existsSync, readdirSync, rmSync, statSync, symlinkSync, truncateSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { ask, cardUrl, otherThan, repeat, untilWell } from '../ask.js';
+import { ask, cardUrl, draw, otherThan, repeat, untilWell } from '../ask.js';
 import { atLeast, is, none, skipped } from '../rows.js';
 import { forAnybody, startServer } from '../server.js';
 
@@ -41,7 +41,7 @@ const damages = {
 
 async function damaged(workspace, count, names) {
   const server = await startServer(workspace, { environment });
-  const cards = () => repeat(count, 4, (n) => ask(cardUrl(server.origin, `${words} ${n}`)));
+  const cards = () => repeat(count, 4, (n) => draw(cardUrl(server.origin, `${words} ${n}`)));
   const pictures = sorted(await cards());
   const rows = [];
   for (const name of names) {
@@ -64,7 +64,7 @@ async function mounted(workspace, count, name, options) {
   const within = ['unshare', '--mount', '/bin/sh', '-c', mount];
   const server = await startServer(workspace, { environment, within });
   await untilWell(() => ask(cardUrl(server.origin, 'first')));
-  const answers = await repeat(count, 4, (n) => ask(cardUrl(server.origin, `not kept ${n}`)));
+  const answers = await repeat(count, 4, (n) => draw(cardUrl(server.origin, `not kept ${n}`)));
   await server.stop();
   return [none(`a ${name} store: cards that did not come`, otherThan([200], answers))];
 }

@@ -42,16 +42,15 @@ export async function strangers({ workspace, size }) {
   const server = await startServer(workspace, { environment });
   await hostile(server, 0, size(5_000, 300)); // code is compiled, tables are made
   const before = await settled(server);
-  await server.look();
   const count = size(20_000, 1_500);
   const answers = await hostile(server, 1_000_000, count);
-  const { heldMs } = await server.look();
   const after = await settled(server);
+  const heldMs = await heldByOne(server);
   await server.stop();
   return [
     atMost(`RSS growth over ${count} hostile requests, MB`, (after.rss - before.rss) / 1e6, size(50, 150)),
     atMost('their heap growth, MB', (after.heapUsed - before.heapUsed) / 1e6, 30),
-    timed(atMost('event loop held by them at most, ms', heldMs, 50)),
+    timed(atMost('event loop held by one of them at most, ms', heldMs, 50)),
     none(
       'without an answer',
       statuses(answers).filter((status) => typeof status !== 'number'),
@@ -76,6 +75,16 @@ function hostile({ origin }, first, count) {
 
 function threeLetters(n) {
   return [n, n / 26, n / 676].map((value) => String.fromCharCode(97 + (Math.floor(value) % 26))).join('');
+}
+
+/** One after another: what several hold together is a matter of load. */
+async function heldByOne(server) {
+  await server.look();
+  await repeat(kinds.length * 20, 1, (n) => {
+    const [path, options] = kinds[n % kinds.length](2_000_000 + n);
+    return ask(server.origin + path, options);
+  });
+  return (await server.look()).heldMs;
 }
 
 function headersOf(n) {

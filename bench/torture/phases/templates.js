@@ -1,6 +1,6 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { ask, cardUrl, otherThan, repeat, statuses } from '../ask.js';
+import { ask, cardUrl, draw, otherThan, repeat, statuses } from '../ask.js';
 import { is, none } from '../rows.js';
 import { forAnybody, startServer } from '../server.js';
 
@@ -42,7 +42,7 @@ export async function templates({ workspace, size }) {
     );
     rows.push(...statuses(cards).map((status) => `${status} ${name}`));
   }
-  const good = await repeat(size(20, 5), 2, (n) => ask(cardUrl(server.origin, `good ${n}`, 'good')));
+  const good = await repeat(size(20, 5), 2, (n) => draw(cardUrl(server.origin, `good ${n}`, 'good')));
   const isAlive = server.isAlive();
   const { code } = await server.stop();
   return [
