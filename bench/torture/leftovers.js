@@ -1,4 +1,4 @@
-import { existsSync, mkdirSync, readdirSync } from 'node:fs';
+import { mkdirSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { processes } from '../process-tree.js';
 
@@ -18,12 +18,10 @@ export function filesLeft(workspace) {
 /** Processes that speak of the workspace, and children of ours that nobody asked about. */
 export function processesLeft(workspace) {
   return processes()
-    .filter(({ parent, state, command }) => {
-      return command.includes(workspace) || (parent === process.pid && state === 'Z');
+    .filter(({ pid, parent, state, command }) => {
+      return (
+        (pid !== process.pid && command.includes(workspace)) || (parent === process.pid && state === 'Z')
+      );
     })
     .map(({ pid, command }) => `${pid} ${command.slice(0, 60)}`);
-}
-
-export function sizeOfCache(folder) {
-  return existsSync(folder) ? readdirSync(folder, { recursive: true }).length : 0;
 }
