@@ -1,4 +1,4 @@
-import { spawn } from 'node:child_process';
+import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
@@ -33,13 +33,17 @@ interface StartOptions {
 }
 
 /** `cardstock start` in a process of its own; ended when the test is over. */
-export async function startServer({
-  variables,
-  descriptors = 1_024,
-  within = [],
-  options = [],
-  folder = process.cwd(),
-}: StartOptions = {}): Promise<StartedServer> {
+export async function startServer(options?: StartOptions): Promise<StartedServer> {
+  let child: ChildProcess | undefined;
+  onTestFinished(() => void child?.kill('SIGKILL'));
+  return launchServer(options, (started) => (child = started));
+}
+
+/** The same. Whoever starts it stops it. */
+export async function launchServer(
+  { variables, descriptors = 1_024, within = [], options = [], folder = process.cwd() }: StartOptions = {},
+  onStart?: (child: ChildProcess) => void,
+): Promise<StartedServer> {
   const command = [...within, process.execPath, main, 'start', ...options];
   const env = { ...process.env, PORT: '0', CARDSTOCK_BROWSERS: '1', ...variables };
   const child = spawn('/bin/sh', ['-c', `ulimit -n ${descriptors}; exec "$0" "$@"`, ...command], {
@@ -47,7 +51,7 @@ export async function startServer({
     cwd: folder,
     stdio: ['ignore', 'pipe', 'pipe'],
   });
-  onTestFinished(() => void child.kill('SIGKILL'));
+  onStart?.(child);
   const exited = once(child, 'exit');
   let said = '';
   let complaints = '';

@@ -8,6 +8,7 @@ import {
 } from '../../errors.ts';
 import type { SourcePosition } from '../../system/compiled-code.ts';
 import { type Fault, faultOf } from '../../system/fault.ts';
+import { warn } from '../../system/report.ts';
 import { describeFault, displayedPath, linesAt } from '../../system/source-position.ts';
 import type { FaultPlace, ShownFault } from '../protocol.ts';
 
@@ -53,12 +54,12 @@ function placeOf({ file, line, column }: SourcePosition): FaultPlace {
 }
 
 /** The terminal says the same as the page: each fault once, however often a card of it is asked for. */
-export function sayOnce(say: (text: string) => void = console.error): (error: unknown) => void {
+export function sayOnce(): (error: unknown) => void {
   let last = '';
   return (error) => {
     if (!isOfProject(error)) return;
     const text = textOf(error);
-    if (text !== last) say(text);
+    if (text !== last) for (const line of text.split('\n')) warn(line);
     last = text;
   };
 }

@@ -1,4 +1,4 @@
-import { useEffect, useRef } from 'preact/hooks';
+import { useEffect, useLayoutEffect, useRef } from 'preact/hooks';
 import { shape } from '../state/shape.ts';
 import type { Editor } from './code-editor.ts';
 import type { ControlProps } from './control.ts';
@@ -27,7 +27,8 @@ export function CodeControl({ field, value, id, describedBy, isInvalid, onChange
     };
   }, []);
   const syntax = syntaxOf(shape.value.props);
-  useEffect(() => editor.current?.setText(textOf(value)), [value]);
+  // At once: a key that comes in between would be taken back.
+  useLayoutEffect(() => editor.current?.setText(textOf(value)), [value]);
   useEffect(() => editor.current?.setSyntax(syntax), [syntax]);
   return (
     <div id={id} class={`code${isInvalid ? ' is-invalid' : ''}`} ref={host} aria-describedby={describedBy} />

@@ -43,8 +43,8 @@ function Contrast({ color, ground, name }: { color: string; ground: string; name
   const shown = (Math.floor(ratio * 10) / 10).toFixed(1);
   return (
     <span class="contrast" title={`${shown}:1 on ${name}, ${fitness}`}>
-      <span class={`sample on-${name}`} style={{ color }} aria-hidden="true">
-        Aa
+      <span class={`sample on-${name}`} aria-hidden="true">
+        <i style={{ background: color }} />
       </span>
       <span class={ratio < leastForShapes ? 'is-low' : ''}>
         {shown}

@@ -24,7 +24,7 @@ export function Controls() {
             </option>
           ))}
         </select>
-        <Button label="Back to the example" icon="reset" kind="plain" onPress={reset}>
+        <Button label="Reset to the example" icon="reset" kind="plain" onPress={reset}>
           Reset
         </Button>
         <Button

@@ -7,6 +7,7 @@ export function ListControl({ field, path, value, onChange, partOf }: ControlPro
   const { item, maxItems = Infinity, mayBeOne } = field;
   const isOne = mayBeOne === true && value !== undefined && !Array.isArray(value);
   const entries = Array.isArray(value) ? (value as unknown[]) : isOne ? [value] : [];
+  const isFull = entries.length >= maxItems;
   const put = (next: readonly unknown[]) => {
     const only = next.length === 1 && mayBeOne ? next[0] : next;
     onChange(next.length === 0 ? undefined : only);
@@ -44,13 +45,13 @@ export function ListControl({ field, path, value, onChange, partOf }: ControlPro
         ))}
       </ol>
       <Button
-        label={`Add to ${field.name}`}
+        label={isFull ? `${maxItems} at most` : `Add to ${field.name}`}
         icon="plus"
         kind="plain"
-        isDisabled={entries.length >= maxItems}
+        isDisabled={isFull}
         onPress={() => put([...entries, startOf(item)])}
       >
-        {entries.length >= maxItems ? `${maxItems} at most` : 'Add'}
+        {isFull ? `${maxItems} at most` : 'Add'}
       </Button>
     </div>
   );

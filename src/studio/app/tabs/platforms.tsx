@@ -35,7 +35,7 @@ function PlatformsPanel() {
       <ul class={`platforms in-${theme}`}>
         {frames.map(({ name, label, Frame }) => (
           <li key={name}>
-            <h3>{label}</h3>
+            <h2>{label}</h2>
             <div class={`platform on-${name}`}>
               <Frame {...preview} />
             </div>
