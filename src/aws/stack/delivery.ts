@@ -17,8 +17,11 @@ export interface DeliveryParts {
   readonly firewallArn?: string | undefined;
 }
 
-/** What no origin could answer is one picture, and is asked again a minute later. */
-const failures = [403, 404, 500, 502, 503, 504];
+/**
+ * What no origin could answer is one picture, and is asked again a minute later. Not 403: people
+ * saw CloudFront put its pages in the place of what a function refuses as well.
+ */
+const failures = [404, 500, 502, 503, 504];
 const failureSeconds = 60;
 
 /** CloudFront: the edge function, then its caches, then the bucket, then the renderer. */

@@ -110,7 +110,7 @@ describe('CloudFront', () => {
 
   it('shows the default picture for a minute where there is an error', () => {
     distributionWith({
-      CustomErrorResponses: [403, 404, 500, 502, 503, 504].map((ErrorCode) => ({
+      CustomErrorResponses: [404, 500, 502, 503, 504].map((ErrorCode) => ({
         ErrorCode,
         ErrorCachingMinTTL: 60,
         ResponseCode: 200,
