@@ -76,8 +76,9 @@ export function deployEdgeFunction(code: string, keyValues: ReadonlyMap<string, 
   const script = new Script(asScript(code), { filename: 'edge-function.js' });
   return {
     async run(event, rawQuery, nowMs) {
-      const context = createContext(modules(keyValues), { codeGeneration: { strings: false, wasm: false } });
-      runInContext(undressed(nowMs), context);
+      const own = { ...modules(keyValues), nowMs };
+      const context = createContext(own, { codeGeneration: { strings: false, wasm: false } });
+      undress.runInContext(context);
       script.runInContext(context, { timeout: timeoutMs });
       const answer = (await runInContext(call(event, rawQuery), context, { timeout: timeoutMs })) as object;
       return JSON.parse(JSON.stringify(answer)) as EdgeRequest | EdgeResponse;
@@ -138,20 +139,17 @@ function known(algorithm: string): string {
 }
 
 /** Takes away what the runtime does not have; the clock stands for as long as a function runs. */
-function undressed(nowMs: number): string {
-  const kept = JSON.stringify([...knownGlobals, ...Object.keys(modules(new Map()))]);
-  return `'use strict';
-for (const name of Object.getOwnPropertyNames(globalThis)) if (!${kept}.includes(name)) delete globalThis[name];
-for (const [path, names] of Object.entries(${JSON.stringify(unknownMethods)})) {
-  const owner = path.split('.').reduce((object, name) => object[name], globalThis);
-  for (const name of names) delete owner[name];
-}
-{
-  const Real = Date;
+const undress = new Script(`'use strict'; {
+  const kept = ${JSON.stringify([...knownGlobals, ...Object.keys(modules(new Map()))])};
+  const [Real, now] = [Date, nowMs];
+  for (const name of Object.getOwnPropertyNames(globalThis)) if (!kept.includes(name)) delete globalThis[name];
+  for (const [path, names] of Object.entries(${JSON.stringify(unknownMethods)})) {
+    const owner = path.split('.').reduce((object, name) => object[name], globalThis);
+    for (const name of names) delete owner[name];
+  }
   globalThis.Date = function Date(...given) {
-    if (!new.target) return new Real(${nowMs}).toString();
-    return given.length === 0 ? new Real(${nowMs}) : new Real(...given);
+    if (!new.target) return new Real(now).toString();
+    return given.length === 0 ? new Real(now) : new Real(...given);
   };
-  Object.assign(globalThis.Date, { now: () => ${nowMs}, parse: Real.parse, UTC: Real.UTC, prototype: Real.prototype });
-}`;
-}
+  Object.assign(globalThis.Date, { now: () => now, parse: Real.parse, UTC: Real.UTC, prototype: Real.prototype });
+}`);

@@ -32,7 +32,8 @@ export interface HandlerResult {
 
 /** From a test to the process that stands for Lambda's runtime. */
 export interface Invocation {
-  readonly event: UrlEvent;
+  /** Of a URL; nothing where the function itself is called. */
+  readonly event: UrlEvent | Readonly<Record<string, never>>;
   readonly timeoutMs: number;
 }
 

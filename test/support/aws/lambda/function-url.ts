@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { buffer } from 'node:stream/consumers';
 import { type Loopback, serveOnLoopback } from '../loopback.ts';
 import { type Credentials, verify } from '../sigv4.ts';
-import type { InvocationResult, UrlEvent } from './event.ts';
+import type { Invocation, InvocationResult, UrlEvent } from './event.ts';
 import { type FunctionPackage, Instance } from './instance.ts';
 
 export interface FunctionUrlOptions {
@@ -41,6 +41,7 @@ export class FunctionUrl {
   readonly #free: Instance[] = [];
   readonly #all = new Set<Instance>();
   #server!: Loopback;
+  #isDown = false;
   #starting = 0;
 
   private constructor(options: FunctionUrlOptions) {
@@ -62,6 +63,32 @@ export class FunctionUrl {
     return [...this.#all].map(({ log }) => log).join('');
   }
 
+  /** Calls the function itself, or for what came to its URL. */
+  async invoke(event: Invocation['event']): Promise<Result> {
+    const { reservedConcurrency } = this.#options;
+    if (this.#free.length === 0 && this.#all.size + this.#starting >= reservedConcurrency) {
+      this.counts.throttled += 1;
+      return message(429, 'Rate Exceeded.');
+    }
+    this.counts.invocations += 1;
+    try {
+      const instance = this.#free.pop() ?? (await this.#start());
+      const result = await instance.handle(event).finally(() => this.#release(instance));
+      return 'error' in result ? message(502, 'Internal Server Error') : result;
+    } catch {
+      return message(502, 'Internal Server Error'); // it has ended, or took too long
+    }
+  }
+
+  /** From now on nobody gets an answer. */
+  breakDown(): void {
+    this.#isDown = true;
+  }
+
+  recover(): void {
+    this.#isDown = false;
+  }
+
   /** Ends all instances, as Lambda does when a new version is deployed or nobody has come for a while. */
   async retire(): Promise<void> {
     this.#free.length = 0;
@@ -74,6 +101,7 @@ export class FunctionUrl {
   }
 
   async #serve(request: IncomingMessage, response: ServerResponse): Promise<void> {
+    if (this.#isDown) return void request.socket.destroy();
     const body = await buffer(request);
     const { status, headers, body: bytes } = await this.#answer(request, body);
     response.writeHead(status, { ...headers, 'content-length': bytes.length });
@@ -88,25 +116,9 @@ export class FunctionUrl {
       this.counts.forbidden += 1;
       return message(403, 'Forbidden');
     }
-    const result = await this.#invoke(toEvent(request, body));
+    const result = await this.invoke(toEvent(request, body));
     this.answers.push(result);
     return result;
-  }
-
-  async #invoke(event: UrlEvent): Promise<Result> {
-    const { reservedConcurrency } = this.#options;
-    if (this.#free.length === 0 && this.#all.size + this.#starting >= reservedConcurrency) {
-      this.counts.throttled += 1;
-      return message(429, 'Rate Exceeded.');
-    }
-    this.counts.invocations += 1;
-    try {
-      const instance = this.#free.pop() ?? (await this.#start());
-      const result = await instance.handle(event).finally(() => this.#release(instance));
-      return 'error' in result ? message(502, 'Internal Server Error') : result;
-    } catch {
-      return message(502, 'Internal Server Error'); // it has ended, or took too long
-    }
   }
 
   async #start(): Promise<Instance> {

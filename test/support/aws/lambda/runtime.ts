@@ -1,12 +1,13 @@
 // Runs in a process of its own, in place of Lambda's Node runtime: imports the function and hands
 // it one event after the other. It imports nothing of ours, so a package has but its own files.
+import { randomUUID } from 'node:crypto';
 import { PassThrough } from 'node:stream';
 import { buffer } from 'node:stream/consumers';
 import { pathToFileURL } from 'node:url';
-import type { HandlerResult, Invocation, InvocationResult, UrlEvent } from './event.ts';
+import type { HandlerResult, Invocation, InvocationResult } from './event.ts';
 
-type Buffered = (event: UrlEvent, context: object) => Promise<HandlerResult>;
-type Streaming = (event: UrlEvent, answer: PassThrough, context: object) => Promise<void>;
+type Buffered = (event: Invocation['event'], context: object) => Promise<HandlerResult>;
+type Streaming = (event: Invocation['event'], answer: PassThrough, context: object) => Promise<void>;
 
 let metadata: HandlerResult = {};
 const streaming = new WeakSet<object>();
@@ -42,7 +43,7 @@ process.send!('ready');
 async function answer({ event, timeoutMs }: Invocation): Promise<InvocationResult> {
   const endsAt = Date.now() + timeoutMs;
   const context = {
-    awsRequestId: event.requestContext.requestId,
+    awsRequestId: randomUUID(),
     functionName: process.env['AWS_LAMBDA_FUNCTION_NAME'],
     callbackWaitsForEmptyEventLoop: true,
     getRemainingTimeInMillis: () => endsAt - Date.now(),
