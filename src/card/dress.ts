@@ -2,6 +2,7 @@ import { classesIn } from './dialects/tailwind/classes.ts';
 import { Tailwind, type TailwindEntry } from './dialects/tailwind/tailwind.ts';
 import { markupOf, type Rendering } from './markup-of.ts';
 import type { Template } from './template.ts';
+import { inTemplateTime } from './time-of-template.ts';
 
 /**
  * Gives a card the styles of its Tailwind classes. They depend on what it shows, so that it is
@@ -12,7 +13,7 @@ import type { Template } from './template.ts';
 export async function dress<Card extends Rendering>(card: Card): Promise<Card & { utilities?: string }> {
   const tailwind = tailwindOf(card.template);
   if (!tailwind) return card;
-  return { ...card, utilities: await tailwind.stylesOf(classesIn(markupOf(card))) };
+  return { ...card, utilities: await tailwind.stylesOf(classesIn(inTemplateTime(() => markupOf(card)))) };
 }
 
 /** Each entry once: templates of one project share theirs. */

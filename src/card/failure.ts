@@ -11,5 +11,15 @@ interface FailedCard {
 export function failureOf({ template, example }: FailedCard, thrown: unknown): CardstockError {
   if (thrown instanceof CardstockError) return thrown;
   const shown = example === undefined ? '' : `, example "${example}"`;
-  return new TemplateFailedError(`${describeTemplate(template)}${shown}`, thrown);
+  return new TemplateFailedError(`${describeTemplate(template)}${shown}`, asError(thrown));
+}
+
+/** Anything may be thrown: nothing, a symbol, an object that throws again where it is looked at. */
+function asError(thrown: unknown): Error {
+  try {
+    if (thrown instanceof Error && typeof `${thrown.message}${thrown.stack}` === 'string') return thrown;
+    return new Error(`${String(thrown)} was thrown`);
+  } catch {
+    return new Error('something was thrown that cannot be told');
+  }
 }

@@ -7,6 +7,7 @@ import { hashed } from '../system/hashed.ts';
 import { describeTemplate } from './origins.ts';
 import type { CheckedProps } from './props.ts';
 import type { Template } from './template.ts';
+import { inTemplateTime } from './time-of-template.ts';
 
 /** How long data is kept whose template does not say. */
 export const defaultDataMaxAgeSeconds = 3_600;
@@ -61,7 +62,7 @@ export class LoadedData {
     const timer = setTimeout(() => deadline.abort(timeout), this.#timeoutMs);
     const signal = AbortSignal.any([deadline.signal, everybodyLeft]);
     try {
-      const loading = (async () => template.load!(props, { signal }))(); // it may throw at once
+      const loading = (async () => inTemplateTime(() => template.load!(props, { signal })))(); // it may throw at once
       return { data: await abortable(loading, signal) };
     } catch (error) {
       return { error: new DataUnavailableError(describeTemplate(template), error) };
@@ -78,7 +79,7 @@ const unknownBytes = 100_000;
 function bytesOf(kept: Kept): number {
   if ('error' in kept) return entryBytes;
   try {
-    return entryBytes + serialize(kept.data).byteLength;
+    return entryBytes + inTemplateTime(() => serialize(kept.data)).byteLength;
   } catch {
     return unknownBytes;
   }

@@ -12,12 +12,16 @@ import { keyId } from '../serve/url/signature.ts';
 import type { Studio } from '../studio/server/studio.ts';
 import { descriptorLimit } from '../system/descriptors.ts';
 import { report, warn } from '../system/report.ts';
-import { displayedPath } from '../system/source-position.ts';
+import { watchForHolds } from '../system/hold-watch.ts';
+import { describeFault, displayedPath } from '../system/source-position.ts';
 import { LiveCardstock } from './live-cardstock.ts';
 import { currentProject } from './project.ts';
 import { outliveStrays } from './outlive-strays.ts';
 import { scarceFiles } from './scarce-files.ts';
 import { moveUnderInit } from './under-init.ts';
+
+/** After something held the loop, what others asked for has that long. */
+const lastAnswersMs = 2_000;
 
 export interface StartOptions {
   /** A built site, whose pages the studio shows the cards of. */
@@ -42,12 +46,12 @@ export async function start({ siteFolder }: StartOptions = {}): Promise<void> {
     warn(`edits will not be seen: ${(error as Error).message}`);
     return undefined;
   });
-  const stop = () => {
+  const stop = (exitCode: number) => {
     setTimeout(() => process.exit(1), cardstock.config.shutdownMs + 500); // whatever hangs
     studio?.close(); // it holds a connection for each open page
     void admin?.close();
     Promise.all([watcher?.close(), server.close()]).then(
-      () => process.exit(0),
+      () => process.exit(exitCode),
       (error: unknown) => {
         report('this was no good end:', error);
         process.exit(1);
@@ -55,7 +59,13 @@ export async function start({ siteFolder }: StartOptions = {}): Promise<void> {
     );
   };
   outliveStrays();
-  process.once('SIGINT', stop).once('SIGTERM', stop);
+  process.once('SIGINT', () => stop(0)).once('SIGTERM', () => stop(0));
+  watchForHolds(cardstock.config.holdMs, (error) => {
+    const [what = ''] = describeFault(error).split('\n');
+    report(`the server ends, to be started anew: ${what}`, error);
+    setTimeout(() => process.exit(1), lastAnswersMs); // the card that did it would wait for good
+    stop(1);
+  });
   say(`listening on ${server.origin}`);
   say(`a first card: ${firstCard(cardstock.config, server.origin)}`);
   say(signatureLine(cardstock.config));

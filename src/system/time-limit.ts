@@ -1,3 +1,4 @@
+import { isNativeError } from 'node:util/types';
 import { Script } from 'node:vm';
 
 const call = new Script('globalThis[Symbol.for("cardstock.work")]()');
@@ -17,8 +18,14 @@ export function withinMs<Result>(limitMs: number, work: () => Result, late: () =
   try {
     return call.runInThisContext({ timeout: limitMs }) as Result;
   } catch (error) {
-    throw (error as NodeJS.ErrnoException).code === 'ERR_SCRIPT_EXECUTION_TIMEOUT' ? late() : error;
+    throw isTimeout(error) ? late() : error;
   } finally {
     room[name] = outer;
   }
+}
+
+/** Anything may have been thrown, and what its properties do is not known. */
+function isTimeout(thrown: unknown): boolean {
+  if (!isNativeError(thrown)) return false;
+  return Object.getOwnPropertyDescriptor(thrown, 'code')?.value === 'ERR_SCRIPT_EXECUTION_TIMEOUT';
 }

@@ -46,7 +46,7 @@ export function createResponder({
 }: ResponderOptions = {}) {
   const camera = fakeCamera(take);
   const config = readConfig({}, overrides);
-  const registry = new TemplateRegistry(templates);
+  const registry = new TemplateRegistry(templates, { loadTimeoutMs: config.loadTimeoutMs });
   const pictures = new Pictures({ allowedHosts: config.imageHosts, ...sources });
   const cache = new ImageCache(store, { memoryBytes: 10_000_000 });
   const open = () => Promise.resolve(camera);

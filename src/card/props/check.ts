@@ -1,5 +1,6 @@
 import type { StandardSchemaV1 } from '@standard-schema/spec';
 import { InvalidParameterError, type ParameterProblem } from '../../errors.ts';
+import { inTemplateTime } from '../time-of-template.ts';
 import { problemOfSource } from '../pictures/source-form.ts';
 import { chooseBranch } from './choose-branch.ts';
 import { describeProps, type PropDescription } from './description.ts';
@@ -45,7 +46,7 @@ export async function checkProps(
       problem: `is one picture too many: at most ${maxPictures}`,
     });
   }
-  const result = await schema['~standard'].validate(input);
+  const result = await inTemplateTime(() => schema['~standard'].validate(input));
   const issues = (result.issues ?? []).flatMap((issue) => unfold(issue));
   const invalid = issues.map((issue) => problemOfIssue(issue, input, schema));
   const all = [...misread, ...invalid.filter(({ parameter }) => !isSaid(parameter, misread))];

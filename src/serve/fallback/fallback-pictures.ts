@@ -9,8 +9,10 @@ import { cacheKey } from '../../card/key.ts';
 import type { TemplateRegistry } from '../../card/registry.ts';
 import { sizesOf } from '../../card/sizes.ts';
 import { type CardRequest, resolveCard } from '../../card/resolve.ts';
+import { inTemplateTime } from '../../card/time-of-template.ts';
 import { type ImageFormat, variants, type Viewport } from '../../card/variants.ts';
 import type { Camera } from '../../camera/camera.ts';
+import { abortable } from '../../system/abortable.ts';
 import { CardstockError, ConfigError } from '../../errors.ts';
 import type { Pictures } from '../../card/pictures/pictures.ts';
 import { report } from '../../system/report.ts';
@@ -45,6 +47,9 @@ interface Means {
 
 /** Where the card is kept does not change but with its pictures: who fails together asks once. */
 const orderMs = 60_000;
+
+/** A picture of it may have to be fetched, or its template be a slow one. */
+const patienceMs = 2_000;
 
 const usual: PictureSize = { variant: 'og', viewport: variants.og, format: 'jpeg' };
 
@@ -102,7 +107,7 @@ export class FallbackPictures {
   }
 
   async #kept(size: PictureSize): Promise<FallbackPicture | undefined> {
-    const order = await this.#order(size);
+    const order = await abortable(this.#order(size), AbortSignal.timeout(patienceMs));
     if (!order) return undefined;
     const kept = await this.#means.cache.get(order.key);
     if (!kept) order.photograph().catch(() => {}); // whoever fails next tries again
@@ -126,7 +131,10 @@ export class FallbackPictures {
     if (!own || !isDeepStrictEqual(own, viewport)) return undefined; // it has no such size
     const asked = await resolveCard({ ...request, variant, format }, templates);
     const { card } = await illustrate(asked, pictures);
-    const { document } = await furnish(renderDocument(card), pictures);
+    const { document } = await furnish(
+      inTemplateTime(() => renderDocument(card)),
+      pictures,
+    );
     const studio = await camera();
     const key = storeKey(card, cacheKey(document, format, studio.engine));
     const photograph = () => cache.getOrRender(key, (signal) => studio.take(document, format, signal));

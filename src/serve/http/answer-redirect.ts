@@ -1,5 +1,6 @@
+import type { CameraSettings } from '../../camera/settings.ts';
 import type { TemplateRegistry } from '../../card/registry.ts';
-import { type Card, resolveCard } from '../../card/resolve.ts';
+import { type Card, type CardRequest, resolveCard } from '../../card/resolve.ts';
 import { inTemplateTime } from '../../card/time-of-template.ts';
 import { cloudinaryUrl } from '../cloudinary/delivery-url.ts';
 import type { CloudinarySettings } from '../cloudinary/settings.ts';
@@ -8,13 +9,14 @@ import { sealedPath } from '../url/sealed-url.ts';
 import type { Answer } from './answer.ts';
 import { authorize, type Permit } from './authorize.ts';
 import { asCardstockError, answerError, reportTrouble } from './answer-error.ts';
-import { InternalError } from '../../errors.ts';
+import { InternalError, RenderTimeoutError } from '../../errors.ts';
+import { abortable } from '../../system/abortable.ts';
 import { answerFault } from './answer-fault.ts';
 import { commonHeaders, ignoredHeader, maxAge, redirectMaxAgeSeconds } from './headers.ts';
 import { parseAddress, readCard } from './parse.ts';
 
 export interface RedirectServices {
-  readonly config: ServeSettings & CloudinarySettings;
+  readonly config: ServeSettings & CloudinarySettings & Pick<CameraSettings, 'timeoutMs'>;
   readonly templates: TemplateRegistry;
 }
 
@@ -31,7 +33,7 @@ export async function answerRedirect(
     const address = parseAddress(request, config, ['GET', 'HEAD']);
     const permit = authorize(address, config);
     const asked = readCard(address, templates.names).request;
-    const card = await resolveCard(asked, templates, { data: 'optional' });
+    const card = await resolveInTime(asked, templates, config);
     const headers = {
       ...commonHeaders,
       ...ignoredHeader(address),
@@ -45,6 +47,18 @@ export async function answerRedirect(
     if (error instanceof InternalError && !config.production) return answerFault(error, request);
     return answerError(error, request.method, request.headers.get('accept'));
   }
+}
+
+/** What never settles is given up as where a card is drawn. */
+function resolveInTime(
+  asked: CardRequest,
+  templates: TemplateRegistry,
+  { timeoutMs }: RedirectServices['config'],
+): Promise<Card> {
+  const deadline = AbortSignal.timeout(timeoutMs);
+  return abortable(resolveCard(asked, templates, { data: 'optional' }), deadline).catch((error: unknown) => {
+    throw deadline.aborted ? new RenderTimeoutError(timeoutMs, error) : error;
+  });
 }
 
 /**

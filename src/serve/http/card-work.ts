@@ -43,10 +43,9 @@ export class CardWork {
     const terms = {
       engine,
       timings: this.timings,
-      signal: this.#signal,
       admit: () => this.#admit(studio),
     };
-    return this.#inTime(() => identifier.identify(this.#address, terms));
+    return this.#inTime((signal) => identifier.identify(this.#address, { ...terms, signal }));
   }
 
   /** From the cache; else photographed, where there is room. */
@@ -76,13 +75,20 @@ export class CardWork {
     return this.#services.config.timeoutMs - (performance.now() - this.#begun);
   }
 
-  async #inTime<Result>(work: () => Promise<Result>): Promise<Result> {
-    const begun = work(); // who is refused here needs no timer
-    const deadline = AbortSignal.timeout(Math.max(0, Math.ceil(this.#leftMs())));
-    const done = abortable(begun, deadline).catch((error: unknown) => {
-      throw deadline.aborted ? new RenderTimeoutError(this.#services.config.timeoutMs, error) : error;
+  /** Until the deadline, or until the client leaves; who is refused at once needs no timer. */
+  async #inTime<Result>(work: (signal: AbortSignal) => Promise<Result>): Promise<Result> {
+    const { timeoutMs } = this.#services.config;
+    this.#signal.throwIfAborted();
+    const end = new AbortController();
+    const done = abortable(work(end.signal), end.signal);
+    const late = () => end.abort(new RenderTimeoutError(timeoutMs, new Error('it was not even rendered')));
+    const timer = setTimeout(late, Math.max(0, this.#leftMs()));
+    const leave = () => end.abort(this.#signal.reason);
+    this.#signal.addEventListener('abort', leave, { once: true });
+    return this.#noteLate(done).finally(() => {
+      clearTimeout(timer);
+      this.#signal.removeEventListener('abort', leave);
     });
-    return this.#noteLate(done);
   }
 
   /** What was late once is so again. */

@@ -9,6 +9,7 @@ import { type Card, resolveCard } from '../../card/resolve.ts';
 import { inTemplateTime } from '../../card/time-of-template.ts';
 import type { ImageFormat } from '../../card/variants.ts';
 import { InvalidParameterError } from '../../errors.ts';
+import { abortable } from '../../system/abortable.ts';
 import { Flights } from '../../system/flights.ts';
 import { hashed } from '../../system/hashed.ts';
 import { type StoreKey, storeKey } from '../cache/stores/store.ts';
@@ -94,7 +95,9 @@ export class Identifier {
     signal.throwIfAborted();
     const key = hashed(address.target);
     const leave = this.#flights.has(key) ? () => {} : admit();
-    const identify = () => this.#identify(address, terms).finally(leave);
+    // What never settles must not be counted for ever.
+    const identify = (everybodyLeft: AbortSignal) =>
+      abortable(this.#identify(address, terms), everybodyLeft).finally(leave);
     return this.#flights.join(key, identify, signal).then(({ value }) => value);
   }
 

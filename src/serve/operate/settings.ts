@@ -1,9 +1,14 @@
 import * as z from 'zod';
+import { count } from '../../system/settings/schemas.ts';
 import { setting, type Values } from '../../system/settings/setting.ts';
 
 const port = z.coerce.number().int().min(0).max(65_535);
 
 export const operateSettings = {
+  holdMs: setting('CARDSTOCK_HOLD_MS', count.default(10_000), {
+    about:
+      'processor time for which code of a template may hold the event loop behind an `await`, before it is stopped and the process ends, to be started anew',
+  }),
   adminPort: setting('CARDSTOCK_ADMIN_PORT', port.optional(), {
     about: 'a port of their own for `/health`, `/ready` and `/metrics`',
     shownDefault: '`PORT`, in production without `/metrics`',

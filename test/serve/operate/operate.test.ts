@@ -29,6 +29,7 @@ async function serve({ take, probes = {}, settings = {} }: Options = {}) {
   const operation = await operate({
     config: {
       adminPort: undefined,
+      holdMs: 10_000,
       logLevel: 'info',
       production: false,
       ...settings,
