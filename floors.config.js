@@ -106,6 +106,12 @@ export default {
       'a command is loaded when it is called',
     ),
     forbid(
+      'cdk is for the stack',
+      { path: '^src/', pathNot: '^src/aws/(stack/|index\\.ts$)' },
+      { path: ['^src/aws/(stack/|index\\.ts$)', 'node_modules/(aws-cdk-lib|constructs)/'] },
+      'it is large, and only whoever deploys has it',
+    ),
+    forbid(
       'functions are guests',
       { path: '^functions/' },
       { path: '^src/', pathNot: door },
