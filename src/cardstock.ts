@@ -35,7 +35,7 @@ import type { LintFinding } from './camera/lint/rules.ts';
 import { type Paths, routeOf } from './serve/url/paths.ts';
 import { queryUrl } from './serve/url/query-url.ts';
 import { warn } from './system/report.ts';
-import { onSite, sealedPath } from './serve/url/sealed-url.ts';
+import { onSite, sealedPath, whereCardsAre } from './serve/url/sealed-url.ts';
 import { signedUrl, type SigningOptions } from './serve/url/signed-url.ts';
 
 export interface CardstockOptions {
@@ -251,7 +251,7 @@ export class Cardstock {
    */
   async cardUrl(request: CardRequest, options: SigningOptions = {}): Promise<string> {
     const card = await resolveCard(request, this.templates);
-    return onSite(sealedPath(card, this.config, options), this.config);
+    return whereCardsAre(sealedPath(card, this.config, options), this.config);
   }
 
   /**
@@ -263,7 +263,7 @@ export class Cardstock {
    */
   async openGraph(request: CardRequest, options: SigningOptions = {}): Promise<CardImage> {
     const card = await resolveCard(request, this.templates);
-    const url = onSite(sealedPath(card, this.config, options), this.config);
+    const url = whereCardsAre(sealedPath(card, this.config, options), this.config);
     const alt = altOf(card);
     return { url, ...describeFile(card.format, card.viewport), alt };
   }

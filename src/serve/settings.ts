@@ -72,6 +72,11 @@ export const serveSettings = {
     shownDefault: 'what Netlify says',
     byDefault: netlifyAddress,
   }),
+  cardsUrl: setting('OG_CARDS_URL', origin.optional(), {
+    about:
+      'where sealed card URLs begin, if a CDN has another name than the site: `https://cards.example.com`',
+    shownDefault: 'as `OG_SITE_URL`',
+  }),
   paths: setting('OG_PATHS', paths.default(completePaths({})), {
     about: 'where cards are answered: `{"card":"/api/og"}`, and if need be `sealed` and `redirect`',
     shownDefault: "Netlify's, and `/og/`",

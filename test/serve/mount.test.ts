@@ -36,6 +36,17 @@ async function serve(listener: RequestListener): Promise<string> {
   return `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
 }
 
+describe('a CDN of another name', () => {
+  it('is named by the URLs of cards, at its root, and by nothing else', async () => {
+    const cardsUrl = 'https://cards.example.net';
+    const cardstock = open({ basePath: '/docs', environment: { OG_CARDS_URL: cardsUrl } });
+    const url = await cardstock.cardUrl(hello);
+    expect(url).toMatch(/^https:\/\/cards\.example\.net\/og\/[\w-]+\.jpg\?sig=/);
+    expect((await cardstock.openGraph(hello)).url).toBe(url);
+    expect(await cardstock.redirectUrl(hello)).toMatch(/^https:\/\/example\.com\/docs\//);
+  });
+});
+
 describe('where cards are answered', () => {
   it.each([
     [{}, '/og/', '/.netlify/functions/process-url'],

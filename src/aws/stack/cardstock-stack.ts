@@ -27,9 +27,10 @@ export class CardstockStack extends Stack {
         `CardstockStack lives in ${home}, as all that CloudFront has: its certificates, firewall and figures.`,
       );
     }
-    const folder = sealedPrefix.slice(1);
+    const { sealedPath = sealedPrefix } = props;
+    const folder = sealedPath.slice(1);
     const buckets = new Buckets(this, 'Buckets', folder, props.keepDays ?? 400);
-    const edge = new Edge(this, 'Edge', sealedPrefix);
+    const edge = new Edge(this, 'Edge', sealedPath);
     const renderer = new Renderer(this, 'Renderer', { ...props, pictures: buckets.pictures, folder });
     const firewallArn = this.#firewall(props)?.arn;
     const { distribution } = new Delivery(this, 'Delivery', { buckets, edge, renderer, firewallArn }, props);
@@ -38,7 +39,7 @@ export class CardstockStack extends Stack {
     showFigures(this, figures);
     const address = `https://${props.domain?.names[0] ?? distribution.distributionDomainName}`;
     this.#tell({
-      SiteUrl: [address, 'OG_SITE_URL of whoever makes the URLs of cards'],
+      CardsUrl: [address, 'OG_CARDS_URL of whoever makes the URLs of cards'],
       SecretArn: [edge.secret.secretArn, 'Where OG_SECRETS is, for whoever signs them'],
       Store: [`s3://${buckets.pictures.bucketName}`, 'CARDSTOCK_STORE of builds that fill the bucket'],
       AlarmTopic: [topic.topicArn, 'Where alarms are heard'],

@@ -1,4 +1,4 @@
-import { Duration, FileSystem, Names } from 'aws-cdk-lib';
+import { Duration, FileSystem } from 'aws-cdk-lib';
 import * as cloudfront from 'aws-cdk-lib/aws-cloudfront';
 import * as events from 'aws-cdk-lib/aws-events';
 import * as targets from 'aws-cdk-lib/aws-events-targets';
@@ -26,7 +26,6 @@ export class Edge extends Construct {
       comment: 'What signs the URLs of cards, and where the default picture is',
     });
     this.function = new cloudfront.Function(this, 'Function', {
-      functionName: Names.uniqueResourceName(this, { maxLength: 64 }),
       comment: 'Lets signed cards through, under their path alone',
       runtime: cloudfront.FunctionRuntime.JS_2_0,
       code: cloudfront.FunctionCode.fromInline(bundleEdge(prefix)),

@@ -18,6 +18,8 @@ export interface CardstockStackProps extends StackProps {
   readonly renderer?: string;
   /** @default the name that CloudFront gives */
   readonly domain?: CardDomain;
+  /** Where sealed cards lie, as the `paths` of the config have it. @default '/og/' */
+  readonly sealedPath?: string;
   /** Of the renderer; 1769 is one core. @default 1769 */
   readonly memoryMegabytes?: number;
   /**

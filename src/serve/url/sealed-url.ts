@@ -39,6 +39,18 @@ export function sealedPath(
   return url;
 }
 
+/**
+ * Where a CDN has its own name, a card is asked for there, at the root.
+ *
+ * @throws {ConfigError} nobody said where the site lives.
+ */
+export function whereCardsAre(
+  path: string,
+  config: Pick<ServeSettings, 'siteUrl' | 'cardsUrl' | 'basePath'>,
+): string {
+  return config.cardsUrl ? `${config.cardsUrl}${path}` : onSite(path, config);
+}
+
 /** @throws {ConfigError} nobody said where the site lives. */
 export function onSite(
   path: string,

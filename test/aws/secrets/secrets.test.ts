@@ -24,12 +24,13 @@ function answerWith({ secret = good, changed = new Date() } = {}): void {
     UpdateKeysCommand: {},
   };
   for (const client of [CloudFrontKeyValueStoreClient, SecretsManagerClient]) {
-    vi.spyOn(client.prototype as { send: (command: Command) => Promise<object> }, 'send').mockImplementation(
-      (command) => {
-        sent.push(command);
-        return Promise.resolve(answers[command.constructor.name]!);
-      },
-    );
+    vi.spyOn(
+      client.prototype as unknown as { send: (command: Command) => Promise<object> },
+      'send',
+    ).mockImplementation((command) => {
+      sent.push(command);
+      return Promise.resolve(answers[command.constructor.name]!);
+    });
   }
 }
 
