@@ -40,7 +40,7 @@ async function show(store: Store, config: Config): Promise<void> {
 
 function groupOf(key: StoreKey): string {
   const card = cardOfKey(key);
-  return card ? `${card.template}  ${card.variant ?? 'its own size'}` : 'of built sites';
+  return card ? `${card.template}  ${card.variant ?? 'its own size'}` : 'named by a hash';
 }
 
 /** Removes images: all of them, or those that fit every option given. */

@@ -102,7 +102,7 @@ it('cardstock cache shows and purges a bucket too', async () => {
     'size      0.3 MB',
     'hit rate  not counted by this store',
     '  article  og: 1, 0.1 MB',
-    '  of built sites: 1, 0.1 MB',
+    '  named by a hash: 1, 0.1 MB',
     '  plain  its own size: 1, 0.1 MB',
   ])
     expect(stdout.split('\n')).toContain(line);
