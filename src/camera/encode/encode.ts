@@ -3,6 +3,7 @@ import type { ImageFormat, Viewport } from '../../card/variants.ts';
 import type { CardView } from '../page/card-page.ts';
 import type { Capture } from '../page/shutter.ts';
 import { bestWithin, type Coded } from './lighten.ts';
+import { readHeader } from './read-header.ts';
 import type { Fit } from '../page/page-fonts.ts';
 
 /** Takes a tenth of a second, which a cold start spends better while Chromium is unpacked. */
@@ -82,28 +83,32 @@ export async function encode(
   settings: PictureSettings,
   viewport: Viewport,
 ): Promise<EncodedPicture> {
-  const sharp = await loadSharp();
   const { format, budgetBytes } = settings;
-  const { bytes, quality } = await withinBudget(exposure, settings, sharp);
-  const image = await sharp(bytes).metadata();
+  const { bytes, quality } = await withinBudget(exposure, settings);
+  const image = readHeader(bytes);
   const width = viewport.width * viewport.deviceScaleFactor;
   const height = viewport.height * viewport.deviceScaleFactor;
-  if (image.format !== format || image.width !== width || image.height !== height) {
+  if (image?.format !== format || image.width !== width || image.height !== height) {
     throw new Error(
-      `Wanted a ${format} of ${width}×${height}, got a ${image.format} of ${image.width}×${image.height}.`,
+      `Wanted a ${format} of ${width}×${height}, got a ${image?.format} of ${image?.width}×${image?.height}.`,
     );
   }
   return { ...exposure.fit, bytes, width, height, quality, overBudget: bytes.length > budgetBytes };
 }
 
 /** The file as it comes, or the best that is within the budget, or the least that is fit to be seen. */
-async function withinBudget(exposure: Exposure, settings: PictureSettings, sharp: Sharp): Promise<Coded> {
+async function withinBudget(exposure: Exposure, settings: PictureSettings): Promise<Coded> {
+  const { file, pixels } = exposure;
   const { format, budgetBytes } = settings;
-  if (format === 'png') return { bytes: await pack(exposure.pixels!, budgetBytes, sharp) };
+  if (file && format !== 'png' && file.length <= budgetBytes) {
+    return { bytes: file, quality: usualQuality[format] };
+  }
+  const sharp = await loadSharp();
+  if (format === 'png') return { bytes: await pack(pixels!, budgetBytes, sharp) };
   const quality = usualQuality[format];
-  const bytes = exposure.file ?? (await fullChroma(exposure.pixels!, quality, sharp));
+  const bytes = file ?? (await fullChroma(pixels!, quality, sharp));
   if (bytes.length <= budgetBytes) return { bytes, quality };
-  const picture = await decode(exposure.pixels!, sharp);
+  const picture = await decode(pixels!, sharp);
   const qualities = lesserQualities.filter((lesser) => lesser <= quality);
   return bestWithin(budgetBytes, qualities, (lesser) => press(picture.clone(), settings, lesser));
 }
