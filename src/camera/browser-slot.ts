@@ -108,7 +108,7 @@ export class BrowserSlot {
   async #openStudio(binary: ChromiumBinary, sandbox: boolean): Promise<Studio> {
     const running = await launchChromium(binary, { ...this.#options, sandbox });
     try {
-      const page = await CardPage.open(running.browser, binary.kind);
+      const page = await CardPage.open(running.browser, binary.kind, { pipe: running.pipe });
       page.onceCrashed(() => running.kill()); // the browser lives on, but nobody would answer the card
       return { running, page };
     } catch (error) {

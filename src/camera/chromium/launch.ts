@@ -5,6 +5,7 @@ import { abortable } from '../../system/abortable.ts';
 import type { ChromiumBinary } from './binary.ts';
 import { type BrowserProcess, startProcess } from './browser-process.ts';
 import { chromiumFlags } from './flags.ts';
+import type { BrowserPipe } from './pipe.ts';
 import { loadPuppeteer } from './puppeteer.ts';
 import { ownedName } from '../../system/temporary-folder.ts';
 
@@ -21,6 +22,7 @@ export interface LaunchOptions {
 /** A running browser that is ours to end. */
 export interface RunningBrowser {
   readonly browser: Browser;
+  readonly pipe: BrowserPipe;
   readonly pid: number;
   /** Lets it finish and clean up. */
   close(): Promise<void>;
@@ -49,7 +51,8 @@ export async function launchChromium(
   if (options.isBackground) chromium.unref();
   try {
     const browser = await connectTo(chromium, options.timeoutMs);
-    return { browser, pid: chromium.pid, kill: chromium.kill, close: () => close(browser, chromium, gone) };
+    const { pid, pipe, kill } = chromium;
+    return { browser, pid, pipe, kill, close: () => close(browser, chromium, gone) };
   } catch (error) {
     chromium.kill();
     throw error;

@@ -1,8 +1,27 @@
 import type { Readable, Writable } from 'node:stream';
-import type { ConnectionTransport } from 'puppeteer-core';
+import type { CDPSession, ConnectionTransport } from 'puppeteer-core';
 
 /** The largest picture of a card comes to some 20 MB; a browser that says more than this is out of order. */
 const usualMaxBytes = 256 * 2 ** 20;
+
+/** Asks something of one session. */
+export type Send = CDPSession['send'];
+
+interface Asked {
+  readonly method: string;
+  readonly resolve: (result: object) => void;
+  readonly reject: (error: Error) => void;
+}
+
+interface Answer {
+  readonly id: number;
+  readonly result?: object;
+  readonly error?: { readonly message: string };
+}
+
+/** Where ids of our own begin. puppeteer counts from 1, and does not look at answers it did not ask for. */
+const firstId = 2 ** 30;
+const ownAnswer = /^\{"id":1\d{9},/;
 
 /**
  * The way to a browser and back: texts with a NUL behind each, over two pipes that no
@@ -18,6 +37,8 @@ export class BrowserPipe implements ConnectionTransport {
   #parts: Buffer[] = [];
   #partsBytes = 0;
   readonly #waiting: string[] = [];
+  readonly #asked = new Map<number, Asked>();
+  #lastId = firstId;
   #isDelivering = false;
   #isClosed = false;
 
@@ -38,6 +59,21 @@ export class BrowserPipe implements ConnectionTransport {
     else this.#toBrowser.write(`${message}\0`);
   }
 
+  /**
+   * A way to one session beside puppeteer's, which makes an error of each command in case it
+   * fails. For what every card asks; nobody but the deadline of a card ends an endless one.
+   */
+  session(sessionId: string): Send {
+    const send = (method: string, params: object = {}) =>
+      new Promise<object>((resolve, reject) => {
+        if (this.#isClosed) return reject(new Error('The browser went away.'));
+        const id = ++this.#lastId;
+        this.#asked.set(id, { method, resolve, reject });
+        this.send(JSON.stringify({ id, method, params, sessionId }));
+      });
+    return send;
+  }
+
   close(): void {
     if (this.#isClosed) return;
     this.#isClosed = true;
@@ -45,6 +81,8 @@ export class BrowserPipe implements ConnectionTransport {
     this.#waiting.length = 0;
     this.#toBrowser.destroy();
     this.#fromBrowser.destroy();
+    for (const { reject } of this.#asked.values()) reject(new Error('The browser went away.'));
+    this.#asked.clear();
     this.onclose?.();
   }
 
@@ -83,7 +121,7 @@ export class BrowserPipe implements ConnectionTransport {
     }
     this.#isDelivering = true;
     setImmediate(this.#deliverNext);
-    this.onmessage?.(message);
+    this.#hear(message);
   }
 
   readonly #deliverNext = (): void => {
@@ -91,6 +129,19 @@ export class BrowserPipe implements ConnectionTransport {
     this.#isDelivering = message !== undefined;
     if (message === undefined) return;
     setImmediate(this.#deliverNext);
-    this.onmessage?.(message);
+    this.#hear(message);
   };
+
+  #hear(message: string): void {
+    if (ownAnswer.test(message)) this.#answer(message);
+    else this.onmessage?.(message);
+  }
+
+  #answer(message: string): void {
+    const { id, result, error } = JSON.parse(message) as Answer;
+    const asked = this.#asked.get(id);
+    this.#asked.delete(id);
+    if (error) asked?.reject(new Error(`${asked.method}: ${error.message}`));
+    else asked?.resolve(result ?? {});
+  }
 }

@@ -3,6 +3,7 @@ import type { CardDocument } from '../../card/document.ts';
 import type { Viewport } from '../../card/variants.ts';
 import { abortable } from '../../system/abortable.ts';
 import type { ChromiumKind } from '../chromium/binary.ts';
+import type { BrowserPipe, Send } from '../chromium/pipe.ts';
 import { makeHermetic, type HermeticPage } from './hermetic.ts';
 import { KeptDocument } from './kept-document.ts';
 import { type Fit, PageFonts } from './page-fonts.ts';
@@ -22,12 +23,23 @@ export interface CardView {
 /** What the page is sent of a card. */
 type SentDocument = Pick<CardDocument, 'html' | 'faces' | 'viewport'>;
 
-/** What only tests of the containment ask for. */
 interface PageOptions {
-  /** Lets the page run its scripts. */
+  /** A shorter way to the page than puppeteer's, for what every card asks. */
+  readonly pipe?: BrowserPipe;
+  /** Lets the page run its scripts; only tests of the containment do. */
   readonly scripts?: boolean;
-  /** Gives its windows the Content-Security-Policy of cards. @default true */
+  /** Gives its windows the Content-Security-Policy of cards; only such tests do not. @default true */
   readonly policy?: boolean;
+}
+
+interface PageParts {
+  readonly page: CDPSession;
+  readonly send: Send;
+  readonly kind: ChromiumKind;
+  readonly frameId: string;
+  readonly hermetic: HermeticPage;
+  readonly lost: AbortSignal;
+  readonly hasPolicy: boolean;
 }
 
 const firstViewport: Viewport = { width: 1200, height: 630, deviceScaleFactor: 1 };
@@ -38,32 +50,15 @@ const firstViewport: Viewport = { width: 1200, height: 630, deviceScaleFactor: 1
  * One page, not a pool: two pages under begin-frame control abort Chromium 153.
  */
 export class CardPage {
-  readonly #page: CDPSession;
-  readonly #kind: ChromiumKind;
-  readonly #frameId: string;
+  readonly #parts: PageParts;
   readonly #shutter: Shutter;
-  readonly #hermetic: HermeticPage;
-  readonly #lost: AbortSignal;
-  readonly #hasPolicy: boolean;
   readonly #fonts = new PageFonts();
   readonly #kept = new KeptDocument();
   #viewport: Viewport | undefined;
 
-  private constructor(
-    page: CDPSession,
-    kind: ChromiumKind,
-    frameId: string,
-    hermetic: HermeticPage,
-    lost: AbortSignal,
-    hasPolicy: boolean,
-  ) {
-    this.#page = page;
-    this.#kind = kind;
-    this.#frameId = frameId;
-    this.#shutter = shutterOf(page, kind);
-    this.#hermetic = hermetic;
-    this.#lost = lost;
-    this.#hasPolicy = hasPolicy;
+  private constructor(parts: PageParts) {
+    this.#parts = parts;
+    this.#shutter = shutterOf(parts.send, parts.kind);
   }
 
   static open(browser: Browser, kind: ChromiumKind, options: PageOptions = {}): Promise<CardPage> {
@@ -73,7 +68,9 @@ export class CardPage {
       const page = await target.createCDPSession();
       const frameId = (await page.send('Page.getFrameTree')).frameTree.frame.id;
       const hermetic = await makeHermetic(page, frameId, options);
-      const opened = new CardPage(page, kind, frameId, hermetic, lost, options.policy ?? true);
+      const send = options.pipe?.session(page.id()) ?? page.send.bind(page);
+      const hasPolicy = options.policy ?? true;
+      const opened = new CardPage({ page, send, kind, frameId, hermetic, lost, hasPolicy });
       await opened.#beginWindow();
       return opened;
     };
@@ -83,7 +80,7 @@ export class CardPage {
   /** Lays out a document, waits until it is settled, and lets `work` photograph it. */
   async show<Result>(document: CardDocument, work: (view: CardView) => Promise<Result>): Promise<Result> {
     try {
-      return await abortable(this.#show(document, work), this.#lost);
+      return await abortable(this.#show(document, work), this.#parts.lost);
     } catch (error) {
       this.#kept.forget();
       throw error;
@@ -122,7 +119,7 @@ export class CardPage {
   }
 
   async #redraw(document: SentDocument): Promise<Fit | undefined> {
-    if (this.#kind !== 'headless-shell') return undefined; // others paint with a GPU, and not all of a frame
+    if (this.#parts.kind !== 'headless-shell') return undefined; // others paint with a GPU, and not all of a frame
     const markup = this.#kept.markupFor(document);
     if (markup === undefined) return undefined;
     const fit = await this.#fonts.settle(document.faces, this.#evaluate, markup);
@@ -149,18 +146,18 @@ export class CardPage {
   }
 
   async #beginWindow(): Promise<void> {
-    if (this.#hasPolicy) await (await this.#setDocument(policyDocument)).loaded;
+    if (this.#parts.hasPolicy) await (await this.#setDocument(policyDocument)).loaded;
     await this.#fonts.begin(this.#evaluate);
   }
 
   async #setDocument(html: string): Promise<{ loaded: Promise<unknown> }> {
-    const loaded = new Promise((resolve) => this.#page.once('Page.loadEventFired', resolve));
-    await this.#page.send('Page.setDocumentContent', { frameId: this.#frameId, html });
+    const loaded = new Promise((resolve) => this.#parts.page.once('Page.loadEventFired', resolve));
+    await this.#parts.send('Page.setDocumentContent', { frameId: this.#parts.frameId, html });
     return { loaded };
   }
 
   readonly #evaluate = async (expression: string): Promise<unknown> => {
-    const answer = await this.#page.send('Runtime.evaluate', {
+    const answer = await this.#parts.send('Runtime.evaluate', {
       expression,
       awaitPromise: true,
       returnByValue: true,
@@ -172,17 +169,17 @@ export class CardPage {
   };
 
   #assertStayed(): void {
-    if (this.#hermetic.hasWandered()) throw new Error('The card tried to navigate away.');
+    if (this.#parts.hermetic.hasWandered()) throw new Error('The card tried to navigate away.');
   }
 
   /** A renderer that dies, of too little memory for one, leaves every question to it unanswered. */
   onceCrashed(listener: () => void): void {
-    this.#page.once('Inspector.targetCrashed', listener);
+    this.#parts.page.once('Inspector.targetCrashed', listener);
   }
 
   async #resize(viewport: Viewport): Promise<void> {
     if (viewport === this.#viewport) return;
-    await setViewport(this.#page, this.#kind, viewport);
+    await setViewport(this.#parts.page, this.#parts.kind, viewport);
     this.#viewport = viewport;
   }
 }

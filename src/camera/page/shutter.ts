@@ -1,5 +1,5 @@
-import type { CDPSession } from 'puppeteer-core';
 import type { ChromiumKind } from '../chromium/binary.ts';
+import type { Send } from '../chromium/pipe.ts';
 
 /** What Chromium is asked to encode; our own encoders take it from there. */
 export interface Capture {
@@ -11,23 +11,22 @@ export interface Capture {
 /** Takes a picture of what a page shows, in base64. */
 export type Shutter = (capture: Capture) => Promise<string>;
 
-export function shutterOf(page: CDPSession, kind: ChromiumKind): Shutter {
-  return kind === 'headless-shell' ? beginFrameShutter(page) : captureScreenshotShutter(page);
+export function shutterOf(send: Send, kind: ChromiumKind): Shutter {
+  return kind === 'headless-shell' ? beginFrameShutter(send) : captureScreenshotShutter(send);
 }
 
 /** Frames exist only when we ask for one. A frame in which nothing changed carries no picture: ask again. */
-function beginFrameShutter(page: CDPSession): Shutter {
+function beginFrameShutter(send: Send): Shutter {
   const maxFrames = 60;
   return async (screenshot) => {
     for (let frame = 0; frame < maxFrames; frame++) {
-      const { screenshotData } = await page.send('HeadlessExperimental.beginFrame', { screenshot });
+      const { screenshotData } = await send('HeadlessExperimental.beginFrame', { screenshot });
       if (screenshotData) return screenshotData;
     }
     throw new Error(`None of ${maxFrames} frames carried a picture.`);
   };
 }
 
-function captureScreenshotShutter(page: CDPSession): Shutter {
-  return async (capture) =>
-    (await page.send('Page.captureScreenshot', { ...capture, fromSurface: true })).data;
+function captureScreenshotShutter(send: Send): Shutter {
+  return async (capture) => (await send('Page.captureScreenshot', { ...capture, fromSurface: true })).data;
 }

@@ -99,3 +99,43 @@ describe('a pipe is closed once and for all', () => {
     expect(opened.ends).toBe(1);
   });
 });
+
+describe('a session beside the driver’s', () => {
+  /** What the browser was asked last. */
+  const lastAsked = (toBrowser: Writable) => {
+    const sent = (toBrowser as PassThrough).read() as Buffer;
+    return JSON.parse(sent.toString().replace(/\0$/, '')) as { id: number; method: string };
+  };
+  const ask = (send: ReturnType<BrowserPipe['session']>) =>
+    send('Runtime.evaluate', { expression: '1' }).catch((error: Error) => error.message);
+
+  it('has its answers for itself, in whatever order they come, and the driver the rest', async () => {
+    const { pipe, heard, toBrowser, fromBrowser } = openPipe();
+    const send = pipe.session('S');
+    const first = ask(send);
+    const one = lastAsked(toBrowser);
+    const second = ask(send);
+    const other = lastAsked(toBrowser);
+    expect(one).toEqual({
+      id: one.id,
+      method: 'Runtime.evaluate',
+      params: { expression: '1' },
+      sessionId: 'S',
+    });
+    fromBrowser.write(`{"id":${other.id},"error":{"code":1,"message":"no"},"sessionId":"S"}\0`);
+    fromBrowser.write(`{"method":"an event"}\0{"id":7,"result":{}}\0`);
+    fromBrowser.write(`{"id":${one.id},"result":{"answer":42},"sessionId":"S"}\0`);
+    expect(await second).toBe('Runtime.evaluate: no');
+    expect(await first).toEqual({ answer: 42 });
+    expect(heard).toEqual(['{"method":"an event"}', '{"id":7,"result":{}}']);
+  });
+
+  it('fails what is not answered when the browser goes, and what is asked after it', async () => {
+    const { pipe, fromBrowser } = openPipe();
+    const send = pipe.session('S');
+    const asked = ask(send);
+    fromBrowser.end();
+    expect(await asked).toBe('The browser went away.');
+    expect(await ask(send)).toBe('The browser went away.');
+  });
+});
