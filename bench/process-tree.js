@@ -39,3 +39,32 @@ function read(path) {
     return '';
   }
 }
+
+/** CPU milliseconds of a process's main thread, where its command line has that word; else none. */
+export function threadMs(pid, word) {
+  if (!read(`/proc/${pid}/cmdline`).includes(word)) return 0;
+  const [nanoseconds] = read(`/proc/${pid}/task/${pid}/schedstat`).split(' ');
+  return Number(nanoseconds) / 1e6;
+}
+
+/** CPU milliseconds of each thread that lives, of a process and all that descend from it. */
+export function threadTimes(root) {
+  const times = new Map();
+  for (const pid of processTree(root)) {
+    const [, kind = 'browser'] = /--type=([\w-]+)/.exec(read(`/proc/${pid}/cmdline`)) ?? [];
+    for (const thread of threadsOf(pid)) {
+      const name = `${kind}/${read(`/proc/${pid}/task/${thread}/comm`).trim()}`;
+      const [nanoseconds] = read(`/proc/${pid}/task/${thread}/schedstat`).split(' ');
+      times.set(name, (times.get(name) ?? 0) + Number(nanoseconds) / 1e6);
+    }
+  }
+  return times;
+}
+
+function threadsOf(pid) {
+  try {
+    return readdirSync(`/proc/${pid}/task`);
+  } catch {
+    return [];
+  }
+}

@@ -1,8 +1,11 @@
 /** The results as text: one table a measurement, then the bars. */
-export function report({ warm, throughput, cold, memory, hits, site, bars }) {
+export function report({ warm, throughput, turns, server, window, cold, memory, hits, site, bars }) {
   return [
     warmTable(warm),
     throughputTable(throughput),
+    turnsTable(turns),
+    serverTable(server),
+    ...(window ? [windowTable(window)] : []),
     coldTable(cold),
     ...(memory ? [memoryTable(memory)] : []),
     hitTable(hits),
@@ -24,6 +27,23 @@ function throughputTable(throughput) {
   const names = Object.keys(throughput[concurrencies[0]]);
   const rows = names.map((name) => [name, ...concurrencies.map((at) => throughput[at][name].toFixed(1))]);
   return table(['images a second', ...concurrencies.map((at) => `${at} at once`)], rows);
+}
+
+function turnsTable(turns) {
+  const rows = Object.entries(turns).map(([name, { p50Ms }]) => [name, p50Ms.toFixed(1)]);
+  return table(['ten templates in turn, JPEG', 'p50 ms'], rows);
+}
+
+function serverTable(server) {
+  const rows = Object.entries(server).map(([name, { p50Ms, imagesPerSecond }]) => {
+    return [name, p50Ms.toFixed(1), imagesPerSecond.toFixed(1)];
+  });
+  return table(['through the server, takumi called directly', 'p50 ms', 'a second, 2 at once'], rows);
+}
+
+function windowTable({ firstMs, lastMs }) {
+  const row = ['main thread of the renderer, CPU ms a card', firstMs.toFixed(2), lastMs.toFixed(2)];
+  return table(['one window', 'first cards', 'about the 1,000th'], [row]);
 }
 
 function coldTable(cold) {

@@ -6,9 +6,12 @@ import { endAll, isInterrupted } from './endings.js';
 import { measureHits } from './hits.js';
 import { measureMemory } from './memory.js';
 import { report } from './report.js';
+import { measureServer } from './server.js';
 import { measureSite } from './site.js';
 import { measureThroughput } from './throughput.js';
+import { measureTurns } from './turns.js';
 import { measureWarm } from './warm.js';
+import { measureWindow } from './window.js';
 import { createWorkspace } from './workspace.js';
 
 const quick = process.env.BENCH === 'quick';
@@ -18,6 +21,12 @@ const settings = {
     concurrencies: [1, 2, 4],
     ...(quick ? { rounds: 1, roundMs: 500 } : { rounds: 5, roundMs: 1_000 }),
   },
+  turns: { rounds: quick ? 1 : 8 },
+  server: {
+    concurrency: 2,
+    ...(quick ? { images: 5, rounds: 1, roundMs: 500 } : { images: 60, rounds: 5, roundMs: 1_000 }),
+  },
+  window: quick ? { cards: 60, block: 25 } : { cards: 1_010, block: 100 },
   cold: { rounds: quick ? 1 : 5 },
   memory: { images: quick ? 10 : 50 },
   site: { pages: quick ? 20 : 1_000 },
@@ -27,6 +36,9 @@ const settings = {
 const steps = {
   warm: measureWarm,
   throughput: measureThroughput,
+  turns: measureTurns,
+  server: measureServer,
+  window: measureWindow,
   cold: measureCold,
   memory: measureMemory,
   hits: measureHits,
