@@ -13,6 +13,7 @@ it('every picture that a document shows is there, and every file it links to', a
     'SECURITY.md',
     'docs/architecture.md',
     'docs/cloudinary.md',
+    'docs/deploy.md',
     'docs/operations.md',
   ]) {
     const text = await readFile(join(root, document), 'utf8');
@@ -38,4 +39,18 @@ it('the README has the row of every setting, and no other; `make docs` remakes t
       '',
     ]),
   );
+});
+
+it('what the simulation of a fleet takes for granted is in a table', async () => {
+  const deploy = await readFile(join(root, 'docs/deploy.md'), 'utf8');
+  const [, table] = /<!-- assumptions -->(.*?)<!-- end -->/s.exec(deploy)!;
+  const { assumptionsTable } = (await import(join(root, 'bench/fleet/assumptions.js'))) as {
+    assumptionsTable: () => string;
+  };
+  const cells = (text: string) =>
+    text
+      .trim()
+      .split('\n')
+      .map((row) => row.split('|').map((cell) => cell.trim().replace(/^-+$/, '---')));
+  expect(cells(table!)).toEqual(cells(assumptionsTable()));
 });

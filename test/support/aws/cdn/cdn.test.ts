@@ -153,7 +153,7 @@ describe('the stand-in for CloudFront', () => {
 describe('the runtime of its functions', () => {
   const event = { request: { uri: '/', querystring: {}, headers: {} } } as never;
   const run = (body: string) =>
-    deployEdgeFunction(`function handler(event) { ${body} }`, new Map()).run(event, undefined, 1_000);
+    deployEdgeFunction(`function handler(event) { ${body} }`, new Map(), 500).run(event, undefined, 1_000);
 
   it.each([
     ['for of', 'for (const a of []) a;'],
