@@ -12,6 +12,7 @@ import { findChromium } from './chromium/binary.ts';
 import { BrowserSlot } from './browser-slot.ts';
 import { Line, type Rank } from './line.ts';
 import type { CardView } from './page/card-page.ts';
+import { frameOf } from './page/kept-document.ts';
 import { encode, encoderVersion, expose } from './encode/encode.ts';
 import type { LaunchOptions } from './chromium/launch.ts';
 import { endOrphans } from './chromium/orphans.ts';
@@ -108,13 +109,21 @@ export async function createCamera(
   };
   const slots = Array.from({ length: config.browsers }, () => new BrowserSlot(source, options));
   const idle = [...slots];
+  const frames = new Map<BrowserSlot, string>();
   const line = new Line({ places: slots.length, maxWaiting: config.maxQueue });
   const unfinished = new Set<Promise<unknown>>();
   let isClosed = false;
 
+  /** The one that has shown such a card last, else the one that was used last. */
+  function takeIdle(frame: string): BrowserSlot {
+    const at = idle.findLastIndex((slot) => slot.isReady && frames.get(slot) === frame);
+    return at < 0 ? idle.pop()! : idle.splice(at, 1)[0]!;
+  }
+
   /** On a free slot; there are as many slots as the line has places. */
   async function onSlot<Result>(document: CardDocument, work: Inspect<Result>, deadline: AbortSignal) {
-    const slot = idle.pop()!;
+    const frame = frameOf(document.html);
+    const slot = takeIdle(frame);
     const begun = performance.now();
     let costMs: number | undefined;
     try {
@@ -123,7 +132,8 @@ export async function createCamera(
       return shown;
     } finally {
       idle.push(slot);
-      line.leave(costMs ?? performance.now() - begun);
+      frames.set(slot, frame);
+      line.leave(costMs ?? performance.now() - begun, frame);
     }
   }
 
@@ -139,7 +149,11 @@ export async function createCamera(
     const asked = performance.now();
     let queueMs: number | undefined;
     try {
-      await line.enter(rank, AbortSignal.any([deadline, ...(signal ? [signal] : [])]));
+      await line.enter(
+        rank,
+        AbortSignal.any([deadline, ...(signal ? [signal] : [])]),
+        frameOf(document.html),
+      );
       queueMs = performance.now() - asked;
       return { queueMs, ...(await onSlot(document, work, deadline)) };
     } catch (error) {

@@ -16,9 +16,18 @@ export interface LineOptions {
 export type Rank = 'own' | 'signed' | 'unsigned';
 
 interface Waiter {
+  /** What its card has in common with others that are quicker one after the other. */
+  readonly kind: string | undefined;
+  /** How many behind it went first because of that. */
+  passed: number;
   readonly begin: () => void;
   readonly refuse: (reason: Error) => void;
 }
+
+/** Nobody waits for more cards than these because those behind are of the kind that a browser shows. */
+const maxPassed = 4;
+/** How far behind such a card is looked for. */
+const reach = 16;
 
 /** One more or less does not change what is known of cards. */
 const newsShare = 0.1;
@@ -71,7 +80,7 @@ export class Line {
    * @throws {QueueFullError} there is no room.
    * @throws the reason of `signal`; whoever leaves is out of the line at once.
    */
-  async enter(rank: Rank, signal: AbortSignal): Promise<void> {
+  async enter(rank: Rank, signal: AbortSignal, kind?: string): Promise<void> {
     signal.throwIfAborted();
     if (this.#busy < this.#options.places) {
       this.#busy += 1;
@@ -81,18 +90,22 @@ export class Line {
       if (!this.#mayDisplace(rank)) throw new QueueFullError();
       this.#waiting.strangers.pop()!.refuse(new QueueFullError());
     }
-    await this.#wait(rank === 'unsigned' ? this.#waiting.strangers : this.#waiting.first, signal);
+    await this.#wait(rank === 'unsigned' ? this.#waiting.strangers : this.#waiting.first, signal, kind);
   }
 
-  /** Gives the place to the next. @param costMs What the card took, where it is known. */
-  leave(costMs: number | undefined): void {
+  /**
+   * Gives the place to the next, or to one of the next that is of the same kind.
+   *
+   * @param costMs What the card took, where it is known.
+   */
+  leave(costMs: number | undefined, kind?: string): void {
     if (costMs !== undefined) this.#learn(costMs);
-    const next = this.#waiting.first.shift() ?? this.#waiting.strangers.shift();
+    const next = takeNext(this.#waiting.first, kind) ?? takeNext(this.#waiting.strangers, kind);
     if (next) next.begin();
     else this.#busy -= 1;
   }
 
-  #wait(line: Waiter[], signal: AbortSignal): Promise<void> {
+  #wait(line: Waiter[], signal: AbortSignal, kind: string | undefined): Promise<void> {
     return new Promise((resolve, reject) => {
       const onAbort = () => {
         line.splice(line.indexOf(waiter), 1);
@@ -103,6 +116,8 @@ export class Line {
         done();
       };
       const waiter: Waiter = {
+        kind,
+        passed: 0,
         begin: () => settle(resolve),
         refuse: (reason) => settle(() => reject(reason)),
       };
@@ -129,4 +144,14 @@ export class Line {
     const believed = Math.min(costMs, maxSurprise * Math.max(known, leastMs));
     this.#costMs = known + newsShare * (believed - known);
   }
+}
+
+/** Whoever is first has been passed most often, so it alone need be looked at. */
+function takeNext(line: Waiter[], kind: string | undefined): Waiter | undefined {
+  const first = line[0];
+  if (!first || kind === undefined || first.passed >= maxPassed) return line.shift();
+  const at = line.slice(0, reach).findIndex((waiter) => waiter.kind === kind);
+  if (at < 1) return line.shift();
+  for (const waiter of line.slice(0, at)) waiter.passed += 1;
+  return line.splice(at, 1)[0];
 }

@@ -51,6 +51,29 @@ describe('the line before the browsers', () => {
     expect(told).toEqual(['ours 1', 'ours 2', 'stranger 1', 'stranger 2']);
   });
 
+  it('takes one of the kind that a browser shows before others, and passes nobody more than four times', async () => {
+    const line = await busyLine({ maxWaiting: 20 });
+    const told: string[] = [];
+    const enter = (name: string) => void line.enter('own', stays, name[0]).then(() => told.push(name));
+    for (const name of ['a1', 'b1', 'c1', 'b2', 'b3', 'b4', 'b5', 'b6', 'a2']) enter(name);
+    for (let turn = 0; turn < 9; turn++) {
+      line.leave(1, told.at(-1)?.[0] ?? 'b');
+      await settle();
+    }
+    expect(told).toEqual(['b1', 'b2', 'b3', 'b4', 'a1', 'a2', 'c1', 'b5', 'b6']);
+  });
+
+  it('takes all in their order where nobody says what kind they are', async () => {
+    const line = await busyLine();
+    const { told, enter } = watch(line);
+    for (const name of ['1', '2', '3']) void enter(name, 'own');
+    for (let turn = 0; turn < 3; turn++) {
+      line.leave(1);
+      await settle();
+    }
+    expect(told).toEqual(['1', '2', '3']);
+  });
+
   it('that is full lets the last stranger go for a card we signed, and for no other', async () => {
     const line = await busyLine({ maxWaiting: 2 });
     const { told, enter } = watch(line);
