@@ -27,7 +27,7 @@ async function measure() {
 }
 
 /**
- * The same arrivals, asked for and simulated. How long each card took once it was its turn is
+ * The same arrivals, asked for and simulated. How long each card took but for its waiting is
  * that of the real run, so that a busy machine is as busy in both.
  */
 async function checkArithmetic(servers, serviceMs) {
@@ -37,8 +37,8 @@ async function checkArithmetic(servers, serviceMs) {
   const arrivals = [];
   for (let at = 0; at < seconds; at += random.exponential(1 / perSecond)) arrivals.push(at);
   const real = await askAt(arrivals, servers, await newCards(arrivals.length, cards));
-  const servedMs = real.map((answer) => answer.servedMs);
-  const simulated = simulateServers({ arrivals, servedMs, servers: servers.length });
+  const [servedMs, heldMs] = ['servedMs', 'heldMs'].map((name) => real.map((answer) => answer[name]));
+  const simulated = simulateServers({ arrivals, servedMs, heldMs, servers: servers.length });
   return { perSecond, simulated, real: real.map(({ ms }) => ms) };
 }
 

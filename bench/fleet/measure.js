@@ -53,15 +53,16 @@ export async function askAt(arrivals, servers, paths) {
   return Promise.all(asked);
 }
 
-/** What it took, and what of that was no waiting for other cards. */
+/** What it took, what of that was no waiting for other cards, and for how long it held the browser. */
 async function ask({ origin }, path) {
   const start = performance.now();
   const response = await fetch(origin + path);
   await response.arrayBuffer();
   if (response.status !== 200) throw new Error(`${response.status} for ${path}`);
   const ms = performance.now() - start;
-  const [, queueMs] = /queue;dur=([\d.]+)/.exec(response.headers.get('server-timing'));
-  return { ms, servedMs: ms - queueMs };
+  const timing = response.headers.get('server-timing');
+  const spent = (name) => Number(new RegExp(`${name};dur=([\\d.]+)`).exec(timing)[1]);
+  return { ms, servedMs: ms - spent('queue'), heldMs: spent('frame') };
 }
 
 /** From a fresh process with an empty disk to its first card: what a cold start is, after Lambda's own part. */
