@@ -3,7 +3,7 @@ import type { Screenshot, ScreenshotTimings } from '../../camera/camera.ts';
 import { type CachedImage, packEntry, unpackEntry } from './entry.ts';
 import { Flights } from '../../system/flights.ts';
 import { PatientStore } from './patient-store.ts';
-import type { HitCounts, Store, StoreKey } from './stores/store.ts';
+import type { HitCounts, Release, Store, StoreKey } from './stores/store.ts';
 import { takeTurn } from './take-turn.ts';
 
 /** An image, and how it came. */
@@ -48,6 +48,7 @@ export class ImageCache {
   readonly #store: PatientStore;
   readonly #leaseMs: number;
   readonly #flights = new Flights<CachedCard>();
+  readonly #releasing = new Set<Promise<void>>();
   readonly #recorder: NodeJS.Timeout;
   #counts: HitCounts = { hits: 0, misses: 0 };
 
@@ -103,10 +104,10 @@ export class ImageCache {
     await this.#store.insist(async (store) => (await store.claim?.(probeKey, 0))?.());
   }
 
-  /** Writes down what was counted. */
+  /** Writes down what was counted, and leaves nothing that says an image were being made. */
   async close(): Promise<void> {
     clearInterval(this.#recorder);
-    await this.#record();
+    await Promise.all([this.#record(), ...this.#releasing]);
   }
 
   async #fetch(key: StoreKey, render: Render, { path, signal }: AskOptions & { signal: AbortSignal }) {
@@ -118,8 +119,14 @@ export class ImageCache {
     try {
       return await this.#render(key, render, { path, signal });
     } finally {
-      if (release) await this.#store.write(release);
+      if (release) this.#release(release);
     }
+  }
+
+  /** Nobody waits for it: the image is there, and whoever looks finds it. */
+  #release(release: Release): void {
+    const releasing = this.#store.write(release).finally(() => this.#releasing.delete(releasing));
+    this.#releasing.add(releasing);
   }
 
   async #render(

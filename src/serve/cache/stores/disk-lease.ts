@@ -1,53 +1,52 @@
 import { createHash } from 'node:crypto';
-import { readdir, readFile, rm, stat, writeFile } from 'node:fs/promises';
+import { mkdir, readdir, rmdir, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Release, StoreKey } from './store.ts';
 
 const prefix = 'lease-';
-/** Of a lease that does not say, as it is for a moment after it was made. */
-const unsaidMs = 60_000;
 /** After so long nobody can mean it any more. */
 const forgottenMs = 3_600_000;
 
 /**
- * A file that nobody else can make while it is there. One whose time is over was left by a
- * process that died, and is removed; two who do that at once may both go on, which costs a render.
+ * An empty folder, which is made and removed in one step each, and by one process alone. One
+ * that is older than a lease was left by a process that died, and is removed; two who do that
+ * at once may both go on, which costs a render.
  */
 export async function claimLease(folder: string, key: StoreKey, forMs: number): Promise<Release | undefined> {
   const name = createHash('sha256').update(key).digest('base64url').slice(0, 22);
-  const file = join(folder, prefix + name);
-  const release = () => rm(file, { force: true });
-  if (await make(file, forMs)) return release;
-  if ((await endOf(file)) > Date.now()) return undefined;
+  const lease = join(folder, prefix + name);
+  const release = () => remove(lease);
+  if (await make(lease)) return release;
+  if ((await madeAt(lease)) + forMs > Date.now()) return undefined;
   await release();
-  return (await make(file, forMs)) ? release : undefined;
+  return (await make(lease)) ? release : undefined;
 }
 
 /** Removes what processes that died left behind, and nobody asked for again. */
 export async function sweepLeases(folder: string): Promise<void> {
   const names = (await readdir(folder)).filter((name) => name.startsWith(prefix));
-  for (const file of names.map((name) => join(folder, name))) {
-    if ((await endOf(file)) < Date.now() - forgottenMs) await rm(file, { force: true });
+  for (const lease of names.map((name) => join(folder, name))) {
+    if ((await madeAt(lease)) + forgottenMs < Date.now()) await remove(lease);
   }
 }
 
-async function make(file: string, forMs: number): Promise<boolean> {
-  try {
-    await writeFile(file, String(Date.now() + forMs), { flag: 'wx', mode: 0o600 });
-    return true;
-  } catch (error) {
-    if ((error as NodeJS.ErrnoException).code === 'EEXIST') return false;
-    await rm(file, { force: true }); // a full disk has room for its name
-    throw error;
-  }
+async function make(lease: string): Promise<boolean> {
+  return mkdir(lease, { mode: 0o700 }).then(() => true, unless('EEXIST', false));
+}
+
+/** No complaint where there is nothing, as one that was late is removed by others. */
+async function remove(lease: string): Promise<void> {
+  return rmdir(lease).catch(unless('ENOENT', undefined));
 }
 
 /** In milliseconds since 1970; one that is gone meanwhile is over. */
-async function endOf(file: string): Promise<number> {
-  try {
-    const said = Number(await readFile(file, 'utf8'));
-    return said || (await stat(file)).mtimeMs + unsaidMs;
-  } catch {
-    return -Infinity;
-  }
+async function madeAt(lease: string): Promise<number> {
+  return stat(lease).then(({ mtimeMs }) => mtimeMs, unless('ENOENT', -Infinity));
+}
+
+function unless<Value>(code: string, value: Value): (error: unknown) => Value {
+  return (error) => {
+    if ((error as NodeJS.ErrnoException).code === code) return value;
+    throw error;
+  };
 }

@@ -67,9 +67,8 @@ export class DiskStore implements Store {
     const path = this.#path(key);
     const unfinished = join(this.#folder, ownedName('writing'));
     try {
-      await mkdir(dirname(path), { recursive: true, mode: 0o700 });
-      await writeFile(unfinished, value, { flag: 'wx', mode: 0o600 });
-      await rename(unfinished, path);
+      await inFolder(dirname(path), () => writeFile(unfinished, value, { flag: 'wx', mode: 0o600 }));
+      await inFolder(dirname(path), () => rename(unfinished, path));
     } catch (error) {
       await rm(unfinished, { force: true });
       if ((error as NodeJS.ErrnoException).code === 'ENOSPC') await usage.makeRoom();
@@ -141,6 +140,17 @@ export class DiskStore implements Store {
 
   #path(key: StoreKey): string {
     return join(this.#folder, key + entrySuffix);
+  }
+}
+
+/** Its folder is there for all but the first of a template's images. */
+async function inFolder(folder: string, work: () => Promise<void>): Promise<void> {
+  try {
+    await work();
+  } catch (error) {
+    ignoreAbsent(error);
+    await mkdir(folder, { recursive: true, mode: 0o700 });
+    await work();
   }
 }
 
