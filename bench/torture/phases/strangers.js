@@ -40,12 +40,12 @@ const everyRequests = 500;
 export async function strangers({ workspace, size }) {
   const environment = { ...forAnybody, CARDSTOCK_BROWSERS: '1' };
   const server = await startServer(workspace, { environment });
-  await hostile(server, 0, size(5_000, 300)); // code is compiled, tables are made
+  await hostile(server, 0, size(5_000, 200)); // code is compiled, tables are made
   const before = await settled(server);
-  const count = size(20_000, 1_500);
+  const count = size(20_000, 600);
   const answers = await hostile(server, 1_000_000, count);
   const after = await settled(server);
-  const heldMs = await heldByOne(server);
+  const heldMs = await heldByOne(server, kinds.length * size(20, 3));
   await server.stop();
   return [
     atMost(`RSS growth over ${count} hostile requests, MB`, (after.rss - before.rss) / 1e6, size(50, 150)),
@@ -78,9 +78,9 @@ function threeLetters(n) {
 }
 
 /** One after another: what several hold together is a matter of load. */
-async function heldByOne(server) {
+async function heldByOne(server, count) {
   await server.look();
-  await repeat(kinds.length * 20, 1, (n) => {
+  await repeat(count, 1, (n) => {
     const [path, options] = kinds[n % kinds.length](2_000_000 + n);
     return ask(server.origin + path, options);
   });

@@ -56,7 +56,7 @@ describe('browsers of a process that is killed end by themselves', () => {
 
 test('one that hangs is ended by the next start', async () => {
   const [pid] = (await leaveBrowsers(1, { path: toolsWith('exit 1'), hanging: true })) as [number];
-  expect(familyOf(pid).length).toBeGreaterThan(1);
+  expect(familyOf(pid)).not.toEqual([]);
   const temporaryFolder = openTemporaryFolder(tmpdir());
   endOrphans(temporaryFolder);
   sweep(temporaryFolder);
