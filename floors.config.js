@@ -17,7 +17,7 @@ const floors = [
   ['camera/lint/', 'looking at layouts is one use of the camera'],
   ['serve/([^/]+\\.ts$|url/)', 'what a URL may say is decided before anything is looked up'],
   ['serve/(cache|cloudinary)/', 'images are kept, whoever asked for them'],
-  ['serve/(fallback|http)/', 'requests are answered by whatever generator there is'],
+  ['serve/(explain|fallback|http)/', 'requests are answered by whatever generator there is'],
   ['serve/', 'a server passes on what it hears, and so do others'],
   ['config\\.ts$', 'it puts the settings of the rooms together: none of them may know it'],
   ['cardstock\\.ts$', 'the generator knows of no site, of no project and of no command'],

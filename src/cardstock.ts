@@ -20,6 +20,8 @@ import type { CameraLoad } from './camera/screenshot.ts';
 import { sandboxSentence } from './camera/chromium/sandbox.ts';
 import { cloudinaryUrl } from './serve/cloudinary/delivery-url.ts';
 import { type Config, readConfig } from './config.ts';
+import type { ExplainOptions } from './serve/explain/explain-card.ts';
+import type { Receipt } from './serve/explain/receipt.ts';
 import { FallbackPictures } from './serve/fallback/fallback-pictures.ts';
 import { Identifier } from './serve/http/identify.ts';
 import { SlowCards } from './serve/http/slow-cards.ts';
@@ -149,6 +151,7 @@ export class Cardstock {
         camera: this.#open,
         limit: this.#limit,
         loadShed: this.#loadShed,
+        explain: (asked, signal) => this.explain(asked, { signal }),
       }),
     ),
     redirect: observed('redirect', (request) => answerRedirect(request, this)),
@@ -241,6 +244,19 @@ export class Cardstock {
     const { document } = await this.draft(request, options);
     const [camera, { lintCard }] = await Promise.all([this.#open(), import('./camera/lint/lint-card.ts')]);
     return lintCard(document, camera, signal);
+  }
+
+  /**
+   * All that is to be told of one card: where its props are from, which font file draws which
+   * words, what was tried, what its key is made of.
+   *
+   * @throws {CardstockError} as {@link render}.
+   */
+  async explain(request: CardRequest, options?: ExplainOptions): Promise<Receipt> {
+    const { explainCard } = await import('./serve/explain/explain-card.ts');
+    const { templates, config } = this;
+    const services = { templates, config, pictures: this.#pictures, cache: this.#cache, camera: this.#open };
+    return explainCard(request, services, options);
   }
 
   /**

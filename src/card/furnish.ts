@@ -14,7 +14,8 @@ export interface FurnishedDocument {
 
 /** One pixel that one sees through, where a browser would show that it has no picture. */
 const nothing = 'data:image/gif;base64,R0lGODlhAQABAIAAAAAAAP///yH5BAEAAAAALAAAAAABAAEAAAIBRAA7';
-const maxPixelsSide = 1200;
+/** Of pictures that a template names. */
+export const maxPixelsSide = 1200;
 
 /**
  * Fetches the pictures that a template itself names, as those of props are fetched, and names

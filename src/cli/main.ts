@@ -15,6 +15,7 @@ import type { PurgeOptions } from './cache.ts';
 import type { CardOptions } from './choose-card.ts';
 import type { ContactSheetCommandOptions } from './contact-sheet.ts';
 import type { DoctorOptions } from './doctor.ts';
+import type { ExplainCommandOptions } from './explain.ts';
 import type { FunctionsOptions } from './functions.ts';
 import type { LintOptions } from './lint.ts';
 import type { RenderOptions } from './render.ts';
@@ -157,6 +158,22 @@ Examples:
   cardCommand('url', "print one card's URLs (OG_SITE_URL, OG_SECRETS)")
     .addHelpText('after', '\nExample:\n  OG_SITE_URL=https://example.com cardstock url plain --title "Hello"')
     .action(async (name: string, options: CardOptions) => (await import('./url.ts')).url(name, options)),
+
+  cardCommand(
+    'explain',
+    'tell all of one card: where its props are from, which font draws which words, and why',
+  )
+    .option('--json', 'the receipt as JSON')
+    .addHelpText(
+      'after',
+      `
+Examples:
+  cardstock explain article --example dark
+  cardstock explain plain --title "Hello" --json`,
+    )
+    .action(async (name: string, options: ExplainCommandOptions) =>
+      (await import('./explain.ts')).explain(name, options),
+    ),
 ];
 
 program

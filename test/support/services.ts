@@ -6,6 +6,7 @@ import { resolveCard } from '../../src/card/resolve.ts';
 import type { Template } from '../../src/card/template.ts';
 import type { Camera } from '../../src/camera/camera.ts';
 import { type Config, readConfig } from '../../src/config.ts';
+import { explainCard } from '../../src/serve/explain/explain-card.ts';
 import { FallbackPictures } from '../../src/serve/fallback/fallback-pictures.ts';
 import { Identifier } from '../../src/serve/http/identify.ts';
 import { SlowCards } from '../../src/serve/http/slow-cards.ts';
@@ -66,6 +67,8 @@ export function createResponder({
     cache,
     fallback,
     camera: open,
+    explain: (asked, signal) =>
+      explainCard(asked, { templates: registry, pictures, cache, config, camera: open }, { signal }),
   };
   const ask = async (url: string, init?: RequestInit) =>
     toResponse(await answerCard(new Request(url, init), services));

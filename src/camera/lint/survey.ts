@@ -19,6 +19,8 @@ export interface TextRun {
   /** In pixels of the card, as it is drawn. */
   readonly fontSize: number;
   readonly fontWeight: number;
+  readonly fontStyle: string;
+  readonly textTransform: string;
   /** Its whole list, as CSS writes it. */
   readonly fontFamily: string;
   /** What fills it with a picture or fades it out: no one colour is that of its letters. */
@@ -84,6 +86,8 @@ const blocksOf = `(texts) => {
       lines: texts.flatMap(({ lines }) => lines),
       fontSize: parseFloat(style.fontSize) * lines[0].scale,
       fontWeight: Number(style.fontWeight),
+      fontStyle: style.fontStyle,
+      textTransform: style.textTransform,
       fontFamily: style.fontFamily,
       colorlessBy: colorlessBy && selectorOf(colorlessBy),
     };

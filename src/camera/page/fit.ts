@@ -51,9 +51,13 @@ export const fit = `(text) => {
   const largest = parseFloat(getComputedStyle(text).fontSize);
   const smallest = largest * Number(text.dataset.fit);
   const holds = () => text.offsetHeight <= room() && text.scrollWidth <= text.clientWidth;
+  const tried = [];
+  text.cardstockFit = { largest, smallest, tried }; // for whoever has the card explained
   const fitsAt = (size) => {
     text.style.fontSize = size + 'px';
-    return holds();
+    const fits = holds();
+    tried.push({ size, fits });
+    return fits;
   };
   const largestFit = () => {
     if (fitsAt(largest)) return largest;

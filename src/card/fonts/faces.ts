@@ -230,6 +230,13 @@ function hanInOrder(language: string): FallbackFamily[] {
   return orders[hanLanguage(language) ?? 'zh-Hans'].map((nation) => hanFamilies[nation]);
 }
 
+/** What the file of a face is called. */
+export function fileNameOf({ id, family, weight, style }: FontFace): string {
+  const cut = style ? `${weight} ${style}` : String(weight);
+  const digest = id.lastIndexOf(' ');
+  return id.slice(`${family} ${cut} `.length, digest);
+}
+
 function face({ family, weight, style }: Omit<Slot, 'sources'>, file: FontFile): FontFace {
   const { data, digest } = file.content();
   const cut = style ? `${weight} ${style}` : String(weight);

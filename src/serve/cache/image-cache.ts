@@ -16,6 +16,12 @@ export interface CachedCard {
   readonly timings?: ScreenshotTimings;
 }
 
+/** An image that was made before. */
+export interface KeptImage {
+  readonly image: CachedImage;
+  readonly origin: 'memory' | 'store';
+}
+
 export interface ImageCacheOptions {
   readonly memoryBytes: number;
   /** A store that takes longer is done without. */
@@ -83,7 +89,15 @@ export class ImageCache {
 
   /** The image under a key if there is one; never photographs. */
   async get(key: StoreKey): Promise<CachedImage | undefined> {
-    return this.#memory.get(key) ?? (await this.#read(key));
+    return (await this.look(key))?.image;
+  }
+
+  /** The same, and where it was. */
+  async look(key: StoreKey): Promise<KeptImage | undefined> {
+    const kept = this.#memory.get(key);
+    if (kept) return { image: kept, origin: 'memory' };
+    const stored = await this.#read(key);
+    return stored && { image: stored, origin: 'store' };
   }
 
   /** Whether the store has an image, which others then have too. */

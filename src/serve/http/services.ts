@@ -1,3 +1,5 @@
+import type { CardRequest } from '../../card/resolve.ts';
+import type { Receipt } from '../explain/receipt.ts';
 import type { ClientLimit } from './client-limit.ts';
 import type { Camera } from '../../camera/camera.ts';
 import type { CameraSettings } from '../../camera/settings.ts';
@@ -21,6 +23,8 @@ export interface Services {
   readonly limit?: ClientLimit | undefined;
   /** Keeps new cards out while the event loop is late; none where a platform gives each request its own. */
   readonly loadShed?: LoadShed | undefined;
+  /** Draws a card and tells all of it. */
+  readonly explain: (request: CardRequest, signal: AbortSignal) => Promise<Receipt>;
   /** Opened by whoever needs it first; a failure to open is theirs to meet. */
   readonly camera: () => Promise<Camera>;
 }
