@@ -7,6 +7,7 @@ import * as lambda from 'aws-cdk-lib/aws-lambda';
 import * as secretsmanager from 'aws-cdk-lib/aws-secretsmanager';
 import { Trigger } from 'aws-cdk-lib/triggers';
 import { Construct } from 'constructs';
+import { rmSync } from 'node:fs';
 import { bundleEdge } from '../edge/bundle-edge.ts';
 import { bundleSecrets } from '../secrets/bundle-secrets.ts';
 import { acknowledge } from './acknowledge.ts';
@@ -52,6 +53,7 @@ export class Edge extends Construct {
       timeout: Duration.minutes(1),
       environment: { SECRET_ARN: this.secret.secretArn, STORE_ARN: store.keyValueStoreArn },
     });
+    rmSync(folder, { recursive: true }); // CDK has a copy
     this.secret.grantRead(role);
     const actions = ['DescribeKeyValueStore', 'UpdateKeys'].map((name) => `cloudfront-keyvaluestore:${name}`);
     role.addToPolicy(new iam.PolicyStatement({ actions, resources: [store.keyValueStoreArn] }));

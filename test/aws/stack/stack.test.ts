@@ -2,16 +2,20 @@ import { App, Validations } from 'aws-cdk-lib';
 import { Match, Template } from 'aws-cdk-lib/assertions';
 import { Bucket } from 'aws-cdk-lib/aws-s3';
 import { AwsSolutionsChecks } from 'cdk-nag';
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
 import { CardstockStack, type CardstockStackProps } from '../../../src/aws/index.ts';
 import { makeFolder } from '../../support/folder.ts';
 
-const renderer = mkdtempSync(join(tmpdir(), 'cardstock-renderer-'));
+const folder = mkdtempSync(join(tmpdir(), 'cardstock-stack-'));
+afterAll(() => rmSync(folder, { recursive: true }));
+const openApp = () => new App({ outdir: mkdtempSync(join(folder, 'cdk.out-')) });
+
+const renderer = join(folder, 'renderer');
+mkdirSync(renderer);
 writeFileSync(join(renderer, 'index.mjs'), 'export const handler = () => {};');
-afterAll(() => rmSync(renderer, { recursive: true }));
 
 interface Resource {
   readonly Type: string;
@@ -19,7 +23,7 @@ interface Resource {
 }
 
 function synthesize(props: CardstockStackProps = {}) {
-  const app = new App();
+  const app = openApp();
   const stack = new CardstockStack(app, 'Cards', { renderer, ...props });
   Validations.of(app).addPlugins(new AwsSolutionsChecks(app));
   return { app, template: Template.fromStack(stack) };
@@ -361,7 +365,7 @@ describe('who may do what', () => {
   });
 
   it('is found fault with where there is no reason', () => {
-    const app = new App();
+    const app = openApp();
     Validations.of(app).addPlugins(new AwsSolutionsChecks(app));
     new Bucket(new CardstockStack(app, 'Cards', { renderer }), 'Open');
     expect(() => app.synth()).toThrow(/AwsSolutions-S1'/);
