@@ -54,9 +54,12 @@ function readablePaths(request: CardRequest, { template }: Card, { secrets, path
   return { card: () => path(paths.card), redirect: () => path(paths.redirect) };
 }
 
-function pageOf({ props }: Card, alt: string, words: PageWords, siteUrl: string) {
-  const { title, headline, name } = props as Record<string, unknown>;
-  const [said = alt] = [title, headline, name].filter((text) => typeof text === 'string');
+/** Its title, else the first of its words, for a page that nobody has named yet. */
+function pageOf({ template, input }: Card, alt: string, words: PageWords, siteUrl: string) {
+  const described = Object.entries(describeProps(template.props));
+  const texts = described.filter(([, { format }]) => format === undefined || format === 'marks');
+  const names = ['title', 'headline', ...texts.map(([name]) => name)];
+  const said = names.map((name) => input[name]).find((value) => typeof value === 'string') ?? alt;
   return { ...words, title: words.title ?? plainText(said), url: words.url ?? `${siteUrl}/` };
 }
 

@@ -1,3 +1,4 @@
+import { gzipSync } from 'node:zlib';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Catalog, CardTexts, PageAnswer, StudioEvent } from '../../../src/studio/protocol.ts';
 import { Cardstock } from '../../../src/index.ts';
@@ -44,6 +45,15 @@ describe('the page of the studio', () => {
     );
     expect(response.headers.get('content-security-policy')).not.toMatch(/unsafe|http/);
     expect(await response.text()).not.toMatch(/<script(?![^>]*src="_studio\/)|style=|<style/);
+  });
+});
+
+describe('what the page loads first', () => {
+  it('is 200 KB of JavaScript at most, as it goes over a wire', async () => {
+    const script = Buffer.from(await (await get('/_studio/studio.js')).arrayBuffer());
+    expect(gzipSync(script).length).toBeLessThan(200_000);
+    const imports = String(script).match(/import\s*["{][^;]*;/g) ?? [];
+    expect(imports).toEqual([]); // the editor comes by import() alone
   });
 });
 

@@ -88,6 +88,14 @@ export class OpenStudio {
     return this.page.$eval(card, (image) => image.alt);
   }
 
+  /** Of the picture itself, however large it is shown. */
+  shownSize(): Promise<number[]> {
+    return this.page.$eval(card, (image) => {
+      const { naturalWidth, naturalHeight } = image as HTMLImageElement;
+      return [naturalWidth, naturalHeight];
+    });
+  }
+
   /** How the props differ from those of the example, by the address. */
   props(): Record<string, unknown> {
     const query = new URL(this.page.url()).searchParams;

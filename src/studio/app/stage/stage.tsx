@@ -39,7 +39,7 @@ export function Stage() {
 function Cards({ room }: { room: { width: number; height: number } }) {
   const { beside } = view.value;
   const isUpright = (size.value?.height ?? 0) > (size.value?.width ?? 0);
-  const across = beside && (isUpright || room.width > 900);
+  const across = beside && (isUpright || room.width > 560);
   const own = {
     width: (room.width - 2 * gapPx - (across ? gapPx : 0)) / (across ? 2 : 1),
     height: room.height - 2 * gapPx - (beside ? gapPx : 0),

@@ -1,5 +1,5 @@
 import { before, latencyMs, picture } from '../state/picture.ts';
-import { change, shape, size, template, variant } from '../state/shape.ts';
+import { change, shape, template, variant } from '../state/shape.ts';
 import { look, view, zoomSteps } from '../state/view.ts';
 import { Button } from '../ui/button.tsx';
 import { toggleDark } from './dark.ts';
@@ -156,18 +156,13 @@ function BesideChoice() {
 
 function Facts() {
   const facts = picture.value?.facts;
-  if (!facts || !size.value) return null;
+  if (!facts) return null;
   const kilobytes = (facts.bytes / 1000).toFixed(0);
   return (
-    <p class="facts">
-      <span>
-        {facts.width} × {facts.height}
-      </span>
+    <p class="facts" title="Kind of file, weight, and the time from the last key to the picture">
       <span>{facts.type.replace('image/', '').toUpperCase()}</span>
       <span>{kilobytes} kB</span>
-      {latencyMs.value !== undefined && (
-        <span title="From the last key to the picture">{Math.round(latencyMs.value)} ms</span>
-      )}
+      {latencyMs.value !== undefined && <span>{Math.round(latencyMs.value)} ms</span>}
     </p>
   );
 }
