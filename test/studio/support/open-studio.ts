@@ -91,7 +91,7 @@ export class OpenStudio {
   /** Of the picture itself, however large it is shown. */
   shownSize(): Promise<number[]> {
     return this.page.$eval(card, (image) => {
-      const { naturalWidth, naturalHeight } = image as HTMLImageElement;
+      const { naturalWidth, naturalHeight } = image;
       return [naturalWidth, naturalHeight];
     });
   }
