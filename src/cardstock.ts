@@ -336,6 +336,11 @@ export class Cardstock {
     if (template && example) await this.render({ template: template.name, props: { ...example } });
   }
 
+  /** What draws and encodes here, with versions: two engines may draw one card differently. */
+  async engine(): Promise<string> {
+    return (await this.#open()).engine;
+  }
+
   /** What the browsers are busy with now; nothing before the first card. */
   async load(): Promise<CameraLoad | undefined> {
     const camera = await this.#camera?.catch(() => undefined);

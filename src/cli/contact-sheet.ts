@@ -1,4 +1,6 @@
+import { ConfigError } from '../errors.ts';
 import { contactSheet as makeContactSheet } from '../studio/contact-sheet/contact-sheet.ts';
+import { goldens } from './goldens.ts';
 import { openCardstock, servesNobody } from './project.ts';
 import { Progress } from './progress.ts';
 
@@ -6,13 +8,23 @@ export interface ContactSheetCommandOptions {
   out: string;
   template?: string[];
   variant?: string[];
+  update?: boolean;
+  check?: boolean;
+  json?: boolean;
 }
 
-/** Makes every example of every template, to be looked at; exits with 1 where a card could not be made. */
-export async function contactSheet({ out, template, variant }: ContactSheetCommandOptions): Promise<void> {
+/**
+ * Makes every example of every template, to be looked at; exits with 1 where a card could not be
+ * made. With `--update` and `--check`, a test of how the project's own templates look.
+ */
+export async function contactSheet(options: ContactSheetCommandOptions): Promise<void> {
+  const { out, template, variant, update = false, check = false, json = false } = options;
+  if (update && check) throw new ConfigError('--update accepts what --check would find: name one of them.');
+  if (json && !update && !check) throw new ConfigError('--json goes with --update or --check.');
   const cardstock = await openCardstock(servesNobody);
-  const progress = new Progress();
   try {
+    if (update || check) return await goldens({ out, template, variant, update, json }, cardstock);
+    const progress = new Progress();
     const sheet = await makeContactSheet(cardstock, {
       outFolder: out,
       templates: template,

@@ -25,6 +25,11 @@ export interface ProjectConfig extends SiteConfig {
   readonly variants?: OwnSizes;
   /** Whether the templates that ship are there too; yours win where names meet. @default true */
   readonly gallery?: boolean;
+  /**
+   * Where `cardstock contact-sheet --update` keeps the pictures that were accepted, from the
+   * folder of the config. @default `__golden__` in the folder of the templates
+   */
+  readonly goldenFolder?: string;
   /** Hosts that pictures may come from; `OG_IMAGE_HOSTS`. @default none */
   readonly imageHosts?: readonly string[];
   /** The folder that paths of pictures start from; `OG_IMAGE_FOLDER`. For `build` it is the site itself. */
