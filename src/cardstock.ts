@@ -35,7 +35,7 @@ import { type NodeHandler, nodeHandler } from './serve/express/node-handler.ts';
 import { answerRedirect } from './serve/http/answer-redirect.ts';
 import type { LintFinding } from './camera/lint/rules.ts';
 import { type Paths, routeOf } from './serve/url/paths.ts';
-import { queryUrl } from './serve/url/query-url.ts';
+import { queryUrl, receiptUrl } from './serve/url/query-url.ts';
 import { warn } from './system/report.ts';
 import { onSite, sealedPath, whereCardsAre } from './serve/url/sealed-url.ts';
 import { signedUrl, type SigningOptions } from './serve/url/signed-url.ts';
@@ -303,6 +303,17 @@ export class Cardstock {
     const [secret] = this.config.secrets;
     const path = queryUrl(request, this.config.paths.redirect, describeProps(template.props));
     return onSite(signedUrl(path, secret, options), this.config);
+  }
+
+  /**
+   * The readable, signed URL that answers with the receipt of a card, see {@link explain}, as JSON.
+   *
+   * @throws {CardstockError} the card is not valid, or `OG_SITE_URL` is not set.
+   */
+  async receiptUrl(request: CardRequest, options: SigningOptions = {}): Promise<string> {
+    const { template } = await resolveCard(request, this.templates, { data: 'none' });
+    const path = queryUrl(request, this.config.paths.card, describeProps(template.props));
+    return onSite(signedUrl(receiptUrl(path), this.config.secrets[0], options), this.config);
   }
 
   /** What must work before cards can be served, by name; each throws where it does not. */

@@ -8,5 +8,6 @@ export async function url(name: string, options: CardOptions): Promise<void> {
   console.log(`card        ${await cardstock.cardUrl(request)}`);
   console.log(`redirect    ${await cardstock.redirectUrl({ ...request, example: undefined })}`);
   if (cardstock.config.cloudinary) console.log(`cloudinary  ${await cardstock.cloudinaryUrl(request)}`);
+  console.log(`receipt     ${await cardstock.receiptUrl({ ...request, example: undefined })}`);
   await cardstock.close();
 }

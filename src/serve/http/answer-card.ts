@@ -4,6 +4,7 @@ import { type Answer, withoutBody } from './answer.ts';
 import { authorize, type Permit } from './authorize.ts';
 import { answerFailure } from './answer-failure.ts';
 import { cardHeaders, etag, ignoredHeader, imageHeaders, storedHeaders } from './headers.ts';
+import { answerReceipt } from './answer-receipt.ts';
 import { CardWork } from './card-work.ts';
 import type { IdentifiedCard } from './identify.ts';
 import type { Services } from './services.ts';
@@ -47,6 +48,7 @@ async function findCard(
 ): Promise<Answer> {
   if (permit.isExpired) throw new ExpiredUrlError();
   await drainBody(request);
+  if (address.isExplained) return answerReceipt(request, address, services);
   const work = new CardWork(request, address, permit, services);
   const known = services.identifier.known(address);
   const { card, document } = known ? { card: known } : await work.identify();

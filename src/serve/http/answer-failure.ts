@@ -54,7 +54,7 @@ export async function answerFailure(
   if (isOfTemplate && !config.production) return answerFault(error, request);
   if (isMomentary(error) && !isCrawler(request)) return inWords(error, request, {});
   const asked = address && read(address, templates);
-  if (!asked?.strict && comesForPicture(request)) {
+  if (!asked?.strict && !address?.isExplained && comesForPicture(request)) {
     if (error.status === 403) return withoutBody(refusal(await fallback.drawn()), request.method);
     if (isOurFault(error, failed)) {
       const picture = await fallback.picture(sizeOf(asked, templates));

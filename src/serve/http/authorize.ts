@@ -16,7 +16,7 @@ export interface Permit {
  * Who may have a card made. Comes before any look at a cache and before any work.
  *
  * A signature must fit wherever one is given; to do without is allowed on a local server,
- * and elsewhere by `OG_ALLOW_UNSIGNED=true` only. The signature is compared with the URL as
+ * and elsewhere by `OG_ALLOW_UNSIGNED=true` only, which does not go for receipts. The signature is compared with the URL as
  * it was parsed, and the URL must be spelled as it was signed: a second spelling that means
  * the same is refused.
  *
@@ -24,11 +24,11 @@ export interface Permit {
  * @throws {InvalidSignatureError} the signature is not ours, or not for this URL.
  */
 export function authorize(
-  { exp, sig, signedPart, isCanonical }: Address,
-  { secrets, allowUnsigned }: Pick<ServeSettings, 'secrets' | 'allowUnsigned'>,
+  { exp, sig, signedPart, isCanonical, isExplained }: Address,
+  { secrets, allowUnsigned, production }: Pick<ServeSettings, 'secrets' | 'allowUnsigned' | 'production'>,
 ): Permit {
   if (sig === undefined && exp === undefined) {
-    if (!allowUnsigned) throw new UnsignedRequestError();
+    if (!allowUnsigned || (isExplained && production)) throw new UnsignedRequestError();
     return { isSigned: false, expiresAt: undefined, isExpired: false };
   }
   const isDate = exp === undefined || /^[1-9]\d{0,11}$/.test(exp);

@@ -11,6 +11,7 @@ import {
 import { limits } from '../limits.ts';
 import { type LenientQuery, readLeniently } from './lenient-query.ts';
 import { type Mount, pathBehindBase, sealedNameOf } from '../url/paths.ts';
+import { explainParameter } from '../url/query-url.ts';
 import { decodePayload } from '../url/payload.ts';
 import { splitSealedName } from '../url/sealed-url.ts';
 
@@ -24,7 +25,9 @@ export interface Address {
   readonly sealedName: string | undefined;
   /** Whether readable cards are answered here. */
   readonly isReadable: boolean;
-  /** The query without `exp` and `sig`. */
+  /** All is to be told of the card, and its picture is not wanted: a readable URL with `&explain`. */
+  readonly isExplained: boolean;
+  /** The query without `explain`, `exp` and `sig`. */
   readonly parameters: Readonly<Record<string, string>>;
   readonly exp: string | undefined;
   readonly sig: string | undefined;
@@ -57,21 +60,29 @@ export function parseAddress(
   const { pairs, ignored } = isReadable
     ? readLeniently(searchParams)
     : { pairs: [...searchParams], ignored: [] };
+  // Only as a word alone: a prop may be called like it.
+  const isExplained = pathname === paths.card && searchParams.get(explainParameter) === '';
   const { exp, sig, ...parameters } = readOnce(pairs);
+  if (isExplained) delete parameters[explainParameter];
   const target = withQuery(pathname, parameters);
-  const signedPart = withQuery(pathname, { ...parameters, ...(exp !== undefined && { exp }) });
+  const signedPart = withQuery(pathname, {
+    ...parameters,
+    ...(isExplained && { [explainParameter]: '' }),
+    ...(exp !== undefined && { exp }),
+  });
   const isCanonical = withQuery(signedPart, sig === undefined ? {} : { sig }) === `${pathname}${search}`;
   return {
     pathname,
     sealedName,
     isReadable,
+    isExplained,
     parameters,
     exp,
     sig,
     target,
     signedPart,
     isCanonical,
-    ignored,
+    ignored: ignored.filter((name) => !isExplained || name !== explainParameter),
   };
 }
 

@@ -2,6 +2,14 @@ import type { CardRequest } from '../../card/resolve.ts';
 import type { PropDescription } from '../../card/props.ts';
 import { rendererPath } from './paths.ts';
 
+/** Comes after all that says what the card is, and before what signs it. */
+export const explainParameter = 'explain';
+
+/** The readable URL that tells all of a card in place of showing it. */
+export function receiptUrl(readable: string): string {
+  return `${readable}&${explainParameter}=`;
+}
+
 /**
  * The readable form of a card's URL, as a path: for people, and for `process-url`.
  *

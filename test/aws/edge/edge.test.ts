@@ -28,7 +28,7 @@ const path = pathOf('Hello & goodbye');
 
 /** Whether the server would look for a card behind this address. */
 function isServed(address: string): boolean {
-  const config = { secrets, allowUnsigned: false, paths: completePaths({}), basePath: '' };
+  const config = { secrets, allowUnsigned: false, production: true, paths: completePaths({}), basePath: '' };
   try {
     const parsed = parseAddress(new Request(`https://cdn.example${address}`), config);
     if (authorize(parsed, config).isExpired || parsed.sealedName === undefined) return false;
