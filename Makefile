@@ -105,6 +105,7 @@ dist/.built: node_modules/.installed tsconfig.json tsconfig.build.json $(SOURCES
 	@node_modules/.bin/tsc -p tsconfig.build.json
 	@node src/studio/app/bundle.js
 	@chmod +x dist/src/cli/main.js
+	@node dist/src/cli/main.js pack
 	@touch $@
 
 # The package carries the binary itself: nothing is downloaded but from the npm registry.

@@ -242,6 +242,11 @@ program
   .action(async (folder: string) => (await import('./unpack.ts')).unpack(folder));
 
 program
+  .command('pack')
+  .description('pack Chromium anew, which inflates in a third of the time: where functions are built')
+  .action(async () => (await import('./pack.ts')).pack());
+
+program
   .command('health')
   .description('ask the server of this machine how it is, as a container does')
   .option('--ready', 'whether it can make cards, and not only whether it lives')

@@ -16,6 +16,6 @@ it('withCardstock leaves the package to Next and names what it reads, beside wha
   const globs = config.outputFileTracingIncludes['/**'];
   expect(globs[0]).toBe('./data/**');
   const files = globs.slice(1).flatMap((glob) => globSync(glob));
-  expect(files.filter((file) => file.endsWith('chromium.br'))).toHaveLength(1);
+  expect(files.filter((file) => /\/chromium\.(br|pack)$/.test(file))).toHaveLength(1);
   expect(files.filter((file) => file.endsWith('.woff2')).length).toBeGreaterThan(100);
 });

@@ -4,6 +4,7 @@ import { chmod, mkdir, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { inflateRawSync } from 'node:zlib';
 import { parse } from 'smol-toml';
+import { packBrowser } from '../../src/camera/chromium/pack-browser.ts';
 
 export const root = join(import.meta.dirname, '../..');
 
@@ -21,7 +22,8 @@ interface NetlifySettings {
 export const settings = parse(readFileSync(join(root, 'netlify.toml'), 'utf8')) as unknown as NetlifySettings;
 
 /** Bundles every function as Netlify Build does, which passes these very options on. */
-export function bundleFunctions(destination: string) {
+export async function bundleFunctions(destination: string) {
+  await packBrowser(); // as the build command does
   const { directory, included_files: shared, node_bundler: nodeBundler } = settings.functions;
   const nodeVersion = settings.build.environment['NODE_VERSION'];
   const common = { includedFilesBasePath: root, nodeBundler, nodeVersion };

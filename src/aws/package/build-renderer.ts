@@ -5,6 +5,7 @@ import { maxBundleBytes } from '../../project/functions/check-functions.ts';
 import { functionCode } from '../../project/functions/function-code.ts';
 import { layFiles } from '../../project/functions/function-files.ts';
 import { browserFiles } from '../../project/functions/included-files.ts';
+import { packForFunctions } from '../../project/functions/pack-for-functions.ts';
 import type { Project } from '../../project/load-project.ts';
 import { posixPath } from '../../system/posix-path.ts';
 import { carryFiles } from './carry-files.ts';
@@ -33,6 +34,7 @@ const body = {
  */
 export async function buildRenderer(project: Project, outFolder: string): Promise<RendererPackage> {
   const [source, folder] = [resolve(outFolder, 'source'), resolve(outFolder, 'renderer')];
+  await packForFunctions();
   const { included, left } = await layFiles(project, source);
   const entry = join(source, 'entry.mjs');
   await writeFile(entry, await functionCode(project, source, body));

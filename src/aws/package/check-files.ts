@@ -14,7 +14,7 @@ export function checkFiles(files: readonly string[]): void {
       'sharp is here for another system than Lambda: npm install --no-save --os=linux --cpu=x64 --libc=glibc sharp',
     );
   }
-  if (!has('/@sparticuz/chromium/bin/chromium.br'))
+  if (!has('/@sparticuz/chromium/bin/chromium.'))
     throw new ConfigError('@sparticuz/chromium, the browser for Lambda, is not installed.');
   if (!has('/@aws-sdk/client-s3/'))
     throw new ConfigError('@aws-sdk/client-s3 is not installed: npm install -D @aws-sdk/client-s3');

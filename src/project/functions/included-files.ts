@@ -1,4 +1,5 @@
 import { lstatSync, realpathSync } from 'node:fs';
+import { currentPack } from '../../camera/chromium/archives.ts';
 import { findPackage } from '../../card/fonts/find-package.ts';
 import { ownManifest } from '../../system/own-manifest.ts';
 
@@ -30,9 +31,10 @@ function fontsIn(name: string): string {
   return particular[name] ?? usual;
 }
 
-/** Globs of the browser and what it needs on a bare system. Nothing here uses a GPU. */
+/** Globs of the browser and what it needs on a bare system: packed anew or as it came, and not both. Nothing here uses a GPU. */
 export function browserFiles(): string[] {
-  const files = '{package.json,build/index.js,bin/chromium.br,bin/al2023.tar.br,bin/fonts.tar.br}';
+  const archives = currentPack() ? 'bin/chromium.pack' : 'bin/{chromium,al2023.tar,fonts.tar}.br';
+  const files = `{package.json,build/index.js,${archives}}`;
   return filesOfPackage('@sparticuz/chromium', import.meta.dirname, files);
 }
 

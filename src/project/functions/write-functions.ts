@@ -5,6 +5,7 @@ import type { Project } from '../load-project.ts';
 import { functionCode } from './function-code.ts';
 import { filesFolder, layFiles } from './function-files.ts';
 import { browserFiles, escapeGlob } from './included-files.ts';
+import { packForFunctions } from './pack-for-functions.ts';
 
 /** What each function does with the project, and what it needs for that. */
 const functions = {
@@ -25,6 +26,7 @@ const functions = {
  */
 export async function writeFunctions(project: Project, outFolder: string): Promise<string[]> {
   const out = resolve(outFolder);
+  await packForFunctions();
   const { included, left } = await layFiles(project, out);
   const written = Object.entries(functions).map(async ([name, { code, included: others }]) => {
     const file = join(out, `${name}.mjs`);

@@ -3,10 +3,12 @@ import { checkFiles } from '../../../src/aws/package/check-files.ts';
 
 const sharp = '/site/node_modules/@img/sharp-linux-x64/lib/sharp-linux-x64.node';
 const chromium = '/site/node_modules/@sparticuz/chromium/bin/chromium.br';
+const packed = '/site/node_modules/@sparticuz/chromium/bin/chromium.pack';
 const s3 = '/site/node_modules/@aws-sdk/client-s3/dist-cjs/index.js';
 
 it('a renderer with all that Lambda needs is good', () => {
   expect(() => checkFiles([sharp, chromium, s3])).not.toThrow();
+  expect(() => checkFiles([sharp, packed, s3])).not.toThrow();
 });
 
 it.each([
