@@ -18,6 +18,7 @@ import type { DoctorOptions } from './doctor.ts';
 import type { ExplainCommandOptions } from './explain.ts';
 import type { FunctionsOptions } from './functions.ts';
 import type { LintOptions } from './lint.ts';
+import type { ParityCommandOptions } from './parity.ts';
 import type { RenderOptions } from './render.ts';
 import type { StartOptions } from './start.ts';
 import type { WarmCommandOptions } from './warm.ts';
@@ -131,6 +132,25 @@ program
   )
   .action(async (target: string, options: WarmCommandOptions) =>
     (await import('./warm.ts')).warm(target, options),
+  );
+
+program
+  .command('parity')
+  .description('draw every example here, ask a deployment for the same cards, and say what differs')
+  .argument('<address>', 'where it lives, as in https://example.com')
+  .option('--local', 'addresses of this machine and this network will do')
+  .option('--json', 'every card as JSON')
+  .addHelpText(
+    'after',
+    `
+Examples:
+  OG_SECRETS=… cardstock parity https://example.com
+  cardstock parity http://localhost:8888 --local
+
+Exits with 0 when every card is the same, 1 when one differs or is not there.`,
+  )
+  .action(async (address: string, options: ParityCommandOptions) =>
+    (await import('./parity.ts')).parity(address, options),
   );
 
 program
