@@ -18,7 +18,7 @@ SOURCES := $(shell find src templates -name '*.ts' -o -name '*.tsx' -o -name '*.
 NPM := npm --no-audit --no-fund --loglevel=error
 
 .DEFAULT_GOAL := help
-.PHONY: help install start card test examples check lint lint-code lint-types lint-format lint-floors lint-package bench torture docs contact-sheet env deploy
+.PHONY: help install start card test examples check lint lint-code lint-types lint-format lint-floors lint-package bench fleet torture docs contact-sheet env deploy
 
 help: ## print this help
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  make %-13s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
@@ -68,6 +68,9 @@ lint-package:
 
 bench: install bench/node_modules/.installed ## compare with launch-per-image, satori + resvg and takumi
 	@node bench/run.js
+
+fleet: install ## simulate a million cards a day, checked against two servers that run
+	@node bench/fleet.js
 
 torture: install ## what a server bears: load, strangers, kills, leaks and more, 20 minutes; PHASES="load leaks"
 	@node bench/torture/run.js $(PHASES)

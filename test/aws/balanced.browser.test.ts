@@ -14,7 +14,7 @@ async function ask(origin: string, path: string) {
   return { status: answer.status, came, bytes: Buffer.from(await answer.arrayBuffer()).toString('base64') };
 }
 
-it('servers behind a balancer draw each card once and show the same bytes, also when one of them is gone', async () => {
+it('servers behind a balancer draw each card once and show the same bytes when one of them is gone, and stay in the line without their bucket', async () => {
   const s3 = await S3Server.start();
   onTestFinished(() => s3.stop());
   const variables = {
@@ -44,4 +44,11 @@ it('servers behind a balancer draw each card once and show the same bytes, also 
   const before = await ask(one.origin, paths[0]!);
   await one.stop();
   expect((await ask(other.origin, paths[0]!)).bytes).toBe(before.bytes);
+
+  s3.breakDown('dead');
+  const ready = await fetch(`${other.origin}/ready`);
+  expect([ready.status, await ready.json()]).toMatchObject([
+    200,
+    { degraded: true, checks: { store: { ok: false } } },
+  ]);
 });

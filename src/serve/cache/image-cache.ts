@@ -2,6 +2,7 @@ import { LRUCache } from 'lru-cache';
 import type { Screenshot, ScreenshotTimings } from '../../camera/camera.ts';
 import { type CachedImage, packEntry, unpackEntry } from './entry.ts';
 import { Flights } from '../../system/flights.ts';
+import { storeFailed } from './events.ts';
 import { PatientStore } from './patient-store.ts';
 import type { HitCounts, Release, Store, StoreKey } from './stores/store.ts';
 import { takeTurn } from './take-turn.ts';
@@ -110,7 +111,12 @@ export class ImageCache {
 
   /** @throws the store does not answer, or not in time. */
   async probe(): Promise<void> {
-    await this.#store.insist((store) => store.get(probeKey));
+    try {
+      await this.#store.insist((store) => store.get(probeKey));
+    } catch (error) {
+      storeFailed.publish({ error }); // counts where no card asks, too
+      throw error;
+    }
   }
 
   /** @throws the store cannot be written to, or not in time. */

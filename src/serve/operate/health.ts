@@ -12,11 +12,19 @@ export interface Check {
 
 export interface Readiness {
   readonly ready: boolean;
+  /** Cards are served, and something that they can do without fails. */
+  readonly degraded: boolean;
   readonly checks: Readonly<Record<string, Check>>;
 }
 
 /** What is tried, by name; each throws where it fails, and may say a word where it does not. */
 export type Probes = Readonly<Record<string, () => Promise<unknown>>>;
+
+/**
+ * Without a store each card is drawn, and is drawn still. Servers share one: were they not ready
+ * where it fails, all of them would leave the line at once, and nobody would answer.
+ */
+const dispensable: ReadonlySet<string> = new Set(['store']);
 
 export interface ReadinessOptions {
   /** How long an outcome holds: whoever asks each second must not pay with a card each second. @default 5000 */
@@ -44,7 +52,9 @@ async function tryAll(probes: Probes, timeoutMs: number): Promise<Readiness> {
   const tried = await Promise.all(
     Object.entries(probes).map(async ([name, probe]) => [name, await tryOne(probe, timeoutMs)] as const),
   );
-  return { ready: tried.every(([, { ok }]) => ok), checks: Object.fromEntries(tried) };
+  const failing = tried.filter(([, { ok }]) => !ok).map(([name]) => name);
+  const ready = failing.every((name) => dispensable.has(name));
+  return { ready, degraded: ready && failing.length > 0, checks: Object.fromEntries(tried) };
 }
 
 async function tryOne(probe: () => Promise<unknown>, timeoutMs: number): Promise<Check> {

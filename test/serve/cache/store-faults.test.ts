@@ -1,4 +1,5 @@
-import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { afterEach, beforeEach, describe, expect, it, onTestFinished, vi } from 'vitest';
+import { storeFailed } from '../../../src/serve/cache/events.ts';
 import { ImageCache } from '../../../src/serve/cache/image-cache.ts';
 import type { Store } from '../../../src/serve/cache/stores/store.ts';
 import { countingRender, key, keyOf } from './support/images.ts';
@@ -52,6 +53,18 @@ describe('a store that', () => {
     const cache = open(fakeStore({ get: broken, set: broken, recordHits: broken }));
     const { image } = await cache.getOrRender(key, countingRender().render);
     expect(image.bytes.toString()).toBe('a picture');
+    await cache.close();
+  });
+
+  it.each([
+    ['fails', failure],
+    ['never answers', silence],
+  ])('%s when it is tried is counted, although no card asked', async (_name, get) => {
+    let failures = 0;
+    onTestFinished(storeFailed.subscribe(() => void (failures += 1)));
+    const cache = open(fakeStore({ get }));
+    await expect(cache.probe()).rejects.toThrow();
+    expect(failures).toBe(1);
     await cache.close();
   });
 

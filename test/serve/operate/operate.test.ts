@@ -87,6 +87,19 @@ it('a server is ready when every probe succeeds, and else says which does not', 
   });
 });
 
+it('a server whose store fails stays in the line, and says that it is degraded', async () => {
+  const works = () => Promise.resolve();
+  const fails = (message: string) => () => Promise.reject(new Error(message));
+  const ask = await serve({ probes: { card: works, store: fails('ECONNREFUSED') } });
+  const response = await ask('/ready');
+  expect([response.status, await response.json()]).toMatchObject([
+    200,
+    { ready: true, degraded: true, checks: { store: { ok: false, problem: 'ECONNREFUSED' } } },
+  ]);
+  const lost = await serve({ probes: { card: fails('no browser'), store: fails('ECONNREFUSED') } });
+  expect(await (await lost('/ready')).json()).toMatchObject({ ready: false, degraded: false });
+});
+
 it('probes are tried once for all who ask at the same time', async () => {
   let tried = 0;
   const ask = await serve({
