@@ -3,6 +3,7 @@ import { describeProps } from '../../card/props.ts';
 import type { CardRequest } from '../../card/resolve.ts';
 import type { Cardstock } from '../../cardstock.ts';
 import type { Receipt } from '../../serve/explain/receipt.ts';
+import { limits } from '../../serve/limits.ts';
 import { queryUrl, receiptUrl } from '../../serve/url/query-url.ts';
 import { signedUrl } from '../../serve/url/signed-url.ts';
 import { reasonOf } from '../../system/network/reason.ts';
@@ -10,6 +11,9 @@ import { Web, type WebAnswer, type WebOptions } from '../../system/network/web.t
 import { isStandIn } from '../doctor/image-report.ts';
 
 const asking = { userAgent: 'cardstock-parity', maxBytes: 20_000_000, timeoutMs: 60_000 } as const;
+
+/** What a base path, `explain` and a signature add to a URL, and some more. */
+const signedBytes = 500;
 
 /** A picture that a deployment has. */
 export interface DeployedPicture {
@@ -59,10 +63,13 @@ export class Deployment {
     this.#web.close();
   }
 
+  /** With all props in it, for a deployment may have other examples; what does not fit is named. */
   #pathOf(request: CardRequest): string {
     const { templates, config } = this.#cardstock;
-    const { props } = templates.get(request.template);
-    return queryUrl(request, config.paths.card, describeProps(props));
+    const described = describeProps(templates.get(request.template).props);
+    const pathOf = (asked: CardRequest) => queryUrl(asked, config.paths.card, described);
+    const whole = pathOf({ ...request, example: undefined });
+    return whole.length <= limits.urlBytes - signedBytes ? whole : pathOf({ ...request, props: {} });
   }
 
   async #ask(path: string, signal: AbortSignal | undefined): Promise<Asked<WebAnswer>> {

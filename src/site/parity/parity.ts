@@ -39,7 +39,7 @@ export async function* compareWith(
   try {
     for (const { name, examples } of cardstock.templates) {
       for (const [example, props] of Object.entries(examples)) {
-        const request = { template: name, props: props as RawProps };
+        const request = { template: name, props: props as RawProps, example };
         yield { template: name, example, ...(await compareCard(request, cardstock, deployment, signal)) };
       }
     }

@@ -15,15 +15,15 @@ import { defineTemplate, text, z } from '../../../src/template.ts';
 import { createResponder, secrets } from '../../support/services.ts';
 
 /** A template of one example, as it is here or a little otherwise. */
-const notice = (css = 'h1{font:400 60px Inter}', weight = 400) =>
+const notice = (css = 'h1{font:400 60px Inter}', weight = 400, title = 'We are open') =>
   defineTemplate({
     name: 'notice',
     description: 'A line.',
     props: z.strictObject({
-      title: text(80, 'The title'),
+      title: text(20_000, 'The title'),
       brand: text(20, 'The colour').default('#123456'),
     }),
-    examples: { only: { title: 'We are open' } },
+    examples: { only: { title } },
     fonts: [{ family: 'Inter', weights: [weight] }],
     viewport: 'og',
     alt: ({ title }) => title,
@@ -122,6 +122,15 @@ describe('parity', () => {
     expect(card).toMatchObject({ outcome: 'different', isSameKey: false });
     expect(card!.differences.map(({ part }) => part)).toEqual(parts);
     for (const { here, there } of card!.differences) expect(here).not.toBe(there);
+  });
+
+  it('asks by the name of its example for what no URL holds', async () => {
+    const templates = [notice(undefined, undefined, 'word '.repeat(3_000).trim())];
+    const [long, there] = [open({ templates }), open({ templates })];
+    onTestFinished(async () => void (await Promise.all([long.close(), there.close()])));
+    const address = await serve((request, response) => void there.handle(request, response));
+    for await (const card of compareWith(address, long, { allowLocal: true }))
+      expect(card).toMatchObject({ outcome: 'same' });
   });
 
   it('says that a deployment has another engine, whose picture happens to be the same', async () => {
