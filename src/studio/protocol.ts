@@ -1,6 +1,7 @@
 import type { LintFinding } from '../camera/lint/finding.ts';
 import type { ScreenshotTimings } from '../camera/screenshot.ts';
 import type { ParameterProblem } from '../errors.ts';
+import type { Verdict } from './golden/verdict.ts';
 import type { Field } from './fields/field.ts';
 
 /** What the studio's page and its server say to each other. */
@@ -153,6 +154,13 @@ export interface PageAnswer {
 }
 
 export interface LintAnswer {
+  readonly findings: readonly LintFinding[];
+}
+
+/** How an example in one size looks beside how it was accepted. */
+export interface SheetFacts {
+  /** Nothing where no picture was accepted. */
+  readonly accepted?: Pick<Verdict, 'kind' | 'changedPixels' | 'share' | 'reason'> | undefined;
   readonly findings: readonly LintFinding[];
 }
 

@@ -1,6 +1,8 @@
+import { toggleSheet } from './sheet/tiles.ts';
 import { isConnected } from './state/events.ts';
 import { shape, template } from './state/shape.ts';
 import { theme, themes } from './state/theme.ts';
+import { view } from './state/view.ts';
 import { isHelpOpen } from './shortcuts.ts';
 import { Button } from './ui/button.tsx';
 import type { IconName } from './ui/icon.tsx';
@@ -14,6 +16,7 @@ const icons: Readonly<Record<(typeof themes)[number], IconName>> = {
 export function Header() {
   const next = themes[(themes.indexOf(theme.value) + 1) % themes.length]!;
   const { example } = shape.value;
+  const isSheet = view.value.mode === 'sheet';
   return (
     <header class="top">
       <span class="brand" aria-hidden="true">
@@ -21,15 +24,16 @@ export function Header() {
         Cardstock
       </span>
       <h1>
-        <span>{template.value?.name ?? 'Cardstock'}</span>
-        {example !== undefined && <small>{example}</small>}
+        <span>{isSheet ? 'All cards' : (template.value?.name ?? 'Cardstock')}</span>
+        {!isSheet && example !== undefined && <small>{example}</small>}
       </h1>
-      <p class="soft">{template.value?.description}</p>
+      <p class="soft">{isSheet ? 'Every example in every size' : template.value?.description}</p>
       {!isConnected.value && (
         <p class="lost" role="status">
           The server is away; waiting for it…
         </p>
       )}
+      <Button label="All cards" hotkey="a" icon="grid" isPressed={isSheet} onPress={toggleSheet} />
       <Button
         label={`Studio in ${theme.value} colours; change to ${next}`}
         icon={icons[theme.value]}

@@ -1,6 +1,7 @@
 import { signal } from '@preact/signals';
 import { searchId } from './sidebar/templates.tsx';
 import { toggleDark } from './stage/dark.ts';
+import { toggleSheet } from './sheet/tiles.ts';
 import { chooseVariant } from './stage/toolbar.tsx';
 import { shown, stepFrom } from './stage/zoom.ts';
 import { writeTexts } from './net/api.ts';
@@ -45,6 +46,7 @@ export const shortcuts: readonly Shortcut[] = [
     does: 'stress it',
     run: () => look({ mode: view.peek().mode === 'card' ? 'stress' : 'card' }),
   },
+  { keys: ['a'], does: 'all cards on a sheet, and back', run: toggleSheet },
   {
     keys: ['+', '-'],
     does: 'larger and smaller',

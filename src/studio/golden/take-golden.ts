@@ -1,4 +1,6 @@
 import { cacheKey } from '../../card/key.ts';
+import type { CardRequest } from '../../card/resolve.ts';
+import type { CardDraft } from '../../camera/open-graph-image.ts';
 import type { Cardstock } from '../../cardstock.ts';
 import { CardstockError } from '../../errors.ts';
 import type { Sample } from '../contact-sheet/samples.ts';
@@ -16,13 +18,22 @@ export async function takeGolden(
   signal?: AbortSignal,
 ): Promise<TakenGolden | string> {
   try {
-    const draft = await cardstock.draft({ template, props, variant, format: 'png' }, { isOwn: true });
+    const { draft, origin } = await draftGolden({ template, props, variant }, cardstock);
     const { bytes } = await cardstock.develop(draft, signal);
-    const document = cacheKey(draft.document, 'png', '');
-    return { picture: bytes, origin: { document, engine: await engineOf(cardstock) } };
+    return { picture: bytes, origin };
   } catch (error) {
     return error instanceof CardstockError ? error.message : String(error);
   }
+}
+
+/** What a picture would be made from, before it is taken. */
+export async function draftGolden(
+  request: Pick<CardRequest, 'template' | 'props' | 'variant'>,
+  cardstock: Cardstock,
+): Promise<{ draft: CardDraft; origin: GoldenOrigin }> {
+  const draft = await cardstock.draft({ ...request, format: 'png' }, { isOwn: true });
+  const document = cacheKey(draft.document, 'png', '');
+  return { draft, origin: { document, engine: await engineOf(cardstock) } };
 }
 
 /** Without the budget for bytes, which a picture without loss knows nothing of. */

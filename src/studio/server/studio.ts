@@ -7,6 +7,7 @@ import { openInEditor } from './editor.ts';
 import { sayOnce, shownFault } from './faults.ts';
 import { Listeners } from './listeners.ts';
 import { answerPages } from './pages.ts';
+import { answerSheet } from './sheet.ts';
 import { showShell } from './shell.tsx';
 import type { Workshop } from './workshop.ts';
 
@@ -32,7 +33,13 @@ export function openStudio(workshop: Workshop): Studio {
     response.set('cache-control', 'no-store').json(catalogOf(workshop, listeners.revision));
   });
   routes.get('/_studio/events', (_request, response) => listeners.add(response));
-  routes.use('/_studio', answerCards(workshop), answerPages(workshop), openInEditor(workshop));
+  routes.use(
+    '/_studio',
+    answerSheet(workshop),
+    answerCards(workshop),
+    answerPages(workshop),
+    openInEditor(workshop),
+  );
   routes.use('/_studio', answerFailures(sayOnce()));
 
   const handler = express.Router();

@@ -5,6 +5,8 @@ import { join } from 'node:path';
 import sharp from 'sharp';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { Cardstock, type Template } from '../../../src/index.ts';
+import { samplesOf } from '../../../src/studio/contact-sheet/samples.ts';
+import { compareWithAccepted } from '../../../src/studio/golden/accepted.ts';
 import { checkGoldens, type GoldenChoice, updateGoldens } from '../../../src/studio/golden/golden-check.ts';
 import { GoldenFolder, goldenFolderOf, goldenName } from '../../../src/studio/golden/golden-folder.ts';
 import { sentenceOf } from '../../../src/studio/golden/verdict.ts';
@@ -143,6 +145,26 @@ describe('pictures that were accepted', () => {
   it('of a template that is not the own one are looked at once they are there', async () => {
     cardstock.useTemplates([larger]);
     expect(await found({ ownTemplates: [], variants: ['tall'] })).toContain('changed hello/short.tall.png');
+  });
+});
+
+describe('one card beside its accepted picture', () => {
+  const state = async () => {
+    const sample = samplesOf(cardstock.templates, { templates: ['hello'], variants: ['tiny'] })[0]!;
+    return compareWithAccepted(sample, cardstock, goldens);
+  };
+
+  it('is the same, changed, new, or nothing was accepted of its template', async () => {
+    expect(await state()).toMatchObject({ verdict: { kind: 'same' } });
+    cardstock.useTemplates([larger]);
+    expect(await state()).toMatchObject({
+      verdict: { kind: 'changed', reason: 'the design is another one' },
+    });
+    expect((await state())?.triptych?.difference).toBeDefined();
+    await goldens.remove('hello/short.tiny.png');
+    expect(await state()).toEqual({ verdict: { kind: 'new', name: 'hello/short.tiny.png' } });
+    await rm(join(goldens.path, 'hello'), { recursive: true });
+    expect(await state()).toBeUndefined();
   });
 });
 

@@ -1,5 +1,8 @@
 import { computed, signal } from '@preact/signals';
 
+/** One card, one under stress, or all of them. */
+const modes = ['card', 'stress', 'sheet'] as const;
+
 /** How the card is looked at; none of it changes the card. */
 export interface View {
   /** Of the card's own pixels; as large as there is room where it is nothing. */
@@ -11,7 +14,7 @@ export interface View {
   readonly ground: 'checks' | 'light' | 'dark';
   /** The variant or the example that stands beside it. */
   readonly beside?: { readonly variant?: string; readonly example?: string } | undefined;
-  readonly mode: 'card' | 'stress';
+  readonly mode: (typeof modes)[number];
   readonly showsBefore: boolean;
   readonly tab: string;
 }
@@ -71,7 +74,7 @@ export function readView(query: URLSearchParams): View {
     isSmall: shows.includes('small'),
     ground: ground === 'light' || ground === 'dark' ? ground : initial.ground,
     beside: readBeside(query.get('beside')),
-    mode: query.get('mode') === 'stress' ? 'stress' : 'card',
+    mode: modes.find((mode) => mode === query.get('mode')) ?? initial.mode,
     tab: query.get('tab') ?? initial.tab,
   };
 }
