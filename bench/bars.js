@@ -20,9 +20,11 @@ const bars = [
   atMost('card no. 1,000 / card no. 10, renderer CPU', 1.05, ({ window }) => {
     return window && window.lastMs / window.firstMs;
   }),
-  atMost('cold, empty disk / plain sparticuz', 1, ({ cold }) => {
+  atMost('cold, empty disk / plain sparticuz', 0.6, ({ cold }) => {
     return cold.cardstock.emptyDisk.totalMs / cold.sparticuz.emptyDisk.totalMs;
   }),
+  atMost('cold, empty disk / plain sparticuz, CPU', 0.5, ({ cold }) => cpuRatio(cold, 'emptyDisk')),
+  atMost('cold, inflated before / plain sparticuz, CPU', 1, ({ cold }) => cpuRatio(cold, 'readyDisk')),
   atLeast(
     'cache hits / sirv',
     0.8,
@@ -55,6 +57,12 @@ function atMost(figure, bar, from) {
 
 function atLeast(figure, bar, from) {
   return { figure, sign: '≥', bar, from, passes: (value) => value >= bar };
+}
+
+/** Nothing where the system does not tell. */
+function cpuRatio({ cardstock, sparticuz }, disk) {
+  const ratio = cardstock[disk].cpuMs / sparticuz[disk].cpuMs;
+  return Number.isNaN(ratio) ? undefined : ratio;
 }
 
 function p50Ratio(warm, format, peer) {

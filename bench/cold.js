@@ -1,4 +1,5 @@
 import { startChild } from './child.js';
+import { treeMs } from './process-tree.js';
 import { median, medians, rotate } from './stats.js';
 import { createWorkspace } from './workspace.js';
 
@@ -6,7 +7,7 @@ const ways = ['sparticuz', 'cardstock'];
 
 /**
  * From a fresh process to its first JPEG: on an empty disk, where the browser has to be
- * inflated, and again on the same disk, where it lies ready.
+ * inflated, and again on the same disk, where it lies ready. CPU is that of all its processes.
  */
 export async function measureCold({ rounds }) {
   const samples = ways.map((way) => [way, { empty: [], ready: [] }]);
@@ -22,9 +23,10 @@ export async function measureCold({ rounds }) {
 }
 
 async function firstCard(way, temporaryFolder) {
-  const { answer, stop } = await startChild('cold-child.js', way, temporaryFolder);
+  const { pid, answer, stop } = await startChild('cold-child.js', way, temporaryFolder);
+  const cpuMs = process.platform === 'linux' ? treeMs(pid) : NaN;
   await stop();
-  return answer;
+  return { ...answer, cpuMs };
 }
 
 function summary({ empty, ready }) {

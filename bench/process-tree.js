@@ -25,6 +25,22 @@ export function processTree(root) {
   return descendants(root);
 }
 
+/** The kernel counts in these, whatever its own are. */
+const ticksPerSecond = 100;
+
+/** CPU milliseconds of a process and all that descend from it, those that have ended included. */
+export function treeMs(root) {
+  const ticks = processTree(root).flatMap((pid) => {
+    const stat = read(`/proc/${pid}/stat`);
+    return stat
+      .slice(stat.lastIndexOf(')') + 2)
+      .split(' ')
+      .slice(11, 15)
+      .map(Number);
+  });
+  return (ticks.reduce((sum, count) => sum + count, 0) * 1000) / ticksPerSecond;
+}
+
 /** PSS in bytes: a page that several processes share counts once, divided among them. */
 export function proportionalSetSize(pid) {
   const [, kibibytes] = /^Pss:\s+(\d+) kB$/m.exec(read(`/proc/${pid}/smaps_rollup`)) ?? [];

@@ -51,12 +51,12 @@ function coldTable(cold) {
     [`${way}, empty disk`, ...coldCells(emptyDisk)],
     [`${way}, inflated before`, ...coldCells(readyDisk)],
   ]);
-  const heads = ['import', 'inflate + launch', 'first card', 'total', 'since process start'];
+  const heads = ['import', 'inflate + launch', 'first card', 'total', 'since process start', 'CPU'];
   return table(['cold start, ms', ...heads], rows);
 }
 
-function coldCells({ importMs, coldStartMs, frameMs, encodeMs, totalMs, sinceProcessStartMs }) {
-  const cells = [importMs, coldStartMs, frameMs + encodeMs, totalMs, sinceProcessStartMs];
+function coldCells({ importMs, coldStartMs, frameMs, encodeMs, totalMs, sinceProcessStartMs, cpuMs }) {
+  const cells = [importMs, coldStartMs, frameMs + encodeMs, totalMs, sinceProcessStartMs, cpuMs];
   return cells.map((ms) => ms.toFixed(0));
 }
 

@@ -96,7 +96,7 @@ export async function createCamera(
   // Both early; whoever needs the browser meets the failure.
   source.prepare().catch(() => {});
   loadPuppeteer().catch(() => {});
-  const engine = `${source.engine} ${await encoderVersion()} budget ${config.budgetKilobytes}`;
+  const engine = `${source.engine} ${encoderVersion} budget ${config.budgetKilobytes}`;
   const attemptMs = Math.ceil(config.timeoutMs / 3); // leaves a second browser time to start and draw
   const sandbox = new Sandbox(config);
   const options = {

@@ -1,7 +1,6 @@
 import { existsSync, statSync } from 'node:fs';
 import { ConfigError } from '../../errors.ts';
 import type { CameraSettings } from '../settings.ts';
-import { loadPuppeteer } from './puppeteer.ts';
 import { chromiumVersion, unpackAll, unpackFontconfig } from './archives.ts';
 
 /** A headless_shell makes frames on demand; a full Chrome is photographed by `Page.captureScreenshot`. */
@@ -77,7 +76,7 @@ function shareFlight<Value>(work: () => Promise<Value>): () => Promise<Value> {
 }
 
 async function installedChrome(): Promise<string> {
-  const puppeteer = await loadPuppeteer();
+  const puppeteer = await import('puppeteer-core');
   const chrome = await puppeteer.executablePath('chrome').catch(() => undefined);
   const found = [chrome, ...usualPlaces].find((path) => path && existsSync(path));
   if (found) return found;

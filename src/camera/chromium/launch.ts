@@ -71,16 +71,15 @@ function hasSharedMemory(): boolean {
 
 /** puppeteer notices neither a browser that ended before it was connected to, nor one that is silent. */
 async function connectTo({ pipe, ended, kill }: BrowserProcess, timeoutMs: number): Promise<Browser> {
-  const puppeteer = await loadPuppeteer();
+  const connect = await loadPuppeteer();
   const fail = async (cause?: unknown): Promise<never> => {
     throw new Error(`Chromium ended while it was being started: ${await ended}`, { cause });
   };
-  const connected = puppeteer
-    .connect({ transport: pipe, defaultViewport: null, protocolTimeout: timeoutMs })
-    .catch((cause: unknown) => {
-      kill();
-      return fail(cause);
-    });
+  const options = { defaultViewport: null, protocolTimeout: timeoutMs };
+  const connected = connect(pipe, options).catch((cause: unknown) => {
+    kill();
+    return fail(cause);
+  });
   return abortable(Promise.race([connected, fail()]), AbortSignal.timeout(timeoutMs));
 }
 

@@ -1,3 +1,6 @@
+import { readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { dirname, join } from 'node:path';
 import { recipeRevision } from '../../card/engine.ts';
 import type { ImageFormat, Viewport } from '../../card/variants.ts';
 import type { CardView } from '../page/card-page.ts';
@@ -6,7 +9,7 @@ import { bestWithin, type Coded } from './lighten.ts';
 import { readHeader } from './read-header.ts';
 import type { Fit } from '../page/page-fonts.ts';
 
-/** Takes a tenth of a second, which a cold start spends better while Chromium is unpacked. */
+/** Takes a tenth of a second, and most JPEGs do without. */
 async function loadSharp() {
   const { default: sharp } = await import('sharp');
   sharp.cache(false); // no picture is ever decoded twice
@@ -54,11 +57,12 @@ const usualQuality = { jpeg: 90, webp: 85 } as const;
  */
 const lesserQualities = [90, 87, 84, 81, 78, 75] as const;
 
+/** As sharp itself tells it, which need not be loaded for that. */
+const sharpManifest = join(dirname(createRequire(import.meta.url).resolve('sharp')), '../package.json');
+const { version } = JSON.parse(readFileSync(sharpManifest, 'utf8')) as { version: string };
+
 /** Names everything above and the versions behind it; part of every cache key. */
-export async function encoderVersion(): Promise<string> {
-  const { versions } = await loadSharp();
-  return `recipes ${recipeRevision} sharp ${versions.sharp}`;
-}
+export const encoderVersion = `recipes ${recipeRevision} sharp ${version}`;
 
 /**
  * Has Chromium take the picture. JPEG and WebP are Chromium's own, where they may be; pixels
