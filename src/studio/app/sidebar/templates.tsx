@@ -1,5 +1,5 @@
 import { computed, signal } from '@preact/signals';
-import { useEffect, useRef } from 'preact/hooks';
+import { useEffect, useRef, useState } from 'preact/hooks';
 import type { TemplateEntry } from '../../protocol.ts';
 import { revision, templates } from '../state/catalog.ts';
 import { chooseExample, chooseTemplate, shape } from '../state/shape.ts';
@@ -91,16 +91,21 @@ function Examples({ template: { name, examples } }: { template: TemplateEntry })
   );
 }
 
+/** Blank where its card cannot be drawn now; another revision may be mended. */
 function Thumbnail({ template, example }: { template: string; example: string }) {
+  const [broken, setBroken] = useState('');
+  const url = thumbnailUrl(template, example, revision.value);
+  if (broken === url) return <span class="thumb" />;
+  const size = { width: 240, height: 126 };
   return (
     <img
       class="thumb"
-      src={thumbnailUrl(template, example, revision.value)}
+      src={url}
       alt=""
-      width={240}
-      height={126}
+      {...size}
       loading="lazy"
       decoding="async"
+      onError={() => setBroken(url)}
     />
   );
 }
