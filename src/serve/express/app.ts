@@ -1,7 +1,8 @@
 import express, { type ErrorRequestHandler, type Express, type RequestHandler } from 'express';
-import { NotFoundError } from '../../errors.ts';
+import { CardstockError, NotFoundError } from '../../errors.ts';
 import type { ServeSettings } from '../settings.ts';
 import type { Mount } from '../url/paths.ts';
+import { asCardstockError, reportTrouble } from '../http/answer-error.ts';
 import { answerKnownHosts } from './known-hosts.ts';
 import { type Answers, nodeHandler, sendError } from './node-handler.ts';
 
@@ -27,12 +28,24 @@ export function createApp(cardstock: Mountable, home?: RequestHandler, admin?: R
   app.use(nodeHandler(cardstock.answers, () => cardstock.config));
   if (home) app.use(home);
   if (admin) app.use(admin);
+  return answerTheRest(app);
+}
+
+/** Nothing else is there, and errors are told in our words: Express's own are pages, and lines of no log. */
+export function answerTheRest(app: Express): Express {
   app.use(() => {
     throw new NotFoundError();
   });
-  app.use(answerErrors);
-  return app;
+  return app.use(answerErrors);
 }
 
-const answerErrors: ErrorRequestHandler = (thrown, request, response, _next) =>
-  sendError(thrown, request, response);
+const answerErrors: ErrorRequestHandler = (thrown: unknown, request, response, _next) => {
+  const error = isOfTheClient(thrown) ? thrown : asCardstockError(thrown);
+  if (error instanceof CardstockError) reportTrouble(error);
+  sendError(error, request, response);
+};
+
+/** Express says so of what it refuses itself, such as a malformed escape in a path. */
+function isOfTheClient(thrown: unknown): boolean {
+  return thrown instanceof Error && 'status' in thrown && Number(thrown.status) < 500;
+}
