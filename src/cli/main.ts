@@ -157,7 +157,10 @@ program
   .command('start')
   .description('serve cards on this machine (PORT, HOST), and see templates as they are edited')
   .option('--site-folder <folder>', 'a built site: the studio shows the cards of its pages')
-  .action(async (options: StartOptions) => (await import('./start.ts')).start(options));
+  .action(async (options: StartOptions) => {
+    (await import('./small-heap.ts')).keepHeapSmall();
+    await (await import('./start.ts')).start(options);
+  });
 
 const cardCommands = [
   cardCommand('render', 'render one card to a file')
