@@ -1,5 +1,7 @@
+import { Stack } from 'aws-cdk-lib';
 import * as cloudwatch from 'aws-cdk-lib/aws-cloudwatch';
 import { SnsAction } from 'aws-cdk-lib/aws-cloudwatch-actions';
+import * as iam from 'aws-cdk-lib/aws-iam';
 import * as sns from 'aws-cdk-lib/aws-sns';
 import { EmailSubscription } from 'aws-cdk-lib/aws-sns-subscriptions';
 import { Construct } from 'constructs';
@@ -60,8 +62,22 @@ export class Alarms extends Construct {
   constructor(scope: Construct, id: string, figures: Figures, options: CardstockStackProps) {
     super(scope, id);
     this.topic = new sns.Topic(this, 'Topic', { displayName: 'Alarms of Cardstock', enforceSSL: true });
+    this.#letAlarmsPublish();
     if (options.alarmEmail) this.topic.addSubscription(new EmailSubscription(options.alarmEmail));
     for (const threshold of thresholds(options)) this.#add(figures[threshold.figure], threshold);
+  }
+
+  /** A policy of one's own, and `enforceSSL` makes one, takes the place of SNS's, which lets alarms in. */
+  #letAlarmsPublish(): void {
+    const { account } = Stack.of(this);
+    this.topic.addToResourcePolicy(
+      new iam.PolicyStatement({
+        principals: [new iam.ServicePrincipal('cloudwatch.amazonaws.com')],
+        actions: ['sns:Publish'],
+        resources: [this.topic.topicArn],
+        conditions: { StringEquals: { 'aws:SourceAccount': account } },
+      }),
+    );
   }
 
   #add(metric: cloudwatch.Metric, { figure, above, below, periods, says }: Threshold): void {

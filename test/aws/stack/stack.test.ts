@@ -312,6 +312,22 @@ describe('what somebody should know', () => {
     template.resourceCountIs('AWS::CloudFront::MonitoringSubscription', 1);
   });
 
+  it('may be told by alarms of this account alone, and over TLS', () => {
+    template.hasResourceProperties('AWS::SNS::TopicPolicy', {
+      PolicyDocument: {
+        Statement: [
+          { Effect: 'Deny', Condition: { Bool: { 'aws:SecureTransport': 'false' } } },
+          {
+            Effect: 'Allow',
+            Action: 'sns:Publish',
+            Principal: { Service: 'cloudwatch.amazonaws.com' },
+            Condition: { StringEquals: { 'aws:SourceAccount': { Ref: 'AWS::AccountId' } } },
+          },
+        ],
+      },
+    });
+  });
+
   it('reaches whoever has given an address', () => {
     synthesize({ alarmEmail: 'on-call@example.com' }).template.hasResourceProperties(
       'AWS::SNS::Subscription',
