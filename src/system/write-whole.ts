@@ -18,7 +18,17 @@ export async function copyWhole(from: string, to: string): Promise<void> {
 /** What a kill may leave behind; the next run sweeps it up. */
 export const draftName = /^\.cardstock-[\da-f]{12}-/;
 
-async function replace(path: string, write: (draft: string) => Promise<void>): Promise<void> {
+/** Whatever `write` puts into a draft takes the place of the file. */
+export async function replace(path: string, write: (draft: string) => Promise<void>): Promise<void> {
+  await replaceOnce(path, write).catch(async (error: unknown) => {
+    if ((error as NodeJS.ErrnoException).code !== 'ENOENT') throw error;
+    // There is no folder yet; or another run took the draft for one that a killed run had left.
+    await mkdir(dirname(path), { recursive: true });
+    await replaceOnce(path, write);
+  });
+}
+
+async function replaceOnce(path: string, write: (draft: string) => Promise<void>): Promise<void> {
   const draft = join(
     dirname(path),
     `.cardstock-${randomBytes(6).toString('hex')}-${basename(path)}`.slice(0, 255),
@@ -28,11 +38,7 @@ async function replace(path: string, write: (draft: string) => Promise<void>): P
       (stats) => stats.mode,
       () => undefined,
     );
-    await write(draft).catch(async (error: unknown) => {
-      if ((error as NodeJS.ErrnoException).code !== 'ENOENT') throw error;
-      await mkdir(dirname(path), { recursive: true });
-      await write(draft);
-    });
+    await write(draft);
     if (mode !== undefined) await chmod(draft, mode & 0o7777);
     await rename(draft, path);
   } catch (error) {
