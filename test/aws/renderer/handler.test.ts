@@ -62,6 +62,24 @@ describe('the renderer on Lambda', () => {
     expect(card.mock.calls[0]![0].method).toBe('GET');
   });
 
+  it.each([
+    ['has a body', '/og/Abc.jpg', { body: 'AAAA', isBase64Encoded: true }],
+    ['has no query at all', '/og/Abc.jpg', { rawQueryString: undefined }],
+    [
+      'has odd headers',
+      '/og/Abc.jpg',
+      { headers: { host: 'evil.example', 'x-forwarded-host': 'evil.example' } },
+    ],
+    ['names a host in its path', '//evil.example/og/Abc.jpg', {}],
+    ['has a broken escape', '/og/%zz%00.jpg', {}],
+  ])('asks for its path alone where a request %s', async (_name, rawPath, more) => {
+    const { handler, card } = createRenderer();
+    expect(await handler({ ...event(rawPath), ...more })).toMatchObject({ statusCode: 200 });
+    const [[request]] = card.mock.calls as [[Request]];
+    expect(request.url).toBe(`https://abc.lambda-url.us-east-1.on.aws${rawPath}`);
+    expect(request.body).toBeNull();
+  });
+
   it('drops what a query says', async () => {
     const { handler, card } = createRenderer();
     await handler(event('/og/Abc.jpg', { rawQueryString: 'a=b&x-card=Other.jpg' }));
