@@ -44,11 +44,14 @@ export function image(description: string, { maxPixelsSide = 512 }: ImageOptions
   return z.string().min(1).meta({ description, format: 'image', maxPixelsSide });
 }
 
+/** Takes as long as a text is. */
+export const colorPattern = /^#(?:[\da-f]{3}|[\da-f]{6})$/i;
+
 /** A colour of the site's own, as `#rgb` or `#rrggbb`: the only way in which a colour reaches CSS. */
 export function color(description: string): z.ZodString {
   return z
     .string()
-    .regex(/^#(?:[\da-f]{3}|[\da-f]{6})$/i, { error: 'expected a colour as in #c0392b or #a2f' })
+    .regex(colorPattern, { error: 'expected a colour as in #c0392b or #a2f' })
     .describe(description);
 }
 

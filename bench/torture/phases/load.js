@@ -95,7 +95,7 @@ function describe({ misses, hits, strangers }, before, after, seconds) {
     hitsBad: hits.answers.filter(({ status, cacheStatus }) => status !== 200 || !/hit/.test(cacheStatus))
       .length,
     strangersP99Ms: p99(strangers.answers),
-    strangersBad: strangers.answers.filter(({ status }) => status !== 403).length,
+    strangersBad: strangers.answers.filter(({ status }) => ![403, 429].includes(status)).length,
     otherwise: tally(
       misses.answers.filter((answer) => !refused.includes(answer) && !/uri-miss/.test(answer.cacheStatus)),
     ),

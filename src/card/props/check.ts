@@ -5,6 +5,7 @@ import { problemOfSource } from '../pictures/source-form.ts';
 import { chooseBranch } from './choose-branch.ts';
 import { describeProps, type PropDescription } from './description.ts';
 import { picturesOf } from './leaves.ts';
+import { onlyDeclares } from './only-declares.ts';
 import { readProps } from './read.ts';
 import { valueAt } from './replace.ts';
 import type { PropsSchema } from './schema.ts';
@@ -46,7 +47,8 @@ export async function checkProps(
       problem: `is one picture too many: at most ${maxPictures}`,
     });
   }
-  const result = await inTemplateTime(() => schema['~standard'].validate(input));
+  const validate = () => schema['~standard'].validate(input);
+  const result = await (onlyDeclares(schema) ? validate() : inTemplateTime(validate));
   const issues = (result.issues ?? []).flatMap((issue) => unfold(issue));
   const invalid = issues.map((issue) => problemOfIssue(issue, input, schema));
   const all = [...misread, ...invalid.filter(({ parameter }) => !isSaid(parameter, misread))];

@@ -1,7 +1,6 @@
 import {
   lstatSync,
   mkdirSync,
-  readdirSync,
   readFileSync,
   readlinkSync,
   rmSync,
@@ -15,17 +14,22 @@ import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { DiskStore } from '../../../../src/serve/cache/stores/disk-store.ts';
 import { ImageCache } from '../../../../src/serve/cache/image-cache.ts';
 import { purge } from '../../../../src/serve/cache/purge.ts';
-import { canMount, makeFolder, mountDisk, remount } from '../support/folders.ts';
+import { canMount, makeFolder, mountDisk, remount, unfinishedIn } from '../support/folders.ts';
 import { countingRender, key, keyOf, packed } from '../support/images.ts';
 import { keysOf } from '../support/stores.ts';
 
 beforeEach(() => void vi.spyOn(console, 'error').mockImplementation(() => {}));
 afterEach(() => void vi.restoreAllMocks());
 
-/** Asks as a process would that has just started: nothing is in memory. */
-function ask(folder: string, wanted = key) {
+/** Asks as a process would that has just started, and ends: nothing is in memory or left undone. */
+async function ask(folder: string, wanted = key) {
   const store = new DiskStore({ folder, maxBytes: 100_000_000 });
-  return new ImageCache(store, { memoryBytes: 1_000_000 }).getOrRender(wanted, countingRender().render);
+  const cache = new ImageCache(store, { memoryBytes: 1_000_000 });
+  try {
+    return await cache.getOrRender(wanted, countingRender().render);
+  } finally {
+    await cache.close();
+  }
 }
 
 /** The path of an entry whose folder exists. */
@@ -82,7 +86,7 @@ describe('in the place of an entry', () => {
       expect(card.image.bytes.toString()).toBe('a picture');
       expect(card).toMatchObject({ origin: 'rendered', isStored: false });
     }
-    expect(readdirSync(folder)).toEqual(['plain']); // and nothing unfinished
+    expect(unfinishedIn(folder)).toEqual([]);
   });
 });
 

@@ -1,5 +1,5 @@
 import { execFileSync } from 'node:child_process';
-import { mkdtempSync, rmSync } from 'node:fs';
+import { mkdtempSync, readdirSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { onTestFinished } from 'vitest';
@@ -9,6 +9,11 @@ export function makeFolder(): string {
   const folder = mkdtempSync(join(tmpdir(), 'cardstock-cache-'));
   onTestFinished(() => rmSync(folder, { recursive: true, force: true }));
   return folder;
+}
+
+/** What a write or a lease would have left behind. */
+export function unfinishedIn(folder: string): string[] {
+  return readdirSync(folder).filter((name) => /^(writing|lease)-/.test(name));
 }
 
 /** Whether we may mount: a disk that is full, or read-only even for root, is not to be had otherwise. */
