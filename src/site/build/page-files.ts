@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { lstat, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { maxPageBytes, type SkipReason } from '../read/html/reason-to-skip.ts';
+import type { Restore } from '../read/html/take-out.ts';
 import type { PageFacts } from '../read/page/page-facts.ts';
 import type { KnownPage, Manifest } from './manifest.ts';
 
@@ -39,7 +40,14 @@ export async function readSitePage(
     return { path, facts: known.facts, skipped: known.skipped, known };
   // Loaded for pages that are new: an unchanged site needs no parser.
   const { factsOfFile } = await import('../read/page/facts-of-file.ts');
-  return { path, ...factsOfFile(bytes, { path, siteUrl: site }) };
+  return { path, ...factsOfFile(await asItCame(bytes, known?.restore), { path, siteUrl: site }) };
+}
+
+/** What made way for tags of ours is the page's word still: an image of its own, above all. */
+async function asItCame(bytes: Buffer, restore: Restore | undefined): Promise<Buffer> {
+  if (!restore) return bytes;
+  const { untouched } = await import('../read/html/inject.ts');
+  return untouched(bytes, restore);
 }
 
 export function digestOf(content: Buffer | string): string {

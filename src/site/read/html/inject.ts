@@ -117,6 +117,12 @@ export function removeTags(file: Buffer, restore?: Restore): Buffer {
   throw new PageEditedError();
 }
 
+/** The page as it came, as far as anybody knows: without tags of ours, and with those that made way for them. */
+export function untouched(file: Buffer, restore: Restore): Buffer {
+  const { bare } = withoutOurs(file);
+  return putBack(bare, restore) ?? bare;
+}
+
 /** The file itself where nothing of ours is in it. */
 function withoutOurs(file: Buffer): { bare: Buffer; hasReplaced: boolean } {
   if (file.length > maxPageBytes) return { bare: file, hasReplaced: false };
