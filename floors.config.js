@@ -19,6 +19,7 @@ const floors = [
   ['serve/(cache|cloudinary)/', 'images are kept, whoever asked for them'],
   ['serve/(explain|fallback|http)/', 'requests are answered by whatever generator there is'],
   ['serve/', 'a server passes on what it hears, and so do others'],
+  ['pictures/', 'pictures are kept, sized and taken in, whatever cards show them'],
   ['config\\.ts$', 'it puts the settings of the rooms together: none of them may know it'],
   ['cardstock\\.ts$', 'the generator knows of no site, of no project and of no command'],
   ['og(/|\\.ts$)', 'an element becomes an image, and knows of no site and of no project'],

@@ -325,6 +325,15 @@ export class StoreFailedError extends CardstockError {
   }
 }
 
+/** The place of the pictures of a site failed: its bucket refused or did not answer. */
+export class PicturesUnavailableError extends CardstockError {
+  constructor(cause?: unknown) {
+    const reason = cause instanceof Error ? `: ${cause.message || cause.name}` : '';
+    const told = 'The pictures of this site could not be reached';
+    super('pictures_unavailable', 502, `${told}.`, { message: told + reason, cause });
+  }
+}
+
 /** A setting of the environment is wrong; the process does not start. */
 export class ConfigError extends CardstockError {
   constructor(message: string, cause?: unknown) {

@@ -6,6 +6,8 @@ export interface S3ConnectionOptions {
   readonly endpoint?: string | undefined;
   /** For one call with all of its tries. */
   readonly timeoutMs: number;
+  /** Which setting names the bucket. @default 'CARDSTOCK_STORE' */
+  readonly setting?: string;
 }
 
 const tries = 3;
@@ -41,8 +43,8 @@ export class S3Connection {
   }
 
   async #open(): Promise<Sdk.S3> {
-    const { endpoint, timeoutMs } = this.#options;
-    const { S3 } = await loadSdk();
+    const { endpoint, timeoutMs, setting = 'CARDSTOCK_STORE' } = this.#options;
+    const { S3 } = await loadSdk(setting);
     return new S3({
       // A bucket of a stand-in has no host of its own, and those of other services need none.
       ...(endpoint !== undefined && { endpoint, forcePathStyle: true }),
@@ -53,10 +55,10 @@ export class S3Connection {
   }
 }
 
-async function loadSdk(): Promise<typeof Sdk> {
+async function loadSdk(setting: string): Promise<typeof Sdk> {
   return import('@aws-sdk/client-s3').catch((error: unknown) => {
     throw new ConfigError(
-      'CARDSTOCK_STORE names a bucket, and the SDK for it is not installed. To use it: npm install @aws-sdk/client-s3',
+      `${setting} names a bucket, and the SDK for it is not installed. To use it: npm install @aws-sdk/client-s3`,
       error,
     );
   });
