@@ -97,10 +97,10 @@ export default {
     ),
     forbid(
       'help comes at once',
-      { path: '^src/cli/main\\.ts$' },
+      { path: '^src/cli/(main\\.ts$|program\\.ts$|commands/)' },
       {
         path: '^src/',
-        pathNot: '^src/errors\\.ts$',
+        pathNot: ['^src/errors\\.ts$', '^src/cli/(program\\.ts$|commands/)'],
         dynamic: false,
         dependencyTypesNot: ['type-only'],
       },
