@@ -100,7 +100,7 @@ export default {
       { path: '^src/cli/(main\\.ts$|program\\.ts$|commands/)' },
       {
         path: '^src/',
-        pathNot: ['^src/errors\\.ts$', '^src/cli/(program\\.ts$|commands/)'],
+        pathNot: ['^src/errors\\.ts$', '^src/cli/(refuse-old-node\\.ts$|program\\.ts$|commands/)'],
         dynamic: false,
         dependencyTypesNot: ['type-only'],
       },

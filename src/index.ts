@@ -1,3 +1,4 @@
+import './system/require-node.ts';
 export { Cardstock, type CardstockOptions } from './cardstock.ts';
 export type { OpenGraphImage } from './camera/open-graph-image.ts';
 export * from './template.ts';

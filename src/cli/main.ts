@@ -1,4 +1,5 @@
 #!/usr/bin/env node
+import './refuse-old-node.ts';
 import { readFileSync } from 'node:fs';
 import {
   CardstockError,

@@ -1,3 +1,4 @@
+import '../../system/require-node.ts';
 import { fileURLToPath } from 'node:url';
 import { buildSite, type BuildSiteOptions } from '../build-site.ts';
 import { logReport } from './report.ts';

@@ -1,3 +1,4 @@
+import '../../system/require-node.ts';
 import type { BuildMode } from '../../site/build/site-config.ts';
 import { buildSite } from '../build-site.ts';
 import { logReport } from './report.ts';

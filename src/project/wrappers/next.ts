@@ -1,3 +1,4 @@
+import '../../system/require-node.ts';
 import { relative } from 'node:path';
 import { posixPath } from '../../system/posix-path.ts';
 import { browserFiles, shippedFonts } from '../functions/included-files.ts';

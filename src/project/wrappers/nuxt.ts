@@ -1,4 +1,5 @@
-import { globSync } from 'node:fs';
+import '../../system/require-node.ts';
+import * as fs from 'node:fs'; // by its names an old Node, which lacks one, could not even be refused
 import { buildSite, type BuildSiteOptions } from '../build-site.ts';
 import { browserFiles, shippedFonts } from '../functions/included-files.ts';
 import { external } from './external.ts';
@@ -27,7 +28,7 @@ export default function cardstock(options: Omit<BuildSiteOptions, 'folder'>, nux
   const { dev, nitro, app } = nuxt.options;
   const before = nitro.externals ?? {};
   // What is read and not imported, so that tracing does not see it.
-  const read = dev ? [] : globSync([...shippedFonts(), ...browserFiles()]);
+  const read = dev ? [] : fs.globSync([...shippedFonts(), ...browserFiles()]);
   nitro.externals = {
     ...before,
     external: [...(before.external ?? []), ...external],

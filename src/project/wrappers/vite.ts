@@ -1,3 +1,4 @@
+import '../../system/require-node.ts';
 import { resolve } from 'node:path';
 import { buildSite, type BuildSiteOptions } from '../build-site.ts';
 import { logReport } from './report.ts';
