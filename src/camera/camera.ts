@@ -10,7 +10,7 @@ import {
 import { abortable } from '../system/abortable.ts';
 import { findChromium } from './chromium/binary.ts';
 import { BrowserSlot } from './browser-slot.ts';
-import { Line, type Rank } from './line.ts';
+import { type Admission, Line, type Rank } from './line.ts';
 import type { CardView } from './page/card-page.ts';
 import { frameOf } from './page/kept-document.ts';
 import { encode, encoderVersion, expose } from './encode/encode.ts';
@@ -33,12 +33,12 @@ export interface Camera {
   /** Names the browser, the encoders and their budget; part of every cache key. */
   readonly engine: string;
   /**
-   * Lets a card in whose document is still to be made, and counts it until what is returned is
-   * called: to be refused costs nothing then.
+   * Lets a card in whose document is still to be made, for {@link take} to be told of: to be refused
+   * costs nothing then.
    *
    * @throws {QueueFullError} {@link take} would refuse it.
    */
-  admit(rank: Rank): () => void;
+  admit(rank: Rank): Admission;
   /**
    * @throws {QueueFullError} too many cards are already waiting, or they take too long now.
    * @throws {RenderTimeoutError} the card was not ready within `config.timeoutMs`.
@@ -69,6 +69,7 @@ export interface TakeTerms {
   readonly rank?: Rank;
   /** What is left of `config.timeoutMs`. */
   readonly withinMs?: number;
+  readonly admission?: Admission | undefined;
 }
 
 /** What somebody does with a card that is laid out. */
@@ -142,18 +143,15 @@ export async function createCamera(
     document: CardDocument,
     work: Inspect<Result>,
     signal?: AbortSignal,
-    { rank = 'own', withinMs = config.timeoutMs }: TakeTerms = {},
+    { rank = 'own', withinMs = config.timeoutMs, admission }: TakeTerms = {},
   ) {
     if (isClosed) throw new BrowserUnavailableError(new Error('The camera is closed.'));
     const deadline = AbortSignal.timeout(Math.max(0, Math.ceil(withinMs)));
     const asked = performance.now();
     let queueMs: number | undefined;
     try {
-      await line.enter(
-        rank,
-        AbortSignal.any([deadline, ...(signal ? [signal] : [])]),
-        frameOf(document.html),
-      );
+      const kind = frameOf(document.html);
+      await line.enter(rank, AbortSignal.any([deadline, ...(signal ? [signal] : [])]), { kind, admission });
       queueMs = performance.now() - asked;
       return { queueMs, ...(await onSlot(document, work, deadline)) };
     } catch (error) {

@@ -15,13 +15,21 @@ export interface LineOptions {
  */
 export type Rank = 'own' | 'signed' | 'unsigned';
 
+/** Counts a card as coming until it enters the line, or this is called. Says whether it was counted still. */
+export type Admission = () => boolean;
+
 interface Waiter {
-  /** What its card has in common with others that are quicker one after the other. */
   readonly kind: string | undefined;
   /** How many behind it went first because of that. */
   passed: number;
   readonly begin: () => void;
   readonly refuse: (reason: Error) => void;
+}
+
+export interface EnterTerms {
+  /** What its card has in common with others that are quicker one after the other. */
+  readonly kind?: string;
+  readonly admission?: Admission | undefined;
 }
 
 /** Nobody waits for more cards than these because those behind are of the kind that a browser shows. */
@@ -59,34 +67,38 @@ export class Line {
   }
 
   /**
-   * Lets somebody in whose card is still to be made, and counts them until what is returned is called.
+   * Lets somebody in whose card is still to be made. They are counted all the way to the line: it
+   * would be work for nothing to refuse them there.
    *
    * @throws {QueueFullError} there is no room, or it would take too long.
    */
-  admit(rank: Rank): () => void {
+  admit(rank: Rank): Admission {
     if (!this.#hasRoom(rank) && !this.#mayDisplace(rank)) throw new QueueFullError();
     this.#coming += 1;
     let isCounted = true;
     return () => {
-      if (isCounted) this.#coming -= 1;
+      const wasCounted = isCounted;
+      if (wasCounted) this.#coming -= 1;
       isCounted = false;
+      return wasCounted;
     };
   }
 
   /**
    * Waits for a place. Where there is no room, the last of the strangers makes way for a card
-   * that is signed.
+   * that is signed. Whoever was let in stays in, though cards have become slower meanwhile.
    *
    * @throws {QueueFullError} there is no room.
    * @throws the reason of `signal`; whoever leaves is out of the line at once.
    */
-  async enter(rank: Rank, signal: AbortSignal, kind?: string): Promise<void> {
+  async enter(rank: Rank, signal: AbortSignal, { kind, admission }: EnterTerms = {}): Promise<void> {
+    const isAdmitted = admission?.() ?? false;
     signal.throwIfAborted();
     if (this.#busy < this.#options.places) {
       this.#busy += 1;
       return;
     }
-    if (!this.#hasRoom(rank)) {
+    if (!this.#hasRoom(rank, isAdmitted)) {
       if (!this.#mayDisplace(rank)) throw new QueueFullError();
       this.#waiting.strangers.pop()!.refuse(new QueueFullError());
     }
@@ -126,11 +138,11 @@ export class Line {
     });
   }
 
-  #hasRoom(rank: Rank): boolean {
+  #hasRoom(rank: Rank, isAdmitted = false): boolean {
     const { places, maxWaiting, maxWaitMs } = this.#options;
     if (this.#busy + this.#coming < places) return true;
     if (this.waiting + this.#coming >= maxWaiting) return false;
-    if (rank === 'own') return true;
+    if (rank === 'own' || isAdmitted) return true;
     const ahead = rank === 'unsigned' ? this.waiting : this.#waiting.first.length;
     return ((ahead + this.#coming) * this.#costMs) / places <= maxWaitMs;
   }

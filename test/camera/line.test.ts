@@ -54,7 +54,8 @@ describe('the line before the browsers', () => {
   it('takes one of the kind that a browser shows before others, and passes nobody more than four times', async () => {
     const line = await busyLine({ maxWaiting: 20 });
     const told: string[] = [];
-    const enter = (name: string) => void line.enter('own', stays, name[0]).then(() => told.push(name));
+    const enter = (name: string) =>
+      void line.enter('own', stays, { kind: name[0]! }).then(() => told.push(name));
     for (const name of ['a1', 'b1', 'c1', 'b2', 'b3', 'b4', 'b5', 'b6', 'a2']) enter(name);
     for (let turn = 0; turn < 9; turn++) {
       line.leave(1, told.at(-1)?.[0] ?? 'b');
@@ -117,6 +118,24 @@ describe('the line before the browsers', () => {
     for (let card = 1; card <= 10; card++) void enter(`card ${card}`, 'signed');
     await settle();
     expect(told).toEqual([]);
+  });
+
+  it('lets in whoever was let in before cards became slower, and does not count them twice', async () => {
+    const line = await busyLine({ costMs: 400 });
+    const admissions = [line.admit('signed'), line.admit('signed')];
+    line.leave(1_600);
+    await line.enter('own', stays);
+    const told: string[] = [];
+    for (const admission of admissions) {
+      void line.enter('signed', stays, { admission }).then(() => told.push('in'));
+    }
+    await settle();
+    expect(line.waiting).toBe(2);
+    expect(() => line.admit('signed')).toThrow(QueueFullError);
+    line.leave(1);
+    line.leave(1);
+    await settle();
+    expect(told).toEqual(['in', 'in']);
   });
 
   it('counts those whose card is still being made', async () => {

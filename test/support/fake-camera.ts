@@ -3,14 +3,27 @@ import type { Camera } from '../../src/camera/camera.ts';
 /** What a picture says of itself where nothing was out of the ordinary. */
 export const asItIs = { overBudget: false, fitted: false, clamped: false, headlineClamped: false } as const;
 
+interface FakeCamera extends Camera {
+  readonly taken: string[];
+  /** Cards that were let in, and neither came nor said that they would not. */
+  readonly awaited: Set<unknown>;
+}
+
 /** Stands in for the browser where a test asks what reaches it: takes no pictures, counts the cards. */
-export function fakeCamera(take?: Camera['take']): Camera & { readonly taken: string[] } {
+export function fakeCamera(take?: Camera['take']): FakeCamera {
   const taken: string[] = [];
+  const awaited = new Set<unknown>();
   return {
     taken,
+    awaited,
     engine: 'fake 1',
-    admit: () => () => {},
+    admit() {
+      const admission = () => awaited.delete(admission);
+      awaited.add(admission);
+      return admission;
+    },
     async take(document, format, signal, terms) {
+      terms?.admission?.();
       taken.push(document.html);
       if (take) return take(document, format, signal, terms);
       const { width, height } = document.viewport;

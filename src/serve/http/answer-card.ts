@@ -50,6 +50,20 @@ async function findCard(
   await drainBody(request);
   if (address.isExplained) return answerReceipt(request, address, services);
   const work = new CardWork(request, address, permit, services);
+  return photographed(work, { request, address, permit }, services).finally(() => work.end());
+}
+
+interface PermittedRequest {
+  readonly request: Request;
+  readonly address: Address;
+  readonly permit: Permit;
+}
+
+async function photographed(
+  work: CardWork,
+  { request, address, permit }: PermittedRequest,
+  services: Services,
+): Promise<Answer> {
   const known = services.identifier.known(address);
   const { card, document } = known ? { card: known } : await work.identify();
   const headers = { ...cardHeaders(card, permit, services.config), ...ignoredHeader(address) };

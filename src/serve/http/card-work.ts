@@ -1,5 +1,5 @@
 import type { Camera } from '../../camera/camera.ts';
-import type { Rank } from '../../camera/line.ts';
+import type { Admission, Rank } from '../../camera/line.ts';
 import type { CardDocument } from '../../card/document.ts';
 import { RenderTimeoutError } from '../../errors.ts';
 import { abortable } from '../../system/abortable.ts';
@@ -22,6 +22,7 @@ export class CardWork {
   readonly #rank: Rank;
   readonly #signal: AbortSignal;
   readonly #begun = performance.now();
+  #admission: Admission | undefined;
 
   constructor({ signal }: Request, address: Address, permit: Permit, services: Services) {
     this.#address = address;
@@ -54,21 +55,27 @@ export class CardWork {
     const render = async (signal: AbortSignal) => {
       this.#services.slowCards.check(this.#address.target);
       const studio = await camera();
-      const made = document ?? (await this.#documentOf(this.#admit(studio)));
-      const terms = { rank: this.#rank, withinMs: this.#leftMs() };
+      const made = document ?? (await this.#documentOf(studio));
+      const terms = { rank: this.#rank, withinMs: this.#leftMs(), admission: this.#admission };
       return this.#noteLate(studio.take(made, card.format, signal, terms));
     };
     const path = isForGood(card) ? this.#address.pathname.slice(1) : undefined;
     return cache.getOrRender(card.storeKey, render, { path, signal: this.#signal });
   }
 
-  #admit(studio: Camera): () => void {
-    this.#services.loadShed?.check(this.#rank);
-    return studio.admit(this.#rank);
+  /** Gives back the place in the line that was kept for a card which needs none. */
+  end(): void {
+    this.#admission?.();
   }
 
-  #documentOf(leave: () => void): Promise<CardDocument> {
-    return this.#inTime(() => this.#services.identifier.document(this.#address)).finally(leave);
+  #admit(studio: Camera): void {
+    this.#services.loadShed?.check(this.#rank);
+    this.#admission = studio.admit(this.#rank);
+  }
+
+  #documentOf(studio: Camera): Promise<CardDocument> {
+    this.#admit(studio);
+    return this.#inTime(() => this.#services.identifier.document(this.#address));
   }
 
   #leftMs(): number {

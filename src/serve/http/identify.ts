@@ -53,8 +53,8 @@ export interface IdentifyTerms {
   readonly engine: string;
   readonly timings: Timings;
   readonly signal: AbortSignal;
-  /** Asked before any work is done; throws where none may be. Returns what ends the work. */
-  readonly admit: () => () => void;
+  /** Asked before any work is done; throws where none may be. */
+  readonly admit: () => void;
 }
 
 /**
@@ -94,10 +94,9 @@ export class Identifier {
     const { admit, signal } = terms;
     signal.throwIfAborted();
     const key = hashed(address.target);
-    const leave = this.#flights.has(key) ? () => {} : admit();
-    // What never settles must not be counted for ever.
-    const identify = (everybodyLeft: AbortSignal) =>
-      abortable(this.#identify(address, terms), everybodyLeft).finally(leave);
+    if (!this.#flights.has(key)) admit();
+    // What never settles must not keep the others waiting for ever.
+    const identify = (everybodyLeft: AbortSignal) => abortable(this.#identify(address, terms), everybodyLeft);
     return this.#flights.join(key, identify, signal).then(({ value }) => value);
   }
 

@@ -1,10 +1,10 @@
 import { h } from 'preact';
 import { beforeEach, describe, expect, it, vi } from 'vitest';
-import type { Rank } from '../../../src/camera/line.ts';
 import type { Template } from '../../../src/card/template.ts';
 import { QueueFullError, RenderTimeoutError } from '../../../src/errors.ts';
 import { plain } from '../../../templates/plain.tsx';
 import { createResponder, secrets } from '../../support/services.ts';
+import { fakeStore } from '../cache/support/stores.ts';
 
 const asked = '?template=plain&title=Hello';
 const json = { headers: { accept: 'application/json' } };
@@ -42,18 +42,29 @@ describe('where there is no room', () => {
 
   it('a thousand who ask for one card take one place', async () => {
     const { ask, camera } = createResponder();
-    const admit = vi.fn(() => () => {});
-    camera.admit = admit;
+    const admit = vi.spyOn(camera, 'admit');
     const responses = await Promise.all(Array.from({ length: 1000 }, () => ask(asked)));
     expect(new Set(responses.map(({ status }) => status))).toEqual(new Set([200]));
     expect(admit).toHaveBeenCalledOnce();
     expect(camera.taken).toHaveLength(1);
   });
 
+  it.each([
+    ['was in the store', asked, {}, 200],
+    ['the client has', asked, { headers: { 'if-none-match': '*' } }, 304],
+    ['is not valid', `${asked}&size=huge`, json, 400],
+  ])('a card that %s gives its place back', async (_what, query, init, status) => {
+    const store = fakeStore();
+    await createResponder({ store }).ask(asked);
+    const { ask, camera } = createResponder({ store });
+    expect((await ask(query, init)).status).toBe(status);
+    expect(camera.taken).toEqual([]);
+    expect(camera.awaited).toEqual(new Set());
+  });
+
   it('a stranger is told apart from a card that was signed', async () => {
     const { ask, askPath, seal, camera } = createResponder({ config: { secrets } });
-    const admit = vi.fn((_rank: Rank) => () => {});
-    camera.admit = admit;
+    const admit = vi.spyOn(camera, 'admit');
     await ask(asked);
     await askPath(await seal({ template: 'plain', props: { title: 'Signed' } }));
     expect(admit.mock.calls).toEqual([['unsigned'], ['signed']]);
