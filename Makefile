@@ -18,7 +18,7 @@ SOURCES := $(shell find src templates -name '*.ts' -o -name '*.tsx' -o -name '*.
 NPM := npm --no-audit --no-fund --loglevel=error
 
 .DEFAULT_GOAL := help
-.PHONY: help install start card test examples check lint lint-code lint-types lint-format lint-floors lint-package bench fleet torture docs contact-sheet env deploy
+.PHONY: help install start card test examples check lint lint-code lint-types lint-format lint-floors lint-package bench fleet torture docs contact-sheet site env deploy
 
 help: ## print this help
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  make %-13s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
@@ -82,6 +82,9 @@ docs: install ## remake what the README shows: pictures, tags and tables
 	@node docs/remake.js
 	@node_modules/.bin/prettier --write --log-level=warn README.md
 
+site: install docs/node_modules/.installed ## build the documentation, with cards of our own, and serve it
+	@cd docs && npm run --silent build && npm run --silent preview
+
 env: ## print the line that puts Node and cardstock on PATH: eval "$(make -s env)"
 	@$(MAKE) -s install >&2
 	@echo 'export PATH="$(if $(NODE),$(CURDIR)/.node/bin:)$$PATH"'
@@ -101,6 +104,10 @@ bench/node_modules/.installed: bench/package.json bench/package-lock.json | $(NO
 
 examples/node_modules/.installed: examples/package.json examples/package-lock.json | $(NODE)
 	@cd examples && $(NPM) ci --ignore-scripts
+	@touch $@
+
+docs/node_modules/.installed: docs/package.json docs/package-lock.json | $(NODE)
+	@cd docs && $(NPM) ci --ignore-scripts
 	@touch $@
 
 dist/.built: node_modules/.installed tsconfig.json tsconfig.build.json $(SOURCES)

@@ -3,7 +3,15 @@ import { defineConfig, globalIgnores } from 'eslint/config';
 import tseslint from 'typescript-eslint';
 
 export default defineConfig(
-  globalIgnores(['dist', 'out', '.node', '.netlify', 'examples']),
+  globalIgnores([
+    'dist',
+    'out',
+    '.node',
+    '.netlify',
+    'examples',
+    'docs/.vitepress/dist',
+    'docs/.vitepress/cache',
+  ]),
   eslint.configs.recommended,
   {
     files: ['**/*.ts', '**/*.tsx'],

@@ -3,14 +3,14 @@ import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { afterAll, describe, expect, it } from 'vitest';
-import { builtExamplePage } from '../docs/example-page.js';
-import { Cardstock } from '../src/index.ts';
-import { buildSite } from '../src/project/build-site.ts';
+import { builtExamplePage } from '../../docs/example-page.js';
+import { Cardstock } from '../../src/index.ts';
+import { buildSite } from '../../src/project/build-site.ts';
 
-import { templates } from '../templates/index.ts';
+import { templates } from '../../templates/index.ts';
 
 // What the documents say, held against what the code does; `make docs` remakes what drifted.
-const root = join(import.meta.dirname, '..');
+const root = join(import.meta.dirname, '../..');
 const readme = await readFile(join(root, 'README.md'), 'utf8');
 const cardstock = new Cardstock({ templates });
 afterAll(() => cardstock.close());
