@@ -7,10 +7,10 @@ export const root = join(import.meta.dirname, '../..');
 /** Every document of the project, from its root. */
 export async function listDocuments(): Promise<string[]> {
   const patterns = ['*.md', 'docs/**/*.md', 'examples/*/README.md'];
-  const found = await Array.fromAsync(
-    glob(patterns, { cwd: root, exclude: (name) => /node_modules|\.vitepress/.test(name) }),
-  );
-  return found.filter((path) => !path.startsWith('CHANGELOG')).sort();
+  const exclude = (name: string) => /node_modules|\.vitepress|^CHANGELOG/.test(name);
+  const found: string[] = [];
+  for await (const path of glob(patterns, { cwd: root, exclude })) found.push(path);
+  return found.sort();
 }
 
 export const readDocument = (path: string) => readFileSync(join(root, path), 'utf8');
