@@ -2,6 +2,7 @@ import type { Sharp } from 'sharp';
 import { ImageUnavailableError } from '../../errors.ts';
 import { type Ground, groundFor } from './ground.ts';
 import { inTurn } from './decode-turns.ts';
+import { readHeader, undecodable } from './header.ts';
 import { kindOf } from './kinds.ts';
 import { limitsForOwners, limitsForStrangers, type PictureLimits } from './limits.ts';
 import { withoutExtras } from './png-chunks.ts';
@@ -64,10 +65,6 @@ async function reencode(picture: Sharp, side: number): Promise<ReencodedImage> {
   return { bytes: await encode(pixels, format), format, width, height, ...(ground && { ground }) };
 }
 
-function undecodable(reason: string, cause?: unknown): ImageUnavailableError {
-  return new ImageUnavailableError(reason, cause, { isLasting: true });
-}
-
 /** Of all that sharp can read, its decoders for anything but three kinds never see a byte. */
 async function openForeign(bytes: Buffer, limits: PictureLimits): Promise<Sharp> {
   const kind = kindOf(bytes);
@@ -88,27 +85,6 @@ async function openOwn(bytes: Buffer, side: number, limits: PictureLimits): Prom
   const density = header.format === 'svg' ? drawingDensity(header, side) : undefined;
   const options = { limitInputPixels: limits.maxPixels, pages: 1, failOn: 'none' } as const;
   return sharp(bytes, { ...options, ...(density && { density }) });
-}
-
-/** What is too large is refused by what its header says, before a pixel is decoded. */
-async function readHeader(bytes: Buffer, limits: PictureLimits) {
-  const { default: sharp } = await import('sharp');
-  sharp.cache(false); // a picture of a stranger's must not stay
-  const header = await sharp(bytes, { limitInputPixels: false, pages: 1, failOn: 'none' }).metadata();
-  const { format, width, height, channels, depth } = header;
-  if (format === 'svg') return header;
-  const pixels = width * height;
-  const decodedBytes = pixels * channels * (depth === 'uchar' ? 1 : 2);
-  if (pixels > limits.maxPixels) {
-    throw undecodable(`it has too many pixels: more than ${limits.maxPixels}`);
-  }
-  if (Math.max(width, height) > limits.maxSide) {
-    throw undecodable(`it has a side of more than ${limits.maxSide} pixels`);
-  }
-  if (decodedBytes > limits.maxDecodedBytes) {
-    throw undecodable(`its pixels have more than ${limits.maxDecodedBytes} bytes`);
-  }
-  return header;
 }
 
 function decode(picture: Sharp, side: number): Promise<Pixels> {
