@@ -14,6 +14,8 @@ export interface ParameterProblem {
   /** As in `is required`. */
   readonly problem: string;
   readonly validValues?: readonly string[];
+  /** The valid one that was probably meant. */
+  readonly suggestion?: string;
 }
 
 interface ErrorDetails {
@@ -33,21 +35,17 @@ interface ErrorDetails {
  */
 export class CardstockError extends Error {
   readonly code: string;
-  readonly status: number;
-  readonly publicMessage: string;
-  readonly headers: Readonly<Record<string, string>>;
-  readonly parameter: string | undefined;
-  readonly validValues: readonly string[] | undefined;
+  declare readonly status: number;
+  declare readonly publicMessage: string;
+  declare readonly headers: Readonly<Record<string, string>>;
+  declare readonly parameter: string | undefined;
+  declare readonly validValues: readonly string[] | undefined;
 
   constructor(code: string, status: number, publicMessage: string, details: ErrorDetails = {}) {
-    super(details.message ?? publicMessage, { cause: details.cause });
-    this.name = new.target.name;
+    super(details.message ?? publicMessage, details.cause === undefined ? {} : { cause: details.cause });
     this.code = code;
-    this.status = status;
-    this.publicMessage = publicMessage;
-    this.headers = details.headers ?? {};
-    this.parameter = details.parameter;
-    this.validValues = details.validValues;
+    const { headers = {}, parameter, validValues } = details;
+    hide(this, { name: new.target.name, status, publicMessage, headers, parameter, validValues });
   }
 
   toPublic(): PublicError {
@@ -56,27 +54,45 @@ export class CardstockError extends Error {
   }
 }
 
+/** Of an error that nobody caught Node prints every field; these say again what its message says. */
+function hide(error: Error, fields: Readonly<Record<string, unknown>>): void {
+  for (const [name, value] of Object.entries(fields)) Object.defineProperty(error, name, { value });
+}
+
 /** Parameters of the request are missing, unknown, repeated or outside their limits. */
 export class InvalidParameterError extends CardstockError {
   /** All that is wrong; `parameter` and `validValues` are of the first. */
-  readonly problems: readonly ParameterProblem[];
+  declare readonly problems: readonly ParameterProblem[];
+  /** Whose props they are, for its owner: `Template "hello" (cards/hello.tsx), example "short"`. */
+  declare readonly card?: string;
 
   constructor(
     parameter: string,
     problem: string,
     validValues?: readonly string[],
     others: readonly ParameterProblem[] = [],
+    suggestion?: string,
   ) {
-    const first = { parameter, problem, ...(validValues && { validValues }) };
-    const problems = [first, ...others];
-    super('invalid_parameter', 400, problems.map(sentenceOf).join(' '), first);
-    this.problems = problems;
+    const first = {
+      parameter,
+      problem,
+      ...(validValues && { validValues }),
+      ...(suggestion !== undefined && { suggestion }),
+    };
+    super('invalid_parameter', 400, [first, ...others].map(sentenceOf).join(' '), first);
+    hide(this, { problems: [first, ...others] });
   }
 
   /** One error for all that is wrong, which is at least one thing. */
   static ofAll([first, ...others]: readonly ParameterProblem[]): InvalidParameterError {
-    const { parameter, problem, validValues } = first!;
-    return new InvalidParameterError(parameter, problem, validValues, others);
+    const { parameter, problem, validValues, suggestion } = first!;
+    return new InvalidParameterError(parameter, problem, validValues, others, suggestion);
+  }
+
+  /** Tells its owner whose props they are; a stranger learns no file names. */
+  of(card: string): this {
+    if (this.card === undefined) hide(this, { card });
+    return this;
   }
 
   override toPublic(): PublicError {
@@ -84,21 +100,32 @@ export class InvalidParameterError extends CardstockError {
   }
 }
 
-function sentenceOf({ parameter, problem, validValues }: ParameterProblem): string {
-  return `Parameter "${parameter}": ${problem}.${validValues ? ` Valid: ${validValues.join(', ')}.` : ''}`;
+function sentenceOf(problem: ParameterProblem): string {
+  return `Parameter "${problem.parameter}": ${describeProblem(problem)}`;
+}
+
+/** As in `unknown value "sqare". Did you mean "square"? Valid: og, square.` */
+export function describeProblem({ problem, validValues, suggestion }: Omit<ParameterProblem, 'parameter'>) {
+  return [
+    `${problem}.`,
+    suggestion !== undefined && `Did you mean "${suggestion}"?`,
+    validValues && `Valid: ${validValues.join(', ')}.`,
+  ]
+    .filter(Boolean)
+    .join(' ');
 }
 
 export class UnknownTemplateError extends CardstockError {
-  constructor(name: string, validValues: readonly string[]) {
-    super(
-      'unknown_template',
-      404,
-      `Parameter "template": there is no template "${name}". Valid: ${validValues.join(', ')}.`,
-      {
-        parameter: 'template',
-        validValues,
-      },
-    );
+  constructor(name: string, validValues: readonly string[], suggestion?: string) {
+    const problem = describeProblem({
+      problem: `there is no template "${name}"`,
+      validValues,
+      ...(suggestion !== undefined && { suggestion }),
+    });
+    super('unknown_template', 404, `Parameter "template": ${problem}`, {
+      parameter: 'template',
+      validValues,
+    });
   }
 }
 

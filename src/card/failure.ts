@@ -8,10 +8,14 @@ interface FailedCard {
 }
 
 /** What a template threw, with the names of the template, its file and its example. */
-export function failureOf({ template, example }: FailedCard, thrown: unknown): CardstockError {
+export function failureOf(card: FailedCard, thrown: unknown): CardstockError {
   if (thrown instanceof CardstockError) return thrown;
-  const shown = example === undefined ? '' : `, example "${example}"`;
-  return new TemplateFailedError(`${describeTemplate(template)}${shown}`, asError(thrown));
+  return new TemplateFailedError(describeCard(card), asError(thrown));
+}
+
+/** As in `Template "hello" (cards/hello.tsx), example "short"`. */
+export function describeCard({ template, example }: FailedCard): string {
+  return `${describeTemplate(template)}${example === undefined ? '' : `, example "${example}"`}`;
 }
 
 /** Anything may be thrown: nothing, a symbol, an object that throws again where it is looked at. */

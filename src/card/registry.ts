@@ -1,4 +1,5 @@
 import { TemplateError, UnknownTemplateError } from '../errors.ts';
+import { nearestTo } from '../system/nearest.ts';
 import { checkTemplate } from './check-template.ts';
 import { LoadedData } from './load-data.ts';
 import { describeProps, type RawProps } from './props.ts';
@@ -42,7 +43,7 @@ export class TemplateRegistry {
   /** @throws {UnknownTemplateError} listing the names there are. */
   get(name: string): Template {
     const template = this.#templates.get(name);
-    if (!template) throw new UnknownTemplateError(name, this.names);
+    if (!template) throw new UnknownTemplateError(name, this.names, nearestTo(name, this.names));
     return template;
   }
 

@@ -1,5 +1,7 @@
 import { InvalidParameterError } from '../errors.ts';
+import { unknownValue } from '../system/nearest.ts';
 import { dress } from './dress.ts';
+import { describeCard } from './failure.ts';
 import { knownLanguage } from './fonts/known-language.ts';
 import { guessLanguage } from './fonts/language.ts';
 import { type CheckedProps, checkProps, type InputProps, type RawProps, wordsOf } from './props.ts';
@@ -77,6 +79,10 @@ export async function resolveCard(
   const format = oneOf('format', imageFormats, request.format ?? defaultFormat);
   const { input, props } = await checkProps(template.props, layers(request, template, templates), {
     anySource,
+  }).catch((error: unknown) => {
+    throw error instanceof InvalidParameterError
+      ? error.of(describeCard({ template, example: request.example }))
+      : error;
   });
   const lang = request.lang === undefined ? undefined : readLanguage(request.lang);
   const words = wordsOf(template.props, input);
@@ -144,6 +150,6 @@ function readLanguage(tag: string): string | undefined {
 
 function oneOf<const Value extends string>(parameter: string, valid: readonly Value[], value: string): Value {
   const found = valid.find((candidate) => candidate === value);
-  if (found === undefined) throw new InvalidParameterError(parameter, `unknown value "${value}"`, valid);
+  if (found === undefined) throw unknownValue(parameter, value, valid);
   return found;
 }

@@ -3,6 +3,7 @@ import { InvalidParameterError } from '../errors.ts';
 import { buildSite, type BuildSiteOptions } from '../project/build-site.ts';
 import { initFromSite, refuseSecond } from '../project/init-from-site.ts';
 import { type BuildMode, buildModes, type Overwrite, overwrites } from '../site/build/site-config.ts';
+import { unknownValue } from '../system/nearest.ts';
 import { oneLine } from '../system/one-line.ts';
 import { cacheFolderOf } from '../site/build/cache-folder.ts';
 import type { BuildReport, PageNote } from '../site/build/report.ts';
@@ -94,7 +95,7 @@ async function undo(folder: string, { json }: BuildCommandOptions): Promise<void
 
 function readMode(mode: string | undefined): BuildMode | undefined {
   if (mode === undefined || buildModes.includes(mode as BuildMode)) return mode as BuildMode | undefined;
-  throw new InvalidParameterError('mode', `unknown value "${mode}"`, buildModes);
+  throw unknownValue('mode', mode, buildModes);
 }
 
 function readStore(store: string | undefined): StorePlace | undefined {
@@ -119,7 +120,7 @@ function readOverwrite({ overwrite, keepImages }: BuildCommandOptions): Overwrit
   if (overwrite === true) return 'all';
   if (overwrite === undefined || overwrites.includes(overwrite as Overwrite))
     return overwrite as Overwrite | undefined;
-  throw new InvalidParameterError('overwrite', `unknown value "${overwrite}"`, overwrites);
+  throw unknownValue('overwrite', overwrite, overwrites);
 }
 
 function readDays(days: string | undefined): number | undefined {

@@ -6,6 +6,7 @@ import type { CardRequest } from '../card/resolve.ts';
 import type { TemplateRegistry } from '../card/registry.ts';
 import type { Template } from '../card/template.ts';
 import { InvalidParameterError } from '../errors.ts';
+import { unknownValue } from '../system/nearest.ts';
 import { ownOptions, toFlag } from '../studio/command-line.ts';
 
 /** How a card is named on the command line; the template's own props are options too. */
@@ -71,7 +72,7 @@ export function chooseCard(
   const label = options.example ?? names[0];
   if (label === undefined) return { label: 'custom', request: request({}) };
   const example = template.examples[label] as RawProps | undefined;
-  if (!example) throw new InvalidParameterError('example', `unknown value "${label}"`, names);
+  if (!example) throw unknownValue('example', label, names);
   return { label, request: { ...request(over(example, given)), example: label } };
 }
 

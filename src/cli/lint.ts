@@ -1,8 +1,9 @@
 import type { CardRequest } from '../card/resolve.ts';
 import type { Template } from '../card/template.ts';
 import { sizesOf } from '../card/sizes.ts';
-import { CardstockError, InvalidParameterError, TemplateFailedError } from '../errors.ts';
+import { CardstockError, TemplateFailedError } from '../errors.ts';
 import { openCardstock, servesNobody } from './project.ts';
+import { unknownValue } from '../system/nearest.ts';
 import { plural } from '../system/plural.ts';
 
 export interface LintOptions {
@@ -48,7 +49,7 @@ function reasonOf(error: unknown): string {
 function cardsOf(template: Template, { example, variant }: LintOptions) {
   const names = Object.keys(template.examples);
   if (example !== undefined && !names.includes(example)) {
-    throw new InvalidParameterError('example', `unknown value "${example}"`, names);
+    throw unknownValue('example', example, names);
   }
   const examples = example === undefined ? names : [example];
   const variants = variant === undefined ? Object.keys(sizesOf(template)) : [variant];

@@ -1,45 +1,37 @@
 #!/usr/bin/env node
 import './refuse-old-node.ts';
+import { CommanderError } from 'commander';
 import { readFileSync } from 'node:fs';
-import {
-  CardstockError,
-  ConfigError,
-  DataUnavailableError,
-  ListenError,
-  TemplateError,
-  TemplateFailedError,
-} from '../errors.ts';
 import { addOptionsOfTemplate, cardCommands } from './commands/card-command.ts';
 import { createProgram } from './program.ts';
 
 const { version } = JSON.parse(readFileSync(new URL('../../../package.json', import.meta.url), 'utf8')) as {
   version: string;
 };
+const words = process.argv.slice(2);
+const telling = { json: words.includes('--json'), debug: words.includes('--debug') };
 
-const program = createProgram(version);
+/** The reader of what we write has gone, as `head` does: nobody is left to be told. */
+function isBrokenPipe(error: unknown): boolean {
+  return (error as NodeJS.ErrnoException | undefined)?.code === 'EPIPE';
+}
 
-/** Some name every valid value. */
-const maxColumns = 5_000;
+async function fail(error: unknown): Promise<void> {
+  if (isBrokenPipe(error)) return process.exit(0);
+  const { tellError, tellMistake } = await import('./tell-error.ts');
+  process.exitCode =
+    error instanceof CommanderError ? tellMistake(error, telling) : tellError(error, telling);
+}
+
+// What nobody waits for is told as what somebody does; Node would print its own code around it.
+process.on('uncaughtException', (error) => void fail(error).finally(() => process.exit()));
 
 try {
-  const [name = '', ...words] = process.argv.slice(2);
+  const program = createProgram(version);
+  const [name = '', ...others] = words;
   const command = cardCommands.has(name) && program.commands.find((candidate) => candidate.name() === name);
-  if (command) await addOptionsOfTemplate(command, words);
+  if (command) await addOptionsOfTemplate(command, others);
   await program.parseAsync();
 } catch (error) {
-  if (!(error instanceof CardstockError)) throw error;
-  const isOfTemplate = error instanceof TemplateFailedError;
-  const { describeFault } = await import('../system/source-position.ts');
-  const text = isOfTemplate ? `${error.template}: ${describeFault(error.cause)}` : error.message;
-  const [{ oneLine }, { report }] = await Promise.all([
-    import('../system/one-line.ts'),
-    import('../system/report.ts'),
-  ]);
-  const lines = `cardstock: ${text}`.split('\n');
-  console.error(lines.map((line) => oneLine(line, maxColumns)).join('\n'));
-  const isUsage = error.status < 500 || error instanceof ConfigError || error instanceof TemplateError;
-  const isSaid =
-    isUsage || isOfTemplate || error instanceof DataUnavailableError || error instanceof ListenError;
-  if (error.cause !== undefined && !isSaid) report('because of', error.cause);
-  process.exitCode = isUsage ? 2 : 1;
+  await fail(error);
 }

@@ -7,6 +7,7 @@ import { report } from '../system/report.ts';
  * are still drawn, `/ready` tries.
  */
 export function outliveStrays(): void {
+  process.removeAllListeners('uncaughtException'); // that of other commands, which ends the process
   process.on('uncaughtException', (error) => report('nobody caught this; the server goes on:', error));
   process.on('unhandledRejection', (error) => report('nobody waited for this; the server goes on:', error));
 }

@@ -19,6 +19,7 @@ import { declareStart } from './commands/start.ts';
 import { declareUnpack } from './commands/unpack.ts';
 import { declareUrl } from './commands/url.ts';
 import { declareWarm } from './commands/warm.ts';
+import { helpStyle, startHere } from './help-style.ts';
 
 type Declaration = (program: Command) => void;
 
@@ -51,10 +52,14 @@ const groups: Readonly<Record<string, readonly Declaration[]>> = {
 /** The command line. A command loads what it needs when it is called: help must not wait for parsers and templates. */
 export function createProgram(version: string): Command {
   const program = new Command('cardstock')
-    .description('Open Graph images from JSX templates, photographed by a real browser.')
-    .version(version)
-    // 1 is for findings: a mistyped option must not look like one. Commands inherit it, so it comes first.
-    .exitOverride(({ exitCode }) => process.exit(exitCode === 0 ? 0 : 2));
+    .description(`Open Graph images from JSX templates, photographed by a real browser.\n\n${startHere}`)
+    .version(version, '-v, --version', 'print the version')
+    .helpOption('-h, --help', 'print this, or behind a command its help')
+    .option('--debug', 'where errors come from, in full')
+    // Commands inherit what follows, so it comes before them.
+    .configureHelp(helpStyle)
+    .configureOutput({ outputError: () => undefined }) // it is told as every other error is
+    .exitOverride();
   for (const [heading, declarations] of Object.entries(groups)) {
     program.commandsGroup(heading);
     for (const declare of declarations) declare(program);

@@ -2,13 +2,15 @@ import type { Cardstock } from '../cardstock.ts';
 import type { Config } from '../config.ts';
 import { loadProject, type Project } from '../project/load-project.ts';
 import { cardstockOf } from '../project/open-project.ts';
+import { paint } from './terminal.ts';
 
 let loaded: Promise<Project> | undefined;
 
 /** The project of the folder that the command was called in. */
 export function currentProject(): Promise<Project> {
   loaded ??= loadProject(process.cwd()).then((project) => {
-    for (const notice of project.notices ?? []) console.warn(`cardstock: ${notice}`);
+    for (const notice of project.notices ?? [])
+      console.warn(`${paint('yellow', '!', process.stderr)} ${notice}`);
     return project;
   });
   return loaded;

@@ -56,7 +56,7 @@ describe('props from JSON', () => {
 
 it('names the props there are when one is unknown', async () => {
   await expect(check({ titel: 'x' })).rejects.toThrow(
-    'Parameter "titel": no such prop. Valid: title, count, ratio, wide, tags, scores, anything.',
+    'Parameter "titel": no such prop. Did you mean "title"? Valid: title, count, ratio, wide, tags, scores, anything.',
   );
 });
 

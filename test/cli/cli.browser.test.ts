@@ -99,7 +99,7 @@ describe('cardstock render', () => {
     [['render', 'nope'], 'there is no template "nope". Valid: article, '],
     [['render', 'plain', '--example', 'nope'], 'Valid: short, long, '],
     [['render', 'plain', '--props', '[]'], 'expected a JSON object'],
-    [['render', 'plain', '--props', '{"title":{"a":1}}'], 'Parameter "title"'],
+    [['render', 'plain', '--props', '{"title":{"a":1}}'], '--title: expected text.'],
     [['render', '--format', 'gif'], 'Valid: jpeg, png, webp.'],
     [['render', 'plain', '--titel', 'Hello'], '(Did you mean --title?)'],
     [['rendre'], '(Did you mean render?)'],

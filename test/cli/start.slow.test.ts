@@ -33,16 +33,16 @@ it('a place where it cannot listen is told in one sentence, without a stack', as
   expect(starts).toEqual([
     {
       code: 1,
-      complaints: `cardstock: Port ${port} of 127.0.0.1 ${isTaken} PORT names another one, or 0 for any that is free.\n`,
+      complaints: `✗ Port ${port} of 127.0.0.1 ${isTaken} PORT names another one, or 0 for any that is free.\n`,
     },
     {
       code: 1,
-      complaints: `cardstock: Port ${port} of 127.0.0.1 ${isTaken} CARDSTOCK_ADMIN_PORT names another one, or 0 for any that is free.\n`,
+      complaints: `✗ Port ${port} of 127.0.0.1 ${isTaken} CARDSTOCK_ADMIN_PORT names another one, or 0 for any that is free.\n`,
     },
     {
       code: 1,
       complaints:
-        'cardstock: HOST is "192.0.2.1", which is no address of this machine. 127.0.0.1 is for this machine alone, 0.0.0.0 is all of its addresses.\n',
+        '✗ HOST is "192.0.2.1", which is no address of this machine. 127.0.0.1 is for this machine alone, 0.0.0.0 is all of its addresses.\n',
     },
   ]);
 });

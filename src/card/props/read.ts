@@ -1,4 +1,5 @@
 import type { ParameterProblem } from '../../errors.ts';
+import { suggest } from '../../system/nearest.ts';
 import { normalizeCode, normalizeText } from '../text.ts';
 import { chooseBranch, parseStructure } from './choose-branch.ts';
 import { describeProps, type PropDescription, type PropDescriptions } from './description.ts';
@@ -49,7 +50,8 @@ class Reader {
     const given = Object.entries(value).filter(([, part]) => part !== undefined);
     for (const [name] of given) {
       if (!Object.hasOwn(properties, name)) {
-        this.#refuse([...path, name], 'no such prop', Object.keys(properties));
+        const names = Object.keys(properties);
+        this.#refuse([...path, name], 'no such prop', { validValues: names, ...suggest(name, names) });
       }
     }
     const known = Object.keys(properties).filter((name) => Object.hasOwn(value, name));
@@ -111,9 +113,9 @@ class Reader {
     return readText(value, description);
   }
 
-  #refuse(path: Path, problem: string, validValues?: readonly string[]): undefined {
+  #refuse(path: Path, problem: string, valid: Pick<ParameterProblem, 'validValues' | 'suggestion'> = {}) {
     if (this.#problems.length < maxProblems) {
-      this.#problems.push({ parameter: pathName(path), problem, ...(validValues && { validValues }) });
+      this.#problems.push({ parameter: pathName(path), problem, ...valid });
     }
     return undefined;
   }

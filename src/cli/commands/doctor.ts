@@ -6,7 +6,7 @@ export function declareDoctor(program: Command): void {
   program
     .command('doctor')
     .description('look at a built site, or a live page, as each crawler does')
-    .argument('<folder or address>', 'the built site, or the address of a page')
+    .argument('<target>', 'the folder of a built site, or the address of a page')
     .option('--site <address>', 'where a folder will live')
     .option('--online', 'ask for images of a folder that lie elsewhere')
     .option('--local', 'addresses of this machine and this network will do')

@@ -5,7 +5,8 @@ import type { Template } from '../../card/template.ts';
 import type { Viewport } from '../../card/variants.ts';
 import type { OpenGraphImage } from '../../camera/open-graph-image.ts';
 import type { Cardstock } from '../../cardstock.ts';
-import { CardstockError, InvalidParameterError } from '../../errors.ts';
+import { CardstockError } from '../../errors.ts';
+import { unknownValue } from '../../system/nearest.ts';
 
 /** An example of a template in one size. */
 export interface Sample {
@@ -67,7 +68,7 @@ function chosenSizes(template: Template, { variants }: SampleChoice): [string, V
 function checkNames(names: readonly string[], templates: readonly Template[]): void {
   const valid = [...new Set(templates.flatMap((template) => Object.keys(sizesOf(template))))];
   const unknown = names.find((name) => !valid.includes(name));
-  if (unknown) throw new InvalidParameterError('variant', `unknown value "${unknown}"`, valid);
+  if (unknown) throw unknownValue('variant', unknown, valid);
 }
 
 /** Letters and digits that no file system and no URL minds. */

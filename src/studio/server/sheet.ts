@@ -1,5 +1,6 @@
 import { type Request, Router } from 'express';
 import { InvalidParameterError } from '../../errors.ts';
+import { unknownValue } from '../../system/nearest.ts';
 import { type Sample, samplesOf } from '../contact-sheet/samples.ts';
 import { compareWithAccepted } from '../golden/accepted.ts';
 import { drawTriptych } from '../golden/differences.ts';
@@ -44,5 +45,5 @@ function sampleOf({ query }: Request, workshop: Workshop): Sample {
   const sample = samples.find((each) => each.example === example);
   if (sample) return sample;
   const names = samples.map((each) => each.example);
-  throw new InvalidParameterError('example', `unknown value "${example}"`, names);
+  throw unknownValue('example', String(example), names);
 }

@@ -166,7 +166,10 @@ describe('the readable form', () => {
 
 describe('nested props that are wrong', () => {
   it.each([
-    [{ 'speakers.0.nam': 'x' }, 'Parameter "speakers.0.nam": no such prop. Valid: name, role, rank, links.'],
+    [
+      { 'speakers.0.nam': 'x' },
+      'Parameter "speakers.0.nam": no such prop. Did you mean "name"? Valid: name, role, rank, links.',
+    ],
     [{ 'speakers.0.role': 'x' }, 'Parameter "speakers.0.name": is required.'],
     [{ 'speakers.1.name': 'x' }, 'Parameter "speakers.0": is missing.'],
     [{ speakers: '[]', 'speakers.0.name': 'x' }, '"speakers": was given as a whole and in parts.'],

@@ -1,0 +1,31 @@
+import { closest, distance } from 'fastest-levenshtein';
+import { InvalidParameterError } from '../errors.ts';
+
+/** Nobody mistypes more than that, and strangers shall not have us compare books. */
+const maxLength = 40;
+
+/** The word that was probably meant: two letters of five, or one in three, may be others. */
+export function nearestTo(word: string, words: readonly string[]): string | undefined {
+  if (word === '' || word.length > maxLength || words.length === 0) return undefined;
+  const lower = word.toLowerCase();
+  const found = closest(lower, words);
+  return distance(lower, found.toLowerCase()) <= Math.max(1, Math.floor(word.length * 0.4))
+    ? found
+    : undefined;
+}
+
+/** An error about a value that is none of those there are. */
+export function unknownValue(
+  parameter: string,
+  value: string,
+  validValues: readonly string[],
+): InvalidParameterError {
+  const problem = `unknown value "${value}"`;
+  return InvalidParameterError.ofAll([{ parameter, problem, validValues, ...suggest(value, validValues) }]);
+}
+
+/** What a problem says of the word that was meant; nothing where none is near. */
+export function suggest(word: string, words: readonly string[]): { suggestion?: string } {
+  const suggestion = nearestTo(word, words);
+  return suggestion === undefined ? {} : { suggestion };
+}
