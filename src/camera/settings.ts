@@ -1,7 +1,7 @@
 import { availableParallelism, tmpdir } from 'node:os';
 import * as z from 'zod';
 import { type Deployment, readDeployment } from '../system/settings/deployment.ts';
-import { count, path } from '../system/settings/schemas.ts';
+import { count, countOrNone, path } from '../system/settings/schemas.ts';
 import { type Setting, setting, type Values } from '../system/settings/setting.ts';
 
 export const cameraSettings = {
@@ -25,7 +25,7 @@ export const cameraSettings = {
     }),
   ),
   /** Beyond those being photographed. */
-  maxQueue: setting('CARDSTOCK_MAX_QUEUE', z.coerce.number().int().min(0).default(64), {
+  maxQueue: setting('CARDSTOCK_MAX_QUEUE', countOrNone.default(64), {
     about: 'cards that may wait; for more there is the fallback card, or 503',
   }),
   /** From the request to the image: waiting, launching and one retry included. */

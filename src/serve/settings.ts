@@ -2,7 +2,7 @@ import * as z from 'zod';
 import type { CardRequest } from '../card/resolve.ts';
 import { type Deployment, readDeployment } from '../system/settings/deployment.ts';
 import { descriptorLimit } from '../system/descriptors.ts';
-import { count, flag, list } from '../system/settings/schemas.ts';
+import { count, flag, list, port } from '../system/settings/schemas.ts';
 import { completePaths } from './url/paths.ts';
 import { type Environment, type Setting, setting, type Values } from '../system/settings/setting.ts';
 
@@ -86,7 +86,7 @@ export const serveSettings = {
     shownDefault: 'none',
   }),
   fallback,
-  port: setting('PORT', z.coerce.number().int().min(0).max(65_535).default(8888), {
+  port: setting('PORT', port.default(8888), {
     about: 'where `start` listens; `0` takes any free port',
   }),
   /** Loopback by default: a local server accepts unsigned requests. */

@@ -9,7 +9,12 @@ export interface ListenPlace {
   readonly port: number;
   /** Which setting names the port. */
   readonly portVariable: string;
+  /** Where it is taken, the next that is free will do. @default false */
+  readonly orNext?: boolean;
 }
+
+/** So many are tried. */
+const ports = 20;
 
 /**
  * Resolves when `server` listens there. What goes wrong with it later goes into the log: a
@@ -18,11 +23,17 @@ export interface ListenPlace {
  * @throws {ListenError} nobody can; its message says what to change.
  */
 export async function listenAt(server: Server, place: ListenPlace): Promise<void> {
-  server.listen(place.port, place.host);
-  try {
-    await once(server, 'listening');
-  } catch (error) {
-    throw new ListenError(sentenceOf(error as NodeJS.ErrnoException, place), error);
+  const last = place.orNext ? Math.min(place.port + ports, 65_535) : place.port;
+  for (let port = place.port; ; port += 1) {
+    server.listen(port, place.host);
+    try {
+      await once(server, 'listening');
+      break;
+    } catch (error) {
+      const { code } = error as NodeJS.ErrnoException;
+      if (code === 'EADDRINUSE' && port < last) continue;
+      throw new ListenError(sentenceOf(error as NodeJS.ErrnoException, place), error);
+    }
   }
   server.on('error', (error) => report('a connection was not accepted:', error));
 }

@@ -25,6 +25,8 @@ export interface Servable extends Mountable {
 export interface RunningServer {
   /** `http://host:port`, without a slash at the end. */
   readonly origin: string;
+  /** The port that was asked for, where that was taken and another one would do. */
+  readonly insteadOf: number | undefined;
   /**
    * Answers what has arrived, then ends the server and every browser. When `config.shutdownMs`
    * are over it waits for nothing any more, and what still runs ends with the process.
@@ -37,22 +39,34 @@ export interface RunningServer {
  *
  * @param home What is at `/`, if anything.
  * @param admin What an operator's machines ask, if they ask here.
+ * @param options Whether the next free port will do where the asked one is taken.
  * @throws {ListenError} the address is not ours or taken.
  */
 export async function listen(
   cardstock: Servable,
   home?: RequestHandler,
   admin?: RequestHandler,
+  { orNext = false }: { readonly orNext?: boolean } = {},
 ): Promise<RunningServer> {
   const { host, port, maxConnections } = cardstock.config;
   const server = createServer(optionsOf(cardstock.config));
   server.timeout = idleTimeout(cardstock.config);
   const connections = new Connections(server, maxConnections);
   server.on('request', connections.guard(createApp(cardstock, home, admin)));
-  await listenAt(server, { host, port, portVariable: 'PORT' });
+  await listenAt(server, { host, port, portVariable: 'PORT', orNext });
   const { port: actual } = server.address() as AddressInfo;
-  const name = host === '127.0.0.1' ? 'localhost' : host.includes(':') ? `[${host}]` : host;
-  return { origin: `http://${name}:${actual}`, close: () => close(cardstock, connections) };
+  const insteadOf = port === 0 || port === actual ? undefined : port;
+  return {
+    origin: `http://${nameOf(host)}:${actual}`,
+    insteadOf,
+    close: () => close(cardstock, connections),
+  };
+}
+
+/** All addresses of this machine are none to open: it answers to this one as well. */
+function nameOf(host: string): string {
+  if (['127.0.0.1', '0.0.0.0', '::'].includes(host)) return 'localhost';
+  return host.includes(':') ? `[${host}]` : host;
 }
 
 type TimeSettings = Pick<ServeSettings, 'headersTimeoutMs' | 'requestTimeoutMs' | 'idleTimeoutMs'> &

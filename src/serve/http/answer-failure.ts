@@ -3,13 +3,7 @@ import Negotiator from 'negotiator';
 import type { TemplateRegistry } from '../../card/registry.ts';
 import { sizesOf } from '../../card/sizes.ts';
 import { imageFormats, variants, type Viewport } from '../../card/variants.ts';
-import {
-  type CardstockError,
-  DataUnavailableError,
-  ExpiredUrlError,
-  InternalError,
-  RequestAbortedError,
-} from '../../errors.ts';
+import { type CardstockError, ExpiredUrlError, RequestAbortedError } from '../../errors.ts';
 import type { FallbackPicture, FallbackPictures, PictureSize } from '../fallback/fallback-pictures.ts';
 import type { ServeSettings } from '../settings.ts';
 import { type Answer, withoutBody } from './answer.ts';
@@ -50,8 +44,7 @@ export async function answerFailure(
   const { request, address } = failed;
   const error = request.signal.aborted ? new RequestAbortedError(thrown) : asCardstockError(thrown);
   reportTrouble(error);
-  const isOfTemplate = error instanceof InternalError || error instanceof DataUnavailableError;
-  if (isOfTemplate && !config.production) return answerFault(error, request);
+  if (!config.production && error.status >= 500) return answerFault(error, request);
   if (isMomentary(error) && !isCrawler(request)) return inWords(error, request, {});
   const asked = address && read(address, templates);
   if (!asked?.strict && !address?.isExplained && comesForPicture(request)) {

@@ -2,30 +2,35 @@ import Negotiator from 'negotiator';
 import { type CardstockError, InternalError, TemplateFailedError } from '../../errors.ts';
 import { describeFault } from '../../system/source-position.ts';
 import { type Answer, withoutBody } from './answer.ts';
+import { faultPicture } from './fault-picture.ts';
 import { commonHeaders, neverCached } from './headers.ts';
 
 /** As everywhere: the first is what a client gets that takes anything. */
-const kinds = ['text/plain', 'application/json', 'text/html'] as const;
+const kinds = ['text/plain', 'application/json', 'text/html', 'image/svg+xml', 'image/webp'] as const;
 
 /**
  * The answer to whoever is writing a template that throws: its error, where it comes from, and
- * the lines around that, as a page for a browser. Never a picture, for that would look like a
- * card that is merely wrong.
+ * the lines around that, as a page for a browser, and as a picture of these words for an image
+ * element. Never a card, for that would look like one that is merely wrong.
  */
 export function answerFault(error: CardstockError, { method, headers }: Request): Answer {
   const accept = headers.get('accept');
   const kind = new Negotiator({ headers: { ...(accept && { accept }) } }).mediaType([...kinds]) ?? kinds[0];
   const text = textOf(error);
+  const isPicture = kind.startsWith('image/');
   const bodies = {
     'text/plain': `${text}\n`,
     'application/json': `${JSON.stringify({ error: { code: error.code, message: text } })}\n`,
     'text/html': faultPage(text),
+    'image/svg+xml': faultPicture(text),
   };
-  const body = new TextEncoder().encode(bodies[kind as (typeof kinds)[number]]);
+  const type = isPicture ? 'image/svg+xml' : (kind as keyof typeof bodies);
+  const body = new TextEncoder().encode(bodies[type]);
   const all = {
     ...commonHeaders,
+    ...error.headers,
     ...neverCached,
-    'content-type': `${kind}; charset=utf-8`,
+    'content-type': isPicture ? type : `${type}; charset=utf-8`,
     'content-length': String(body.byteLength),
     'content-security-policy': "default-src 'none'; style-src 'unsafe-inline'",
     vary: 'accept',
@@ -35,7 +40,15 @@ export function answerFault(error: CardstockError, { method, headers }: Request)
 
 function textOf(error: CardstockError): string {
   if (error instanceof TemplateFailedError) return `${error.template}: ${describeFault(error.cause)}`;
-  return error instanceof InternalError ? describeFault(error.cause) : error.message;
+  if (error instanceof InternalError) return describeFault(error.cause);
+  const causes = causesOf(error).map((cause) => `because of: ${cause}`);
+  return [error.message, ...causes].join('\n');
+}
+
+/** Those whose words its own do not hold. */
+function causesOf({ cause, message }: Error): string[] {
+  if (!(cause instanceof Error)) return typeof cause === 'string' ? [cause] : [];
+  return [...(message.includes(cause.message) ? [] : [cause.message]), ...causesOf(cause)];
 }
 
 function faultPage(text: string): string {

@@ -1,8 +1,6 @@
 import * as z from 'zod';
-import { count } from '../../system/settings/schemas.ts';
+import { count, port } from '../../system/settings/schemas.ts';
 import { setting, type Values } from '../../system/settings/setting.ts';
-
-const port = z.coerce.number().int().min(0).max(65_535);
 
 export const operateSettings = {
   holdMs: setting('CARDSTOCK_HOLD_MS', count.default(10_000), {

@@ -1,8 +1,12 @@
 import * as z from 'zod';
 
 /** The kinds of value that several rooms read from a variable. */
-export const count = z.coerce.number().int().min(1);
-export const flag = z.enum(['true', 'false']).transform((value) => value === 'true');
+export const count = whole(1);
+export const countOrNone = whole(0);
+export const port = whole(0, 65_535);
+export const flag = z
+  .enum(['true', 'false'], 'expected true or false')
+  .transform((value) => value === 'true');
 export const path = z.string().min(1);
 
 /** With commas between. */
@@ -12,3 +16,10 @@ export const list = z.string().transform((text) =>
     .map((entry) => entry.trim())
     .filter((entry) => entry !== ''),
 );
+
+/** A whole number, which people hear of as such, and not as what JavaScript makes of their words. */
+function whole(least: number, most?: number) {
+  const error = `expected a whole number from ${least}${most === undefined ? '' : ` to ${most}`}`;
+  const number = z.coerce.number({ error }).int({ error }).min(least, { error });
+  return most === undefined ? number : number.max(most, { error });
+}

@@ -11,7 +11,12 @@ import {
 } from '../../../src/errors.ts';
 import { plain } from '../../../templates/plain.tsx';
 import { asItIs } from '../../support/fake-camera.ts';
-import { createResponder, secrets } from '../../support/services.ts';
+import * as services from '../../support/services.ts';
+
+const { secrets } = services;
+/** Whoever is at work on templates is told what is wrong, and sees no stand-in. */
+const createResponder = ({ config, ...options }: Parameters<typeof services.createResponder>[0] = {}) =>
+  services.createResponder({ ...options, config: { production: true, ...config } });
 
 const hello = { template: 'plain', props: { title: 'Hello' } };
 const anHourAgo = Math.floor(Date.now() / 1000) - 3_600;

@@ -1,7 +1,9 @@
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import sharp from 'sharp';
 import { afterAll, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
+import { BrowserUnavailableError, FontRefusedError, RenderTimeoutError } from '../../../src/errors.ts';
 import { assembleTemplates } from '../../../src/project/assemble.ts';
 import { loadModules } from '../../../src/project/load-modules.ts';
 import { createResponder } from '../../support/services.ts';
@@ -48,11 +50,6 @@ describe('a template that throws, for whoever is writing it', () => {
     ['a page', chrome, 'text/html; charset=utf-8'],
     ['JSON', 'application/json', 'application/json; charset=utf-8'],
     ['text', '*/*', 'text/plain; charset=utf-8'],
-    [
-      'text, where a picture was wanted',
-      'image/avif,image/webp,image/*,*/*;q=0.8',
-      'text/plain; charset=utf-8',
-    ],
   ])('is an error that names its file and line, as %s', async (_name, accept, type) => {
     const response = await ask({ accept });
     expect(response.status).toBe(500);
@@ -62,6 +59,47 @@ describe('a template that throws, for whoever is writing it', () => {
     expect(body).toContain(message);
     expect(body).toContain('city.tsx:14:');
     expect(body).toMatch(/(>|&gt;) 14 \| {3}render: /);
+  });
+
+  it.each([['image/avif,image/webp,image/*,*/*;q=0.8'], ['image/png,image/svg+xml,image/*;q=0.8,*/*;q=0.5']])(
+    'is a picture of these words for an image element: %s',
+    async (accept) => {
+      const response = await ask({ accept });
+      expect(response.status).toBe(500);
+      expect(response.headers.get('content-type')).toBe('image/svg+xml');
+      expect(response.headers.get('cache-control')).toBe('no-store');
+      const { format, width, height } = await sharp(
+        Buffer.from(await response.clone().arrayBuffer()),
+      ).metadata();
+      expect([format, width, height]).toEqual(['svg', 1200, 630]);
+      const words = (await response.text()).replaceAll(/<[^>]*>\s*/g, '');
+      expect(words).toContain(message);
+      expect(words).toContain('city.tsx:14:');
+      expect(words).toContain('&lt;script&gt;');
+    },
+  );
+
+  it.each([
+    [
+      'a browser that does not start',
+      new BrowserUnavailableError(new Error('no such file: /nowhere')),
+      '/nowhere',
+    ],
+    ['a card that is not ready in time', new RenderTimeoutError(9), 'was not ready within'],
+    ['a font that cannot be drawn with', new FontRefusedError(['Inter']), 'the font Inter'],
+  ])('is told like %s, and no stand-in takes its place', async (_what, error, words) => {
+    const failing = createResponder({ take: () => Promise.reject(error) });
+    const asked: Record<string, string>[] = [
+      { accept: chrome },
+      { accept: 'image/webp,*/*' },
+      { 'user-agent': 'Twitterbot/1.0' },
+    ];
+    for (const headers of asked) {
+      const response = await failing.ask('?template=plain&title=Hello', { headers });
+      expect(response.status).toBe(error.status);
+      expect(response.headers.get('cache-control')).toBe('no-store');
+      expect(await response.text()).toContain(words);
+    }
   });
 
   it('is no picture for a crawler either', async () => {
