@@ -1,7 +1,7 @@
 import { relative, resolve } from 'node:path';
 import { InvalidParameterError } from '../errors.ts';
 import { buildSite, type BuildSiteOptions } from '../project/build-site.ts';
-import { initFromSite, refuseSecond } from '../project/init-from-site.ts';
+import { initFromSite, refuseSecond } from '../project/init/init-from-site.ts';
 import { type BuildMode, buildModes, type Overwrite, overwrites } from '../site/build/site-config.ts';
 import { unknownValue } from '../system/nearest.ts';
 import { oneLine } from '../system/one-line.ts';

@@ -165,7 +165,7 @@ describe('cardstock init', () => {
   it('writes a project whose template can be rendered and linted at once', async () => {
     const { cardstock, project } = makeProject({});
     writeFileSync(join(project, 'cardstock.config.ts'), 'export default { templates: "./cards" };');
-    expect((await cardstock('init')).stdout).toContain('wrote cards/hello.tsx');
+    expect((await cardstock('init')).stdout).toContain('wrote cards/hello.tsx\n');
     const rendered = await cardstock(
       'render',
       'hello',

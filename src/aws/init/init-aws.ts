@@ -1,6 +1,8 @@
 import { mkdir } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
-import { initProject, type InitStep, writeNew } from '../../project/init.ts';
+import { initProject } from '../../project/init/init.ts';
+import type { InitStep } from '../../project/init/step.ts';
+import { writeNew } from '../../project/init/write-new.ts';
 import { findConfig } from '../../project/load-project.ts';
 import { addPackages } from './add-packages.ts';
 

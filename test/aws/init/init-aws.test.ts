@@ -56,6 +56,9 @@ it('a folder that is no project of cards becomes one', async () => {
   expect((await initAws(folder)).map(({ file }) => file)).toEqual([
     'cardstock.config.ts',
     'cards/hello.tsx',
+    'tsconfig.json',
+    '.gitignore',
+    'package.json',
     'aws/cards.mjs',
     'cdk.json',
     'package.json',

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, it, onTestFinished, vi } from 'vitest';
 import { checkFunctions } from '../../../src/project/functions/check-functions.ts';
-import { initProject } from '../../../src/project/init.ts';
+import { initProject } from '../../../src/project/init/init.ts';
 import { loadProject } from '../../../src/project/load-project.ts';
 import { root } from '../../support/netlify-bundle.ts';
 import { processesOf } from '../../support/processes-of.ts';

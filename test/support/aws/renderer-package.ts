@@ -1,7 +1,7 @@
 import { cp, mkdir, rename, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { buildRenderer, type RendererPackage } from '../../../src/aws/package/build-renderer.ts';
-import { initProject } from '../../../src/project/init.ts';
+import { initProject } from '../../../src/project/init/init.ts';
 import { loadProject } from '../../../src/project/load-project.ts';
 import { root } from '../netlify-bundle.ts';
 

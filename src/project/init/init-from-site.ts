@@ -1,11 +1,12 @@
 import { join } from 'node:path';
-import { ConfigError } from '../errors.ts';
-import { designs } from '../site/build/choose-card.ts';
-import type { SiteSummary } from '../site/build/report.ts';
-import { describeKind } from '../site/build/report-words.ts';
-import type { PageKind } from '../site/read/page/page.ts';
-import { writeNew } from './init.ts';
-import type { Project } from './load-project.ts';
+import { ConfigError } from '../../errors.ts';
+import { designs } from '../../site/build/choose-card.ts';
+import type { SiteSummary } from '../../site/build/report.ts';
+import { describeKind } from '../../site/build/report-words.ts';
+import type { PageKind } from '../../site/read/page/page.ts';
+import type { Project } from '../load-project.ts';
+import { quote } from './quote.ts';
+import { writeNew } from './write-new.ts';
 
 const file = 'cardstock.config.ts';
 
@@ -96,10 +97,4 @@ function kindLines({ kinds }: SiteSummary): string {
     ([kind, count]) => `  //   ${describeKind(kind, count)}: ${designs[kind]}`,
   );
   return lines.join('\n');
-}
-
-/** A literal on one line: whatever a page writes, none of it becomes code. */
-function quote(text: string): string {
-  const escaped = JSON.stringify(text).slice(1, -1).replaceAll('\\"', '"').replaceAll("'", "\\'");
-  return `'${escaped.replaceAll('\u2028', '\\u2028').replaceAll('\u2029', '\\u2029')}'`;
 }

@@ -3,11 +3,11 @@ import { copyFileSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from '
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, it, onTestFinished } from 'vitest';
-import { initFromSite } from '../../src/project/init-from-site.ts';
-import { loadProject } from '../../src/project/load-project.ts';
-import { makeSite, page } from '../site/build/support.ts';
+import { initFromSite } from '../../../src/project/init/init-from-site.ts';
+import { loadProject } from '../../../src/project/load-project.ts';
+import { makeSite, page } from '../../site/build/support.ts';
 
-const root = join(import.meta.dirname, '../..');
+const root = join(import.meta.dirname, '../../..');
 const named = (name: string, more = '') => `<meta property="og:site_name" content="${name}">${more}`;
 const post = '<meta property="article:published_time" content="2026-10-04">';
 const dark = '<meta name="color-scheme" content="dark"><meta name="theme-color" content="#0b6e4f">';
