@@ -361,6 +361,14 @@ export class PicturesUnavailableError extends CardstockError {
   }
 }
 
+/** One picture after the other could not be copied: what is wrong is no matter of pictures. */
+export class ImportStoppedError extends CardstockError {
+  constructor(failures: number, reason: string) {
+    const told = `${failures} pictures in a row could not be copied, so the import was stopped; the next one goes on from there`;
+    super('import_stopped', 502, `${told}. The last reason: ${reason}`);
+  }
+}
+
 /** A setting of the environment is wrong; the process does not start. */
 export class ConfigError extends CardstockError {
   constructor(message: string, cause?: unknown) {

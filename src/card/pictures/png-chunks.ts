@@ -1,4 +1,4 @@
-import { ImageUnavailableError } from '../../errors.ts';
+import { undecodable } from './header.ts';
 
 const signatureLength = 8;
 /** A chunk is its length, its type, its data and its checksum. */
@@ -17,9 +17,9 @@ const wanted = new Set('IHDR PLTE tRNS gAMA cHRM sRGB iCCP eXIf IDAT IEND'.split
 export function withoutExtras(png: Buffer): Buffer {
   const kept = [png.subarray(0, signatureLength)];
   for (let start = signatureLength, type = ''; type !== 'IEND';) {
-    if (start + frameLength > png.length) throw new ImageUnavailableError('its PNG breaks off');
+    if (start + frameLength > png.length) throw undecodable('its PNG breaks off');
     const end = start + frameLength + png.readUInt32BE(start);
-    if (end > png.length) throw new ImageUnavailableError('its PNG breaks off');
+    if (end > png.length) throw undecodable('its PNG breaks off');
     type = png.toString('latin1', start + 4, start + 8);
     if (wanted.has(type)) kept.push(png.subarray(start, end));
     start = end;

@@ -7,10 +7,13 @@ import type { ListedOriginal, ListOptions } from './originals.ts';
 /**
  * The pictures below a folder, in the order in which S3 lists: a folder comes where its name with
  * its slash does. One folder at a time is read; links are not followed.
+ *
+ * @param takes Whether a file or a folder of this path is looked at. @default what may be a picture's
  */
 export async function* walkFiles(
   root: string,
-  { prefix = '', after = '' }: ListOptions,
+  { prefix = '', after = '' }: ListOptions = {},
+  takes: (path: string) => boolean = mayBePicture,
 ): AsyncIterable<ListedOriginal> {
   function mayHold(folder: string): boolean {
     const hasPrefix = folder.startsWith(prefix) || prefix.startsWith(folder);
@@ -18,7 +21,7 @@ export async function* walkFiles(
   }
 
   async function* below(folder: string): AsyncIterable<ListedOriginal> {
-    for (const path of await pathsIn(root, folder)) {
+    for (const path of await pathsIn(root, folder, takes)) {
       if (path.endsWith('/')) {
         if (mayHold(path)) yield* below(path);
       } else if (path.startsWith(prefix) && isAfter(path, after)) {
@@ -32,16 +35,21 @@ export async function* walkFiles(
 }
 
 /** Those of folders end in a slash. */
-async function pathsIn(root: string, folder: string): Promise<string[]> {
+async function pathsIn(root: string, folder: string, takes: (path: string) => boolean): Promise<string[]> {
   const entries = await readdir(join(root, folder), { withFileTypes: true }).catch(ignoreAbsent);
   const paths = entries.filter((entry) => entry.isFile() || entry.isDirectory());
   return paths
-    .filter(({ name }) => problemOfPicturePath(folder + name) === undefined)
+    .filter(({ name }) => takes(folder + name))
     .map((entry) => `${folder}${entry.name}${entry.isDirectory() ? '/' : ''}`)
     .sort((a, b) => Buffer.compare(Buffer.from(a), Buffer.from(b)));
 }
 
-function isAfter(path: string, other: string): boolean {
+function mayBePicture(path: string): boolean {
+  return problemOfPicturePath(path) === undefined;
+}
+
+/** In the order of their bytes. */
+export function isAfter(path: string, other: string): boolean {
   return Buffer.compare(Buffer.from(path), Buffer.from(other)) > 0;
 }
 

@@ -7,7 +7,9 @@ import { drawn, foreign, refused, secret } from './support/hostile-files.ts';
 describe('is refused by its first bytes', () => {
   it.each(Object.entries(foreign))('%s', async (_name, make) => {
     const reencoded = reencodeImage(await make());
-    await expect(reencoded).rejects.toMatchObject({ reason: 'it is no PNG, JPEG or WebP', cause: undefined });
+    const refusal = await reencoded.catch((error: unknown) => error);
+    expect(refusal).toMatchObject({ reason: 'it is no PNG, JPEG or WebP' });
+    expect(refusal).not.toHaveProperty('cause'); // no decoder has said anything
   });
 });
 
