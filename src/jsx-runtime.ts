@@ -3,3 +3,4 @@
  * a project does not see the packages of its packages.
  */
 export * from 'preact/jsx-runtime';
+export type { ComponentChildren } from 'preact';

@@ -23,3 +23,8 @@ export const templates: readonly Template[] = [
   stats,
   plain,
 ];
+
+/** How code gets its colours: for designs that a project has copied and made its own. */
+export { findColors, highlight } from './parts/highlight.ts';
+export { type Role, roles, type Token } from './parts/syntax-roles.ts';
+export { type Syntax, syntaxes } from './parts/syntaxes.ts';

@@ -6,6 +6,7 @@ import { declareCheck } from './commands/check.ts';
 import { declareCloudinary } from './commands/cloudinary.ts';
 import { declareContactSheet } from './commands/contact-sheet.ts';
 import { declareDoctor } from './commands/doctor.ts';
+import { declareEject } from './commands/eject.ts';
 import { declareExplain } from './commands/explain.ts';
 import { declareFunctions } from './commands/functions.ts';
 import { declareHealth } from './commands/health.ts';
@@ -27,6 +28,7 @@ type Declaration = (program: Command) => void;
 const groups: Readonly<Record<string, readonly Declaration[]>> = {
   'Design cards:': [
     declareInit,
+    declareEject,
     declareStart,
     declareRender,
     declareLint,
