@@ -1,24 +1,48 @@
+import { join } from 'node:path';
 import type { PageKind } from '../site/read/page/page.ts';
 import type { BuildReport } from '../site/build/report.ts';
 import { oneLine } from '../system/one-line.ts';
 import { describeImage, describeKind, describeReason } from '../site/build/report-words.ts';
+import { sharedEnding } from '../site/build/shared-endings.ts';
 import { plural } from '../system/plural.ts';
 
 /** How many of the weakest pages are named. */
 const worst = 10;
 
+/** How a build was called, as far as it is told by what came of it. */
+export interface BuildRun {
+  readonly folder: string;
+  readonly isDry: boolean;
+  readonly ms: number;
+  /** What was said of the address, for the next command. */
+  readonly site?: string | undefined;
+}
+
 /** What a build found and did, for the owner of the site. */
-export function summaryOf(report: BuildReport): string[] {
+export function summaryOf(report: BuildReport, run: BuildRun): string[] {
   return [
     ...siteLines(report),
+    ...endingLines(report),
     ...disownedLines(report),
     ...Object.entries(report.skipped).map(
       ([reason, paths]) => `left alone, ${describeReason(reason)}: ${paths.length}${namesOf(paths)}`,
     ),
     ...namelessLines(report),
     ...weakLines(report),
-    countsLine(report),
+    countsLine(report, run),
+    ...imageLines(report, run),
+    ...nextLines(report, run),
   ].map((line) => oneLine(line));
+}
+
+/** A name that is not known as one stays in the headline of every card. */
+function endingLines({ cards }: BuildReport): string[] {
+  const ending = sharedEnding(cards.map(({ title }) => title));
+  if (!ending) return [];
+  const { name, text, count } = ending;
+  return [
+    `${count} titles end in "${text}": name: ${JSON.stringify(name)} in cardstock.config.ts takes it off`,
+  ];
 }
 
 function siteLines({ site, withCard }: BuildReport): string[] {
@@ -75,9 +99,34 @@ function weakLines({ cards }: BuildReport): string[] {
   ];
 }
 
-function countsLine({ pages, withCard, changed, made, reused, removed }: BuildReport): string {
-  const old = removed > 0 ? `, ${removed} old ones removed` : '';
-  return `${plural(pages, 'page')}: ${withCard} with a card, ${changed.length} changed; images: ${made} made, ${reused} reused${old}`;
+function countsLine({ pages, withCard, changed, made, reused, removed }: BuildReport, { isDry }: BuildRun) {
+  const [have, change, make] = isDry
+    ? ['would have', 'would change', 'would be made']
+    : ['with', 'changed', 'made'];
+  const old = removed > 0 ? `, ${plural(removed, 'old one')} removed` : '';
+  return `${plural(pages, 'page')}: ${withCard} ${have} a card, ${changed.length} ${change}; images: ${made} ${make}, ${reused} reused${old}`;
+}
+
+/** Where they are, and what they weigh for those who load them. */
+function imageLines({ cards }: BuildReport, { folder, ms }: BuildRun): string[] {
+  const files = new Map(cards.filter(({ bytes }) => bytes > 0).map((card) => [card.image, card]));
+  const heaviestFirst = [...files.values()].sort((one, other) => other.bytes - one.bytes);
+  const [heaviest] = heaviestFirst;
+  const spent = `in ${(ms / 1000).toFixed(1)} s`;
+  if (!heaviest) return [spent];
+  const all = heaviestFirst.reduce((sum, { bytes }) => sum + bytes, 0);
+  const most = files.size > 1 ? `, the heaviest ${kilobytes(heaviest.bytes)} (${heaviest.path})` : '';
+  return [`${join(folder, 'og')}: ${kilobytes(all)}${most}; ${spent}`];
+}
+
+function kilobytes(bytes: number): string {
+  return bytes < 10e6 ? `${(bytes / 1000).toFixed(0)} kB` : `${(bytes / 1e6).toFixed(0)} MB`;
+}
+
+/** Where there is something new to look at. */
+function nextLines({ changed, failures }: BuildReport, { isDry, folder, site }: BuildRun): string[] {
+  if (isDry || changed.length === 0 || failures.length > 0) return [];
+  return [`next: npx cardstock-og doctor ${folder}${site === undefined ? '' : ` --site ${site}`}`];
 }
 
 /** A few names say more than a number; a thousand say less. */

@@ -1,4 +1,5 @@
-import { relative, resolve } from 'node:path';
+import { existsSync } from 'node:fs';
+import { join, relative, resolve } from 'node:path';
 import { InvalidParameterError } from '../errors.ts';
 import { buildSite, type BuildSiteOptions } from '../project/build-site.ts';
 import { initFromSite, refuseSecond } from '../project/init/init-from-site.ts';
@@ -10,10 +11,13 @@ import type { BuildReport, PageNote } from '../site/build/report.ts';
 import { readShard, type Shard } from '../site/build/shard.ts';
 import { type StorePlace, storePlace } from '../serve/cache/settings.ts';
 import { writeSiteSheet } from '../studio/site-sheet/site-sheet.tsx';
-import { summaryOf } from './build-summary.ts';
+import { plural } from '../system/plural.ts';
+import { type BuildRun, summaryOf } from './build-summary.ts';
 import { untilInterrupted } from './interrupt.ts';
+import { openInBrowser } from './open-in-browser.ts';
 import { Progress } from './progress.ts';
 import { currentProject } from './project.ts';
+import { paint } from './terminal.ts';
 
 export interface BuildCommandOptions extends Pick<BuildSiteOptions, 'site' | 'dryRun' | 'preview'> {
   /** `true` where no word follows it. */
@@ -26,6 +30,8 @@ export interface BuildCommandOptions extends Pick<BuildSiteOptions, 'site' | 'dr
   merge?: boolean;
   keepDays?: string;
   sheet?: boolean;
+  /** The sheet, in a browser. */
+  open?: boolean;
   init?: boolean;
   undo?: boolean;
   json?: boolean;
@@ -33,9 +39,12 @@ export interface BuildCommandOptions extends Pick<BuildSiteOptions, 'site' | 'dr
 
 /** Gives every page of a site its card, or takes them back; exits with 1 where something failed or, if it shall be strict, needs a look. */
 export async function build(folder: string, options: BuildCommandOptions): Promise<void> {
+  const { site, dryRun = false } = options;
   const shard = readShardOf(options);
   if (options.undo) return undo(folder, options);
   if (options.init) refuseSecond(await currentProject());
+  warnOfFolder(folder);
+  const startedMs = performance.now();
   const progress = new Progress();
   const report = await untilInterrupted((signal) =>
     buildSite({
@@ -51,11 +60,14 @@ export async function build(folder: string, options: BuildCommandOptions): Promi
     }).finally(() => progress.end()),
   );
   if (!report) return;
-  const sheet = options.sheet ? await showSheet(folder, report) : undefined;
+  const sheet = options.sheet || options.open ? await showSheet(folder, report) : undefined;
   const config = options.init ? await writeConfig(report) : undefined;
   if (options.json) console.log(JSON.stringify({ ...report, sheet, config }, undefined, 2));
-  else printReport(report);
+  else printReport(report, { folder, isDry: dryRun, site, ms: performance.now() - startedMs });
   if (sheet && !options.json) console.log(`every card: ${sheet}`);
+  if (sheet && options.open) openInBrowser(resolve(sheet));
+  if (report.pages === 0)
+    warn(`${oneLine(folder)} has no page: is it the folder of the built site? ${usual}`);
   if (config && !options.json) console.log(`wrote ${config}: correct it, and build again`);
   const isWeak = options.strict === true && report.warnings.length > 0;
   if (report.failures.length > 0 || isWeak) process.exitCode = 1;
@@ -72,24 +84,41 @@ async function writeConfig({ site }: BuildReport): Promise<string> {
   return relative(process.cwd(), await initFromSite(await currentProject(), site));
 }
 
-function printReport(report: BuildReport): void {
+function printReport(report: BuildReport, run: BuildRun): void {
   for (const diff of report.diffs) console.log(diff);
-  printNotes('failed', report.failures);
-  for (const line of summaryOf(report)) console.log(line);
+  printFailures(report.failures);
+  for (const line of summaryOf(report, run)) console.log(line);
 }
 
-function printNotes(kind: string, notes: readonly PageNote[]): void {
-  for (const { path, message } of notes) console.log(oneLine(`${kind}: ${path}: ${message}`));
+/** What fails on many pages is mostly one thing, in their config. */
+function printFailures(notes: readonly PageNote[]): void {
+  for (const [message, same] of Map.groupBy(notes, (note) => note.message)) {
+    const paths = same.map(({ path }) => path);
+    const [first] = paths;
+    const more = paths.length > 1 ? ` and ${plural(paths.length - 1, 'page')} more` : '';
+    console.log(`${paint('red', '✗')} ${oneLine(`${first}${more}: ${message}`)}`);
+  }
+}
+
+const usual = 'dist, build, out, public and _site are usual.';
+
+/** Its pages are the sources of others, and a build writes into them. */
+function warnOfFolder(folder: string): void {
+  if (!existsSync(join(folder, 'package.json'))) return;
+  warn(`${oneLine(folder)} has a package.json: is it the folder of the built site? ${usual}`);
+}
+
+function warn(text: string): void {
+  console.warn(`${paint('yellow', '!', process.stderr)} ${text}`);
 }
 
 async function undo(folder: string, { json }: BuildCommandOptions): Promise<void> {
   const { undoSite } = await import('../site/build/undo-site.ts');
   const report = await undoSite(folder, cacheFolderOf((await currentProject()).folder, folder));
   if (json) return console.log(JSON.stringify(report, undefined, 2));
-  printNotes('failed', report.failures);
-  console.log(
-    `${report.pages} pages: ${report.restored.length} restored, ${report.removedImages} images removed`,
-  );
+  printFailures(report.failures);
+  const { pages, restored, removedImages: images } = report;
+  console.log(`${plural(pages, 'page')}: ${restored.length} restored, ${plural(images, 'image')} removed`);
   if (report.failures.length > 0) process.exitCode = 1;
 }
 

@@ -12,6 +12,7 @@ import {
   type PageReport,
 } from '../site/doctor/report.ts';
 import { currentProject } from './project.ts';
+import { isColored, widthOf } from './terminal.ts';
 
 export interface DoctorOptions {
   site?: string;
@@ -43,9 +44,8 @@ export async function doctor(target: string, options: DoctorOptions): Promise<vo
 }
 
 function print(groups: readonly Group[], pageCount: number, infos: boolean): void {
-  const { isTTY, columns = 80 } = process.stdout;
-  const color = isTTY && !process.env['NO_COLOR'];
-  const found = formatGroups(groups, pageCount, { color, infos, columns });
+  const columns = widthOf();
+  const found = formatGroups(groups, pageCount, { color: isColored(), infos, columns });
   if (found) console.log(found);
   console.log(formatSummary(groups, pageCount, columns));
 }

@@ -1,5 +1,6 @@
 import { Cardstock } from '../cardstock.ts';
-import { ConfigError, StoreFailedError } from '../errors.ts';
+import { stat } from 'node:fs/promises';
+import { ConfigError, StoreFailedError, TargetError } from '../errors.ts';
 import { projectEnvironment, siteOf } from './assemble.ts';
 import { loadProject } from './load-project.ts';
 import { resolve } from 'node:path';
@@ -53,6 +54,8 @@ export interface BuildSiteOptions {
  * @throws the reason of `signal`; every page is as it was or done.
  */
 export async function buildSite(options: BuildSiteOptions): Promise<BuildReport> {
+  if (!(await isFolder(options.folder)))
+    throw new TargetError(options.folder, 'is no folder that can be read');
   const project = await loadProject(options.projectFolder ?? process.cwd());
   const environment = projectEnvironment(project.config);
   const site = siteAddress(
@@ -86,6 +89,14 @@ export async function buildSite(options: BuildSiteOptions): Promise<BuildReport>
   } finally {
     await cardstock.close();
   }
+}
+
+/** Before anything else is asked for. */
+async function isFolder(path: string): Promise<boolean> {
+  return stat(path).then(
+    (found) => found.isDirectory(),
+    () => false,
+  );
 }
 
 /** Without it a shard would make images for nobody, and a merge the images of all. */

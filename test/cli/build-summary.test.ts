@@ -5,7 +5,8 @@ import { makeSite } from '../site/build/support.ts';
 const shell = '<!doctype html><html lang="en"><head><script src="a.js"></script></head><body></body></html>';
 
 async function summary(pages: Record<string, string>): Promise<string[]> {
-  return summaryOf(await makeSite(pages).build({ dryRun: true }));
+  const run = { folder: 'public', isDry: true, ms: 1_234 };
+  return summaryOf(await makeSite(pages).build({ dryRun: true }), run);
 }
 
 it('pages that scripts fill are summed up in one line', async () => {
@@ -26,7 +27,7 @@ it('a file name moves no cursor and begins no line', async () => {
 
 it('one page is one page', async () => {
   expect(await summary({ 'owls.html': shell })).toContain(
-    '1 page: 1 with a card, 1 changed; images: 1 made, 0 reused',
+    '1 page: 1 would have a card, 1 would change; images: 1 would be made, 0 reused',
   );
 });
 

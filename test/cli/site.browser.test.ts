@@ -2,10 +2,10 @@ import { execFile } from 'node:child_process';
 import { once } from 'node:events';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import { existsSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
-import { describe, expect, it, onTestFinished } from 'vitest';
+import { describe, expect, it, onTestFinished, vi } from 'vitest';
 import { makeSite, page } from '../site/build/support.ts';
 
 // The built CLI, as `npx cardstock` runs it; `make test` builds it first.
@@ -18,13 +18,20 @@ interface Outcome {
   readonly stderr: string;
 }
 
+/** A browser that notes what it is to show. */
+function browserOf(project: string): string {
+  const browser = join(project, 'browser');
+  writeFileSync(browser, `#!/bin/sh\necho "$1" > '${project}/opened'\n`, { mode: 0o755 });
+  return browser;
+}
+
 /** A project with a site in `public`, and the command in it. */
 function makeProject(pages: Record<string, string>) {
   const site = makeSite(pages, { config: "{ site: 'https://example.com' }" });
   const cardstock = (...words: string[]): Promise<Outcome> =>
     run(process.execPath, [main, ...words], {
       cwd: site.project,
-      env: { ...process.env, NO_COLOR: '1' },
+      env: { ...process.env, NO_COLOR: '1', BROWSER: browserOf(site.project) },
     }).then(
       ({ stdout, stderr }) => ({ code: 0, stdout, stderr }),
       (error: unknown) => error as Outcome,
@@ -38,13 +45,16 @@ describe('cardstock build', () => {
     const before = snapshot();
     const built = await cardstock('build', 'public');
     expect(built).toMatchObject({ code: 0, stderr: '' });
-    expect(built.stdout).toBe(`the site: without a name ("name" in cardstock.config.ts gives it one)
+    expect(built.stdout.replaceAll(/\d+(?:\.\d)? (?=kB|s\b)/g, '… '))
+      .toBe(`the site: without a name ("name" in cardstock.config.ts gives it one)
 languages: en 2
 pages: 1 home page, 1 other page
 worth a look: 2
   b.html: without a description
   index.html: without a description
 2 pages: 2 with a card, 2 changed; images: 2 made, 0 reused
+public/og: … kB, the heaviest … kB (index.html); in … s
+next: npx cardstock-og doctor public
 `);
     expect((await cardstock('build', 'public')).stdout).toContain(
       '2 pages: 2 with a card, 0 changed; images: 0 made, 2 reused\n',
@@ -60,6 +70,10 @@ worth a look: 2
     const before = snapshot();
     const { stdout } = await cardstock('build', 'public', '--dry-run');
     expect(stdout).toContain('+  <meta property="og:title" content="A page" data-cardstock>');
+    expect(stdout).toContain(
+      '1 page: 1 would have a card, 1 would change; images: 1 would be made, 0 reused',
+    );
+    expect(stdout).not.toContain('next:');
     expect(snapshot()).toEqual(before);
   });
 
@@ -91,6 +105,33 @@ worth a look: 2
     const { stdout } = await cardstock('build', 'public', '--site', 'https://example.com', '--init');
     expect(stdout).toContain('wrote cardstock.config.ts');
     expect((await cardstock('build', 'public')).stdout).toContain('0 changed; images: 0 made, 1 reused');
+  });
+
+  it('warns of a folder that is not the built site, and shows its sheet in a browser', async () => {
+    const { cardstock, project, folder } = makeProject({ 'index.html': page() });
+    mkdirSync(join(project, 'empty'));
+    expect((await cardstock('build', 'empty')).stderr).toMatch(
+      /^! empty has no page: is it the folder of the built site\?/,
+    );
+    writeFileSync(join(folder, 'package.json'), '{}');
+    const { stderr, stdout } = await cardstock('build', 'public', '--open');
+    expect(stderr).toMatch(/^! public has a package\.json: /);
+    expect(stdout).toMatch(/^every card: \S+sheet\.html$/m);
+    await vi.waitFor(() => expect(readFileSync(join(project, 'opened'), 'utf8')).toContain('sheet.html\n'));
+  });
+
+  it('says once what is wrong with many pages', async () => {
+    const { cardstock, project } = makeProject({ 'a.html': page(), 'b.html': page(), 'c.html': page() });
+    writeFileSync(
+      join(project, 'cardstock.config.ts'),
+      "export default { site: 'https://example.com', routes: [{ match: '/**', template: 'plian' }] };",
+    );
+    const { code, stdout } = await cardstock('build', 'public');
+    expect(code).toBe(1);
+    expect(stdout.match(/plian/g)).toHaveLength(1);
+    expect(stdout).toMatch(
+      /^✗ a\.html and 2 pages more: there is no template "plian"\. Did you mean "plain"\? /,
+    );
   });
 
   it('reports as JSON', async () => {

@@ -20,6 +20,7 @@ export function declareBuild(program: Command): void {
     .option('--dry-run', 'say what would be changed, as a diff, and change no page')
     .option('--init', 'write what was found into a cardstock.config.ts, to correct')
     .option('--sheet', 'show every card on one page, the weakest first')
+    .option('--open', 'show that page in a browser')
     .option('--undo', 'give every page its very own bytes again, and remove our images')
     .option(
       '--store <where>',

@@ -8,6 +8,8 @@ export interface CardNote {
   readonly kind: PageKind;
   /** The file in the image folders of the build; nothing in modes that make none. */
   readonly image?: string | undefined;
+  /** Of its images, in all sizes; 0 in modes and runs that make none. */
+  readonly bytes: number;
   readonly notes: readonly string[];
 }
 
@@ -15,6 +17,7 @@ export interface CardNote {
 export interface CardOfPage {
   readonly page: Page;
   readonly image?: string | undefined;
+  readonly bytes: number;
   readonly warnings: readonly string[];
 }
 
@@ -27,7 +30,7 @@ export function weakestFirst(cards: readonly CardOfPage[]): CardNote[] {
   );
 }
 
-function noteOf({ page, image, warnings }: CardOfPage, sameTitle: number): CardNote {
+function noteOf({ page, image, bytes, warnings }: CardOfPage, sameTitle: number): CardNote {
   const { path, title, kind } = page;
   const notes = [
     ...warnings,
@@ -35,5 +38,5 @@ function noteOf({ page, image, warnings }: CardOfPage, sameTitle: number): CardN
     ...(sameTitle > 1 ? [`the title of ${sameTitle} pages`] : []),
     ...(page.description === undefined && kind !== 'list' ? ['without a description'] : []),
   ];
-  return { path, title, kind, image, notes };
+  return { path, title, kind, image, bytes, notes };
 }

@@ -5,7 +5,6 @@ import { plainText } from '../../card/marks.ts';
 import type { CardRequest } from '../../card/resolve.ts';
 import type { CardDraft } from '../../camera/open-graph-image.ts';
 import type { Cardstock } from '../../cardstock.ts';
-import { CardstockError } from '../../errors.ts';
 import { pathBehindBase } from '../../serve/url/paths.ts';
 import type { ReplaceMode } from '../read/html/replaced-tags.ts';
 import { metaTags } from '../tags/meta-tags.ts';
@@ -19,6 +18,7 @@ import { type Manifest, readManifest, writeManifest } from './manifest.ts';
 import { eachAtOnce } from './each-at-once.ts';
 import { digestOf, type PageFile, readSitePage } from './page-files.ts';
 import { type Decision, type Plan, planCards } from './plan.ts';
+import { describeFailure } from './describe-failure.ts';
 import { type BuildReport, ReportDraft } from './report.ts';
 import { isInShard, type Shard } from './shard.ts';
 import type { BuildMode, Overwrite, SiteConfig } from './site-config.ts';
@@ -116,7 +116,7 @@ export class SiteBuild {
       try {
         files.push(await readSitePage(path, { folder, site }, this.#manifest));
       } catch (error) {
-        this.#fail(path, `cannot be read (${describeError(error)})`);
+        this.#fail(path, `cannot be read: ${describeFailure(error)}`);
       }
     });
     return files.sort((one, other) => (one.path < other.path ? -1 : 1));
@@ -131,8 +131,7 @@ export class SiteBuild {
         await this.#finish(file, plan.decide(file));
       } catch (error) {
         signal?.throwIfAborted();
-        const isOurs = error instanceof CardstockError;
-        this.#fail(file.path, isOurs ? error.publicMessage : `cannot be finished (${describeError(error)})`);
+        this.#fail(file.path, describeFailure(error));
       }
       done += 1;
       onProgress?.({ done, pages: files.length, made: this.#report.made });
@@ -155,7 +154,7 @@ export class SiteBuild {
     const description =
       page.description ?? [plainText(page.title), page.siteName].filter(Boolean).join(' · ');
     const warnings = [...new Set(made.flatMap((image) => image.warnings))];
-    this.#report.addCard({ page, image: made[0]?.name, warnings });
+    this.#report.addCard({ page, image: made[0]?.name, bytes: sumOf(made), warnings });
     const [image, ...more] = images;
     const title = plainText(page.title); // as its card reads it
     const card = { ...page, title, description, image: image!, images: more };
@@ -236,7 +235,6 @@ export class SiteBuild {
   }
 }
 
-/** Of whatever kind: a page that fails must not take the other pages with it. */
-function describeError(error: unknown): string {
-  return (error as NodeJS.ErrnoException).code ?? String(error);
+function sumOf(images: readonly MadeImage[]): number {
+  return images.reduce((sum, { bytes }) => sum + bytes, 0);
 }

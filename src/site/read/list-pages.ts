@@ -13,10 +13,11 @@ export interface Listing {
   readonly drafts: readonly string[];
 }
 
-const skipped = new Set(['node_modules', '.git']);
+/** Nothing is published from there: tools keep their own in folders that begin with a dot. */
+const skipped = /^(?:\.|node_modules$)/;
 
 /**
- * Every HTML file below a folder. Links to folders are not followed: a loop would never end,
+ * Every HTML file below a folder, but for folders that nobody publishes. Links to folders are not followed: a loop would never end,
  * and what lies behind one is a page of another place.
  *
  * @throws {TargetError} the folder itself cannot be read.
@@ -30,7 +31,7 @@ export async function listPages(folder: string): Promise<Listing> {
     try {
       for await (const entry of await opendir(current)) {
         const path = join(current, entry.name);
-        if (entry.isDirectory() && !skipped.has(entry.name)) open.push(path);
+        if (entry.isDirectory() && !skipped.test(entry.name)) open.push(path);
         else if (draftName.test(entry.name)) drafts.push(posixPath(relative(folder, path)));
         else if (entry.isFile() && /\.x?html?$/i.test(entry.name))
           pages.push(posixPath(relative(folder, path)));

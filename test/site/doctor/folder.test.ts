@@ -9,6 +9,7 @@ import { templates } from '../../../templates/index.ts';
 import { examine } from '../../../src/site/doctor/examine.ts';
 import { card } from './support/images.ts';
 import { page } from './support/pages.ts';
+import { makeSite } from '../build/support.ts';
 import { answering, startServer } from './support/server.ts';
 import { examineAll, examineFiles, makeFolder } from './support/site.ts';
 
@@ -122,4 +123,21 @@ it('begins no page that nobody comes to read', async () => {
     for (let read = 0; read < 10; read += 1) await reports.next();
   };
   await expect(rest()).rejects.toThrow('enough');
+});
+
+it('leaves alone what a build gives no card', async () => {
+  const head = '<!doctype html><html lang="en"><head><meta charset="utf-8">';
+  const files = {
+    'google1234567.html': 'google-site-verification: google1234567.html',
+    'fragment.html': '<div>Words.</div>',
+    'empty.html': '',
+    'src/app.html': `${head}%head%</head><body><div>%body%</div></body></html>`,
+    'suche.html': `${head}<title>Suche</title></head><body><h1>Suche</h1></body></html>`,
+    'lost.html': `${head}<title>Page not found</title></head><body><h1>Page not found</h1></body></html>`,
+    '.cache/page.html': page({ metas: { 'og:image': undefined } }),
+  };
+  const reports = await examineFiles(files);
+  expect(rulesOf(reports)).toEqual(reports.map(() => []));
+  const built = await makeSite(files).build({ dryRun: true });
+  expect(built).toMatchObject({ pages: reports.length, withCard: 0 });
 });
