@@ -78,9 +78,8 @@ torture: install ## what a server bears: load, strangers, kills, leaks and more,
 contact-sheet: install ## every template, example and size, on one page and in one picture
 	@node dist/src/cli/main.js contact-sheet
 
-docs: install ## remake what the README shows: pictures, tags and tables
+docs: install ## remake what the documents show: pictures, tags and references
 	@node docs/remake.js
-	@node_modules/.bin/prettier --write --log-level=warn README.md
 
 site: install docs/node_modules/.installed ## build the documentation, with cards of our own, and serve it
 	@cd docs && npm run --silent build && npm run --silent preview

@@ -1,4 +1,4 @@
-// The page that the README shows, built as anybody would build it.
+// The page that the documents show, built as anybody would build it.
 import { cp, mkdtemp, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -16,9 +16,7 @@ export async function builtExamplePage(buildSite) {
     const tags = page.match(/<meta [^>]*data-cardstock[^>]*>/g) ?? [];
     const name = /og:image" content="[^"]*\/(og\/[^"]+)"/.exec(page)[1];
     return {
-      html: tags
-        .map((tag) => tag.replace(/ data-cardstock(?:="")?/, '').replace(/\s*\/?>$/, ' />'))
-        .join('\n'),
+      html: tags.join('\n'),
       image: await readFile(join(folder, name)),
     };
   } finally {

@@ -1,4 +1,4 @@
-// Three small sites as different people build them, with no config: what a build makes of them stands in the README.
+// Three small sites as different people build them, with no config: what a build makes of them is shown on the home page.
 import { mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';

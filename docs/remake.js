@@ -1,61 +1,55 @@
-// Remakes what the README shows: a picture of each template, the gallery's rows, a page's tags, the settings.
-import { readFile, writeFile } from 'node:fs/promises';
-import { join } from 'node:path';
-import { settings } from '../dist/src/config.js';
-import { buildSite, Cardstock } from '../dist/src/index.js';
+// Remakes what the documents show: pictures of templates and samples, a page's tags, all references.
+import { mkdir, readFile, writeFile } from 'node:fs/promises';
+import { dirname, join } from 'node:path';
+import sharp from 'sharp';
+import { buildSite, Cardstock, openProject } from '../dist/src/index.js';
 import { templates } from '../dist/templates/index.js';
 import { drawWays } from './draw.js';
-import { drawSheets } from './example-sites.js';
 import { builtExamplePage } from './example-page.js';
+import { drawSheets } from './example-sites.js';
+import { designPictures } from './remake/design-pictures.js';
+import { references } from './remake/references.js';
+import { root } from './remake/source.js';
 
-const root = join(import.meta.dirname, '..');
 const images = join(root, 'docs/images');
-const readme = join(root, 'README.md');
 
-const cardstock = new Cardstock({ templates, config: { allowUnsigned: true } });
-
-/** Puts text between two marks of the README. */
-function between(text, start, end, content) {
-  const from = text.indexOf(start) + start.length;
-  const to = text.indexOf(end, from);
-  if (from < start.length || to < 0) throw new Error(`README.md lacks "${start}" … "${end}"`);
-  return `${text.slice(0, from)}${content}${text.slice(to)}`;
+async function write(path, content) {
+  await mkdir(dirname(path), { recursive: true });
+  await writeFile(path, content);
 }
 
-/** The rows of a table in Markdown, below its head. */
-function table(head, rows) {
-  const lines = [head, head.map(() => '---'), ...rows].map((cells) => `| ${cells.join(' | ')} |`);
-  return `\n\n${lines.join('\n')}\n\n`;
+/** Of each design its first example, as it is and small. */
+async function drawTemplates() {
+  const cardstock = new Cardstock({ templates, config: { allowUnsigned: true } });
+  for (const { name, examples } of templates) {
+    const { bytes } = await cardstock.render({ template: name, props: examples.short });
+    await write(join(images, `${name}-short.jpg`), bytes);
+    await write(
+      join(images, `small/${name}.webp`),
+      await sharp(bytes).resize(720).webp({ quality: 82 }).toBuffer(),
+    );
+  }
+  await cardstock.close();
 }
 
-function row({ name, description }) {
-  const image = `<img src="docs/images/${name}-short.jpg" width="240" alt="The template ${name}">`;
-  return [`\`${name}\``, description, image];
+/** A page that was built, and the tags that it got. */
+async function drawExamplePage() {
+  const { html, image } = await builtExamplePage(buildSite);
+  await write(join(images, 'fog.jpg'), image);
+  const path = join(root, 'docs/start/html.md');
+  const tags = `<!-- tags of examples/html/public/fog.html -->\n\n<!-- prettier-ignore -->\n\`\`\`html\n${html}\n\`\`\`\n\n<!-- end -->`;
+  const page = await readFile(path, 'utf8');
+  await write(
+    path,
+    page.replace(/<!-- tags of [\s\S]*?<!-- end -->/, () => tags),
+  );
 }
 
-for (const template of templates) {
-  const { bytes } = await cardstock.render({ template: template.name, props: template.examples.short });
-  await writeFile(join(images, `${template.name}-short.jpg`), bytes);
-}
-const { html, image } = await builtExamplePage(buildSite);
-await writeFile(join(images, 'fog.jpg'), image);
+await drawTemplates();
+await drawExamplePage();
 await drawWays(images);
 await drawSheets(buildSite, images);
-await cardstock.close();
-
-const tags = `\n\n\`\`\`html\n${html}\n\`\`\`\n\n`;
-let text = await readFile(readme, 'utf8');
-text = between(text, '<!-- tags of examples/html/public/fog.html -->', '<!-- end -->', tags);
-text = between(
-  text,
-  '<!-- templates -->',
-  '<!-- end -->',
-  table(['template', 'for', ''], templates.map(row)),
-);
-const settingRows = Object.values(settings).map((setting) => [
-  `\`${setting.variable}\``,
-  setting.shownDefault,
-  setting.about,
-]);
-text = between(text, '<!-- settings -->', '<!-- end -->', table(['variable', 'default', ''], settingRows));
-await writeFile(readme, text);
+for (const [file, bytes] of Object.entries(await designPictures(openProject))) {
+  await write(join(images, file), bytes);
+}
+for (const [file, text] of Object.entries(await references())) await write(join(root, file), text);

@@ -1,5 +1,6 @@
 import { defineConfig } from 'vitepress';
 import { leavesTheSite } from './leaves-the-site.js';
+import { namesFiles } from './names-files.js';
 import { sidebar } from './sidebar.js';
 
 export default defineConfig({
@@ -14,7 +15,7 @@ export default defineConfig({
   ],
   markdown: {
     theme: { light: 'github-light', dark: 'github-dark' },
-    config: (markdown) => markdown.use(leavesTheSite),
+    config: (markdown) => markdown.use(leavesTheSite).use(namesFiles),
   },
   themeConfig: {
     logo: '/icon.svg',

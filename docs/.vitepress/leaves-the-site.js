@@ -24,5 +24,5 @@ function leaves(href, page) {
   const { pathname } = new URL(href, `https://site.test/docs/${page}`);
   if (!pathname.startsWith('/docs/')) return true;
   const extension = /\.(\w+)$/.exec(pathname)?.[1];
-  return extension !== undefined && extension !== 'md';
+  return extension !== undefined && !['md', 'json'].includes(extension);
 }
