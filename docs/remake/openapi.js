@@ -159,8 +159,9 @@ function operation(operationId, summary, responses, parameters = []) {
 }
 
 function propsSchema({ name, description, props }) {
-  const { $schema, ...schema } = jsonSchemaOf(props);
-  return [name, { title: name, description, ...schema }];
+  const schema = { title: name, description, ...jsonSchemaOf(props) };
+  delete schema.$schema; // OpenAPI 3.1 speaks of no other
+  return [name, schema];
 }
 
 const readiness = {
