@@ -7,6 +7,8 @@ import { type CardRequest, resolveCard } from './card/resolve.ts';
 import type { Template } from './card/template.ts';
 import { renderDocument } from './card/document.ts';
 import { QueueFullError } from './errors.ts';
+import { adminApi } from './pictures/admin/admin-api.ts';
+import { hasApi } from './pictures/admin/settings.ts';
 import type { Probes } from './serve/operate/health.ts';
 import { type CardImage, describeFile } from './card/card-image.ts';
 import { pinnedEngine } from './card/engine.ts';
@@ -31,10 +33,10 @@ import { LoadShed } from './serve/http/load-shed.ts';
 import { observed } from './serve/http/observe.ts';
 import { toResponse } from './serve/http/answer.ts';
 import { answerCard } from './serve/http/answer-card.ts';
-import { type NodeHandler, nodeHandler } from './serve/express/node-handler.ts';
+import { answerAt, type Answers, type NodeHandler, nodeHandler } from './serve/express/node-handler.ts';
 import { answerRedirect } from './serve/http/answer-redirect.ts';
 import type { LintFinding } from './camera/lint/rules.ts';
-import { type Paths, routeOf } from './serve/url/paths.ts';
+import type { Paths } from './serve/url/paths.ts';
 import { queryUrl, receiptUrl } from './serve/url/query-url.ts';
 import { warn } from './system/report.ts';
 import { onSite, sealedPath, whereCardsAre } from './serve/url/sealed-url.ts';
@@ -97,6 +99,8 @@ export class Cardstock {
     const { production, serverless, maxLoopLagMs } = this.config;
     this.#loadShed = production && !serverless ? new LoadShed(maxLoopLagMs) : undefined;
     this.#designs = this.#designsOf(templates);
+    if (hasApi(this.config))
+      this.answers.api = observed('api', adminApi(this.config, { limit: this.#limit }));
   }
 
   get templates(): TemplateRegistry {
@@ -129,8 +133,8 @@ export class Cardstock {
 
   /** Answers a web-standard request with an image, a redirect or an error, and never throws. */
   readonly respond = async (request: Request): Promise<Response> => {
-    const route = routeOf(new URL(request.url).pathname, this.config) ?? 'card';
-    return toResponse(await this.answers[route](request));
+    const { pathname } = new URL(request.url);
+    return toResponse(await (answerAt(pathname, this.answers, this.config) ?? this.answers.card)(request));
   };
 
   /** Answers a readable request with a redirect to where its card is cached, and never throws. */
@@ -142,7 +146,7 @@ export class Cardstock {
     nodeHandler(this.answers, () => this.config)(request, response, next);
 
   /** The same answers as bytes, for servers that can send these faster than a `Response`. */
-  readonly answers = {
+  readonly answers: Answers = {
     card: observed('card', (request) =>
       answerCard(request, {
         ...this.#designs,

@@ -4,6 +4,8 @@ import { ConfigError } from './errors.ts';
 import { type CacheSettings, cacheSettings } from './serve/cache/settings.ts';
 import { type CloudinarySettings, cloudinarySettings } from './serve/cloudinary/settings.ts';
 import { type OperateSettings, operateSettings } from './serve/operate/settings.ts';
+import { checkAdminSettings } from './pictures/admin/settings.ts';
+import { type PictureSettings, pictureSettings } from './pictures/settings.ts';
 import { type ServeSettings, serveSettings } from './serve/settings.ts';
 import { type Deployment, readDeployment } from './system/settings/deployment.ts';
 import { type Environment, readSettings } from './system/settings/setting.ts';
@@ -16,6 +18,7 @@ export const settings = {
   ...cacheSettings,
   ...cameraSettings,
   ...operateSettings,
+  ...pictureSettings,
 };
 
 export interface Config
@@ -26,6 +29,7 @@ export interface Config
     CacheSettings,
     CameraSettings,
     OperateSettings,
+    PictureSettings,
     Deployment {}
 
 /**
@@ -55,4 +59,5 @@ function checkTogether(config: Config): void {
   if (config.cloudinary && !config.siteUrl) {
     throw new ConfigError('OG_SITE_URL is not set: Cloudinary must be told where the cards are made.');
   }
+  checkAdminSettings(config);
 }

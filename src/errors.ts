@@ -352,6 +352,102 @@ export class StoreFailedError extends CardstockError {
   }
 }
 
+/** Who asks has not shown that it may administrate. Which of its reasons it was is nobody's business. */
+export class UnauthorizedError extends RefusalError {
+  constructor(hadToken: boolean) {
+    super('unauthorized', 401, 'This address is for administrators of this server.', {
+      headers: {
+        'www-authenticate': `Bearer realm="cardstock"${hadToken ? ', error="invalid_token"' : ''}`,
+      },
+    });
+  }
+}
+
+/** Whether a token is good cannot be told now: where its keys are published does not answer. */
+export class GuardUnavailableError extends CardstockError {
+  constructor(cause: unknown) {
+    super('guard_unavailable', 503, 'Tokens cannot be checked at the moment. Try again shortly.', {
+      headers: { 'retry-after': '5' },
+      cause,
+    });
+  }
+}
+
+export class PictureNotFoundError extends CardstockError {
+  constructor(path: string) {
+    super('picture_not_found', 404, `There is no picture "${path}".`, { parameter: 'path' });
+  }
+}
+
+/** Under this name there is a picture, and nobody said that it may go. */
+export class PictureExistsError extends CardstockError {
+  constructor(path: string) {
+    super(
+      'picture_exists',
+      409,
+      `Something is at "${path}" already. Remove it, take another name, or make the upload address with "overwrite": true.`,
+      { parameter: 'name' },
+    );
+  }
+}
+
+/** A one-time address, at its second time. */
+export class UploadUsedError extends CardstockError {
+  constructor() {
+    super('upload_used', 410, 'This upload address has been used: each takes one picture. Ask for another.');
+  }
+}
+
+/** The rest of it is not read, so the connection cannot go on. */
+export class UploadTooLargeError extends CardstockError {
+  constructor(maxBytes: number) {
+    super('upload_too_large', 413, `The body has more than the ${maxBytes} bytes that this address takes.`, {
+      headers: { connection: 'close' },
+    });
+  }
+}
+
+/** The body did not come in time. */
+export class UploadTimeoutError extends CardstockError {
+  constructor(timeoutMs: number) {
+    super('upload_timeout', 408, `The body was not there within ${timeoutMs} ms.`, {
+      headers: { connection: 'close' },
+    });
+  }
+}
+
+/** What came is not in a form, or not of a kind, that is taken. */
+export class UnsupportedUploadError extends CardstockError {
+  constructor(problem: string, validValues: readonly string[]) {
+    super('unsupported_upload', 415, `${problem} Valid: ${validValues.join(', ')}.`, { validValues });
+  }
+}
+
+/** What came says that it is a picture, and cannot be shown as one. */
+export class BrokenPictureError extends CardstockError {
+  constructor(reason: string, cause?: unknown) {
+    super('broken_picture', 422, `This picture cannot be kept: ${reason}.`, {
+      cause,
+    });
+  }
+}
+
+/** The body of an upload breaks off, or has another number of pictures in it than one. */
+export class MalformedUploadError extends CardstockError {
+  constructor(problem: string, cause?: unknown) {
+    super('malformed_upload', 400, `The upload could not be read: ${problem}.`, { cause });
+  }
+}
+
+/** What is held of all uploads together has its limit. */
+export class TooManyUploadsError extends RefusalError {
+  constructor() {
+    super('too_many_uploads', 503, 'Too many uploads at once. Try again shortly.', {
+      headers: { 'retry-after': '2', connection: 'close' },
+    });
+  }
+}
+
 /** The place of the pictures of a site failed: its bucket refused or did not answer. */
 export class PicturesUnavailableError extends CardstockError {
   constructor(cause?: unknown) {

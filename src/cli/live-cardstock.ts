@@ -15,6 +15,8 @@ export class LiveCardstock {
   constructor(project: Project) {
     this.#cardstock = cardstockOf(project);
     this.#project = project;
+    const { answers } = this.#cardstock;
+    if (answers.api) this.answers.api = (request) => (this.#cardstock.answers.api ?? answers.api!)(request);
   }
 
   get project(): Project {

@@ -6,7 +6,7 @@ import type { Originals } from './originals.ts';
 import { S3Originals } from './s3-originals.ts';
 
 /** Photographs are large, and no card waits for one. */
-const s3TimeoutMs = 30_000;
+export const s3TimeoutMs = 30_000;
 
 export interface OpenOriginalsOptions {
   /** Another service than AWS, or a stand-in for it. */

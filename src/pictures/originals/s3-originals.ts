@@ -1,9 +1,9 @@
-import type { S3 } from '@aws-sdk/client-s3';
-import { CardstockError, ImageUnavailableError, PicturesUnavailableError } from '../../errors.ts';
-import { S3Connection, type S3ConnectionOptions, saysS3 } from '../../serve/cache/stores/s3-connection.ts';
+import { ImageUnavailableError } from '../../errors.ts';
+import type { S3ConnectionOptions } from '../../serve/cache/stores/s3-connection.ts';
 import type { S3Place } from '../../serve/cache/stores/s3-place.ts';
 import { checkPicturePath, problemOfPicturePath } from '../path.ts';
 import { readCounted } from './read-counted.ts';
+import { S3Bucket, saysOfPictures } from './s3-bucket.ts';
 import type {
   ListedOriginal,
   ListOptions,
@@ -13,25 +13,19 @@ import type {
   WriteOptions,
 } from './originals.ts';
 
-type Call<Result> = (s3: S3, options: { abortSignal: AbortSignal }) => Promise<Result>;
-
 /** Pictures in a bucket, each an object under its own path. */
 export class S3Originals implements Originals {
   readonly description: string;
-  readonly #bucket: string;
-  readonly #prefix: string;
-  readonly #connection: S3Connection;
+  readonly #bucket: S3Bucket;
 
-  constructor({ bucket, prefix, ...connection }: S3ConnectionOptions & S3Place) {
-    this.description = `S3, s3://${bucket}/${prefix}`;
-    this.#bucket = bucket;
-    this.#prefix = prefix;
-    this.#connection = new S3Connection({ setting: 'OG_PICTURES', ...connection });
+  constructor(options: S3ConnectionOptions & S3Place) {
+    this.description = `S3, s3://${options.bucket}/${options.prefix}`;
+    this.#bucket = new S3Bucket(options);
   }
 
   async find(path: string): Promise<OriginalFacts | undefined> {
     const object = this.#objectOf(path);
-    const head = await this.#callUnlessAbsent((s3, options) => s3.headObject(object, options));
+    const head = await this.#bucket.callUnlessAbsent((s3, options) => s3.headObject(object, options));
     if (!head) return undefined;
     const { ETag, ContentLength = 0, LastModified } = head;
     return {
@@ -43,12 +37,14 @@ export class S3Originals implements Originals {
 
   async read(path: string, { maxBytes, signal }: ReadOptions) {
     const object = this.#objectOf(path);
-    const found = await this.#callUnlessAbsent(async (s3, { abortSignal }) => {
-      const stop = signal ? AbortSignal.any([abortSignal, signal]) : abortSignal;
-      const { Body, ETag } = await s3.getObject(object, { abortSignal: stop });
-      const bytes = await readCounted(Body as AsyncIterable<Uint8Array>, maxBytes);
-      return { bytes, version: versionOf(ETag) };
-    }).finally(() => signal?.throwIfAborted());
+    const found = await this.#bucket
+      .callUnlessAbsent(async (s3, { abortSignal }) => {
+        const stop = signal ? AbortSignal.any([abortSignal, signal]) : abortSignal;
+        const { Body, ETag } = await s3.getObject(object, { abortSignal: stop });
+        const bytes = await readCounted(Body as AsyncIterable<Uint8Array>, maxBytes);
+        return { bytes, version: versionOf(ETag) };
+      })
+      .finally(() => signal?.throwIfAborted());
     if (!found) return undefined;
     const { bytes, version } = found;
     if (!bytes) throw new ImageUnavailableError(`it has more than ${maxBytes} bytes`);
@@ -60,13 +56,12 @@ export class S3Originals implements Originals {
     // There is no need to send what would be refused, and a service without conditions refuses nothing.
     if (!overwrite && (await this.find(path))) return 'exists';
     const put = (condition: { IfNoneMatch?: string }) =>
-      this.#call((s3, options) => s3.putObject({ ...object, ...condition }, options));
+      this.#bucket.call((s3, options) => s3.putObject({ ...object, ...condition }, options));
     try {
       await put(overwrite ? {} : { IfNoneMatch: '*' });
     } catch (error) {
-      const { cause } = error as Error;
-      if (saysS3(cause, 'PreconditionFailed', 'ConditionalRequestConflict')) return 'exists';
-      if (overwrite || !saysS3(cause, 'NotImplemented')) throw error;
+      if (saysOfPictures(error, 'PreconditionFailed', 'ConditionalRequestConflict')) return 'exists';
+      if (overwrite || !saysOfPictures(error, 'NotImplemented')) throw error;
       await put({});
     }
     return 'stored';
@@ -75,22 +70,22 @@ export class S3Originals implements Originals {
   async remove(path: string): Promise<boolean> {
     const object = this.#objectOf(path);
     if (!(await this.find(path))) return false; // S3 does not tell whether there was one
-    await this.#call((s3, options) => s3.deleteObject(object, options));
+    await this.#bucket.call((s3, options) => s3.deleteObject(object, options));
     return true;
   }
 
   async *list({ prefix = '', after }: ListOptions = {}): AsyncIterable<ListedOriginal> {
     const request = {
-      Bucket: this.#bucket,
-      Prefix: this.#prefix + prefix,
-      ...(after && { StartAfter: this.#prefix + after }),
+      Bucket: this.#bucket.name,
+      Prefix: this.#bucket.prefix + prefix,
+      ...(after && { StartAfter: this.#bucket.prefix + after }),
     };
     let ContinuationToken: string | undefined;
     do {
       const asked = { ...request, ContinuationToken };
-      const page = await this.#call((s3, options) => s3.listObjectsV2(asked, options));
+      const page = await this.#bucket.call((s3, options) => s3.listObjectsV2(asked, options));
       for (const { Key = '', Size = 0, LastModified } of page.Contents ?? []) {
-        const path = Key.slice(this.#prefix.length);
+        const path = Key.slice(this.#bucket.prefix.length);
         if (problemOfPicturePath(path) !== undefined) continue;
         yield { path, byteLength: Size, modifiedAtMs: LastModified?.getTime() ?? 0 };
       }
@@ -100,21 +95,7 @@ export class S3Originals implements Originals {
 
   #objectOf(path: string) {
     checkPicturePath(path);
-    return { Bucket: this.#bucket, Key: this.#prefix + path };
-  }
-
-  /** @throws {PicturesUnavailableError} whatever S3 says; its own error is the cause. */
-  async #call<Result>(work: Call<Result>): Promise<Result> {
-    return this.#connection.call(work).catch((error: unknown) => {
-      throw error instanceof CardstockError ? error : new PicturesUnavailableError(error);
-    });
-  }
-
-  async #callUnlessAbsent<Result>(work: Call<Result>): Promise<Result | undefined> {
-    return this.#call(work).catch((error: unknown) => {
-      if (saysS3((error as Error).cause, 'NoSuchKey', 'NotFound')) return undefined;
-      throw error;
-    });
+    return this.#bucket.object(path);
   }
 }
 

@@ -5,13 +5,17 @@ import type { Answer } from '../http/answer.ts';
 import { rememberClient } from '../http/client.ts';
 import { answerError } from '../http/answer-error.ts';
 import { methods } from '../http/parse.ts';
-import { type Mount, routeOf } from '../url/paths.ts';
+import { isApiPath, type Mount, routeOf } from '../url/paths.ts';
 
 /** What answers requests. */
 export interface Answers {
-  card(request: Request): Promise<Answer>;
-  redirect(request: Request): Promise<Answer>;
+  card: AnswerRequest;
+  redirect: AnswerRequest;
+  /** Where somebody may administrate. */
+  api?: AnswerRequest;
 }
+
+export type AnswerRequest = (request: Request) => Promise<Answer>;
 
 /** What a handler is given, said without Node's own types: not everybody who compiles has these. */
 export interface NodeRequest {
@@ -39,18 +43,21 @@ export type NodeHandler = (
 export function nodeHandler(answers: Answers, mount: () => Mount): NodeHandler {
   return async (request, response, next) => {
     const [pathname = ''] = (request.url ?? '').split('?');
-    const route = routeOf(pathname, mount());
-    if (!route && next) return next();
+    const answer = answerAt(pathname, answers, mount());
+    if (!answer && next) return next();
     try {
-      if (!route) throw new NotFoundError();
-      send(
-        await answers[route](toWebRequest(request as IncomingMessage, response as ServerResponse)),
-        response,
-      );
+      if (!answer) throw new NotFoundError();
+      send(await answer(toWebRequest(request as IncomingMessage, response as ServerResponse)), response);
     } catch (thrown) {
       sendError(thrown, request, response);
     }
   };
+}
+
+/** Which of the answers a path leads to, if any. */
+export function answerAt(pathname: string, answers: Answers, mount: Mount) {
+  const route = answers.api && isApiPath(pathname, mount) ? 'api' : routeOf(pathname, mount);
+  return route && ((request: Request) => (answers[route] ?? answers.card)(request));
 }
 
 /** What Node or a framework itself refuses, such as a malformed escape in the path, is the client's mistake. */

@@ -4,6 +4,9 @@ export const rendererPath = '/.netlify/functions/gen-opengraph-image';
 /** Where the redirect to the cache lives there. */
 export const redirectPath = '/.netlify/functions/process-url';
 
+/** Where administrators keep the pictures of the site. */
+export const apiPath = '/api/pictures';
+
 /** Before the name of a sealed card; netlify.toml leads it to the renderer. */
 export const sealedPrefix = '/og/';
 
@@ -36,7 +39,8 @@ function withSlash(path: string): string {
  */
 export function pathBehindBase(pathname: string, basePath: string, { sealed }: Paths): string {
   const path = pathname.startsWith(`${basePath}/`) ? pathname.slice(basePath.length) : pathname;
-  return path.startsWith(`${rendererPath}${sealed}`) ? path.slice(rendererPath.length) : path;
+  const isOurs = [sealed, apiPath].some((ours) => path.startsWith(`${rendererPath}${ours}`));
+  return isOurs ? path.slice(rendererPath.length) : path;
 }
 
 export interface Mount {
@@ -50,6 +54,12 @@ export function routeOf(pathname: string, { paths, basePath }: Mount): 'card' | 
   if (path === paths.redirect) return 'redirect';
   const isName = /^[^/]+$/.test(sealedNameOf(path, paths) ?? '');
   return path === paths.card || isName ? 'card' : undefined;
+}
+
+/** Whether a path is one of the API's; there it is only where administrators are known. */
+export function isApiPath(pathname: string, { paths, basePath }: Mount): boolean {
+  const path = pathBehindBase(pathname, basePath, paths);
+  return path === apiPath || path.startsWith(`${apiPath}/`);
 }
 
 /** The name of a sealed card, whatever it may hold. */
