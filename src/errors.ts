@@ -457,6 +457,16 @@ export class PicturesUnavailableError extends CardstockError {
   }
 }
 
+/** A CDN still has what was purged here: it refused to forget it, or could not be asked. */
+export class CdnPurgeError extends CardstockError {
+  constructor(cdn: string, reason: string, cause?: unknown) {
+    super('cdn_purge_failed', 502, 'A CDN was not purged.', {
+      message: `${cdn} was not purged: ${reason}.`,
+      cause,
+    });
+  }
+}
+
 /** One picture after the other could not be copied: what is wrong is no matter of pictures. */
 export class ImportStoppedError extends CardstockError {
   constructor(failures: number, reason: string) {

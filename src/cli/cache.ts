@@ -1,16 +1,23 @@
 import ms, { type StringValue } from 'ms';
 import { openStore } from '../serve/cache/stores/open-store.ts';
-import { purge } from '../serve/cache/purge.ts';
-import { cardOfKey } from '../serve/cache/card-of-key.ts';
+import { openCdns } from '../serve/cache/cdn/open-cdns.ts';
+import { purgeCache, type PurgeReport } from '../serve/cache/purge-cache.ts';
+import { subjectOf } from '../serve/cache/subject.ts';
 import type { Store, StoreKey } from '../serve/cache/stores/store.ts';
+import { checkPicturePath } from '../pictures/path.ts';
 import { type Config, readConfig } from '../config.ts';
 import { CardstockError, ConfigError, InvalidParameterError, StoreFailedError } from '../errors.ts';
+import { tell } from './tell-error.ts';
 import { plural } from '../system/plural.ts';
 
 export interface PurgeOptions {
+  image?: string;
   template?: string;
   variant?: string;
+  tag?: string;
   olderThan?: string;
+  /** Whether CDNs are told. */
+  cdn: boolean;
 }
 
 /** Shows what is in the store and how often it helped. */
@@ -39,29 +46,51 @@ async function show(store: Store, config: Config): Promise<void> {
 }
 
 function groupOf(key: StoreKey): string {
-  const card = cardOfKey(key);
-  return card ? `${card.template}  ${card.variant ?? 'its own size'}` : 'named by a hash';
+  const { template, image, variant = 'its own size' } = subjectOf(key) ?? {};
+  if (image !== undefined) return `pictures  ${variant}`;
+  return template === undefined ? 'named by a hash' : `${template}  ${variant}`;
 }
 
-/** Removes images: all of them, or those that fit every option given. */
-export async function purgeCache({ template, variant, olderThan }: PurgeOptions): Promise<void> {
+/**
+ * Removes images, all of them or those that fit every option given, here and from every CDN
+ * there is; exits with 1 where a CDN still has them.
+ */
+export async function purgeImages({ olderThan, cdn, ...filter }: PurgeOptions): Promise<void> {
   const olderThanMs = olderThan === undefined ? undefined : readDuration(olderThan);
-  await withStore(async (store) => {
-    const removed = await purge(store, { template, variant, olderThanMs });
-    console.log(`removed ${plural(removed, 'image')}`);
-  });
+  if (filter.image !== undefined) checkPicturePath(filter.image, 'image');
+  const config = readConfig(process.env, { allowUnsigned: true }); // nothing is served
+  const store = openStore(config);
+  const cdns = cdn ? openCdns(config) : [];
+  if (!store && cdns.length === 0) throw noStore();
+  const report = await storeErrors(purgeCache({ ...filter, olderThanMs }, { store, cdns, config }));
+  console.log(`removed ${plural(report.removed, 'image')}`);
+  if (olderThan !== undefined && cdns.length > 0)
+    console.log('no CDN was told: none can tell how old an image is');
+  tellOfCdns(report);
+}
+
+function tellOfCdns({ purged, failures }: PurgeReport): void {
+  for (const name of purged) console.log(`purged  ${name}`);
+  for (const { message } of failures) tell(message);
+  if (failures.length > 0) process.exitCode = 1;
 }
 
 /** @throws {StoreFailedError} whatever it is that the store says. */
 async function withStore(work: (store: Store, config: Config) => Promise<void>): Promise<void> {
   const config = readConfig(process.env, { allowUnsigned: true }); // nothing is served
   const store = openStore(config);
-  if (!store) throw new ConfigError('CARDSTOCK_STORE is none: images are kept in memory only.');
-  try {
-    await work(store, config);
-  } catch (error) {
+  if (!store) throw noStore();
+  await storeErrors(work(store, config));
+}
+
+function noStore(): ConfigError {
+  return new ConfigError('CARDSTOCK_STORE is none: images are kept in memory only.');
+}
+
+async function storeErrors<Result>(work: Promise<Result>): Promise<Result> {
+  return work.catch((error: unknown) => {
     throw error instanceof CardstockError ? error : new StoreFailedError(error);
-  }
+  });
 }
 
 async function hitRate(store: Store): Promise<string> {

@@ -7,6 +7,7 @@ import { afterAll, beforeAll, describe, expect, it, onTestFinished, vi } from 'v
 import { DiskStore } from '../../src/serve/cache/stores/disk-store.ts';
 import { packEntry } from '../../src/serve/cache/entry.ts';
 import { S3Store } from '../../src/serve/cache/stores/s3-store.ts';
+import { startCloudFront } from '../support/aws/cloudfront-server.ts';
 import { S3Server } from '../support/aws/s3-server.ts';
 
 const main = join(import.meta.dirname, '../../dist/src/cli/main.js');
@@ -77,8 +78,64 @@ describe('cardstock cache', () => {
     await expect(cardstock('cache', 'purge', `--older-than=${duration}`)).rejects.toMatchObject({
       code: 2,
       stderr: expect.stringContaining(
-        `"older-than": unknown value "${duration}". Valid: 30d, 12h, 90m.`,
+        `--older-than: unknown value "${duration}". Valid: 30d, 12h, 90m.`,
       ) as string,
+    });
+  });
+});
+
+describe('cardstock cache purge, with a CDN', () => {
+  const purge = (variables: Record<string, string>, ...words: string[]) =>
+    cardstockOn({ CARDSTOCK_STORE: 'disk', CARDSTOCK_CACHE: folder, ...variables }, [
+      'cache',
+      'purge',
+      ...words,
+    ]);
+
+  async function fill() {
+    const store = new DiskStore({ folder, maxBytes: 10_000_000 });
+    for (const key of ['img/blog/photo.jpg/md/1.webp', 'img/blog/b.jpg/md/1.webp', 'article/og/a.jpg'])
+      await store.set(key, image(0));
+  }
+
+  async function cloudFront() {
+    const standIn = await startCloudFront();
+    onTestFinished(() => standIn.close());
+    return standIn;
+  }
+
+  it('reaches it, for pictures and cards', async () => {
+    await fill();
+    const { environment, underWay } = await cloudFront();
+    const images = await purge(environment, '--image', 'blog/photo.jpg');
+    expect(images.stdout).toBe('removed 1 image\npurged  CloudFront, E2EXAMPLE1\n');
+    expect(underWay.map(({ paths }) => paths)).toEqual([['/img/blog/photo*']]);
+    const [tagged, { stdout: left }] = await Promise.all([
+      purge(environment, '--tag', 'template-article'),
+      cardstock('cache'),
+    ]);
+    expect(tagged.stdout).toBe('removed 1 image\npurged  CloudFront, E2EXAMPLE1\n');
+    expect(left).toContain('  pictures  md: 1');
+  });
+
+  it('that refuses exits with 1, says why, and what was removed stays removed', async () => {
+    await fill();
+    const { environment, underWay } = await cloudFront();
+    const refused = purge({ ...environment, OG_CLOUDFRONT_DISTRIBUTION: 'EANOTHER' });
+    await expect(refused).rejects.toMatchObject({
+      code: 1,
+      stdout: 'removed 3 images\n',
+      stderr: expect.stringContaining('EANOTHER was not purged: there is no such distribution') as string,
+    });
+    await fill();
+    expect((await purge(environment, '--no-cdn')).stdout).toBe('removed 3 images\n');
+    expect(underWay).toEqual([]);
+  });
+
+  it('is not asked for the path of no picture', async () => {
+    await expect(purge({}, '--image', '../photo.jpg')).rejects.toMatchObject({
+      code: 2,
+      stderr: expect.stringContaining('--image: has a part that begins with a dot') as string,
     });
   });
 });

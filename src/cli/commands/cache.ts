@@ -10,9 +10,16 @@ export function declareCache(program: Command): void {
 
   cache
     .command('purge')
-    .description('remove stored images: all, or those that fit every option')
-    .option('--template <name>', 'of this template')
+    .description('remove stored images, here and from your CDN: all, or those that fit every option')
+    .option('--image <path>', 'every size of this picture')
+    .option('--template <name>', 'cards of this template')
     .option('--variant <name>', 'of this size')
-    .option('--older-than <duration>', 'made longer ago than this, as in 30d or 12h')
-    .action(async (options: PurgeOptions) => (await import('../cache.ts')).purgeCache(options));
+    .option('--tag <tag>', 'with this cache tag, as in template-plain')
+    .option('--older-than <duration>', 'made longer ago than this, as in 30d or 12h; no CDN is told')
+    .option('--no-cdn', 'leave CDNs alone')
+    .addHelpText(
+      'after',
+      '\nExamples:\n  cardstock cache purge --image blog/photo.jpg\n  cardstock cache purge --template article',
+    )
+    .action(async (options: PurgeOptions) => (await import('../cache.ts')).purgeImages(options));
 }

@@ -1,11 +1,16 @@
 import { unpackEntry } from './entry.ts';
-import { cardOfKey } from './card-of-key.ts';
+import { type Subject, subjectOf } from './subject.ts';
 import type { Store, StoreEntry, StoreKey } from './stores/store.ts';
+import { tagsOf } from './tags.ts';
 
 /** Which images to remove: those that fit everything that is given. */
 export interface PurgeFilter {
+  /** The path of a picture: all of its sizes. */
+  readonly image?: string | undefined;
   readonly template?: string | undefined;
   readonly variant?: string | undefined;
+  /** As a CDN is told it: `template-plain`, `variant-og`, `image-blog/photo.jpg`. */
+  readonly tag?: string | undefined;
   /** Since they were made. */
   readonly olderThanMs?: number | undefined;
 }
@@ -31,25 +36,24 @@ export async function purge(store: Store, filter: PurgeFilter): Promise<number> 
   return removed;
 }
 
-async function fits(
-  store: Store,
-  entry: StoreEntry,
-  { template, variant, olderThanMs }: PurgeFilter,
-): Promise<boolean> {
-  if (template !== undefined || variant !== undefined) {
-    const card = await cardOf(store, entry.key, variant !== undefined);
-    if (template !== undefined && card?.template !== template) return false;
-    if (variant !== undefined && card?.variant !== variant) return false;
+async function fits(store: Store, entry: StoreEntry, filter: PurgeFilter): Promise<boolean> {
+  const { image, template, variant, tag, olderThanMs } = filter;
+  const wanted = { image, template, variant };
+  const names = (Object.keys(wanted) as (keyof Subject)[]).filter((name) => wanted[name] !== undefined);
+  if (names.length > 0 || tag !== undefined) {
+    const subject = (await subjectIn(store, entry.key, variant !== undefined || tag !== undefined)) ?? {};
+    if (names.some((name) => subject[name] !== wanted[name])) return false;
+    if (tag !== undefined && !tagsOf(subject).includes(tag)) return false;
   }
   return olderThanMs === undefined || (await ageMs(store, entry)) >= olderThanMs;
 }
 
 /** What a path does not tell, its object does. */
-async function cardOf(store: Store, key: StoreKey, needsVariant: boolean) {
-  const card = cardOfKey(key);
-  if (card && (card.variant !== undefined || !needsVariant)) return card;
+async function subjectIn(store: Store, key: StoreKey, needsVariant: boolean) {
+  const subject = subjectOf(key);
+  if (subject && (subject.variant !== undefined || !needsVariant)) return subject;
   const named = await store.keyOf?.(key);
-  return named === undefined ? card : cardOfKey(named);
+  return named === undefined ? subject : subjectOf(named);
 }
 
 async function ageMs(store: Store, { key, storedAt }: StoreEntry): Promise<number> {

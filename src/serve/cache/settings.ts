@@ -17,6 +17,10 @@ export const storePlace = z.custom<StorePlace>(
   `expected ${storeNames.map((name) => `"${name}"`).join(', ')} or "s3://bucket/prefix"`,
 );
 
+const distribution = z
+  .string()
+  .regex(/^[A-Z\d]{5,20}$/, 'expected the id of a distribution, as in E2EXAMPLE1');
+
 /** As the SDK of AWS reads it; whoever has none there has AWS itself. */
 const s3Endpoint: Setting<string | undefined> = {
   variable: 'AWS_ENDPOINT_URL_S3',
@@ -35,6 +39,17 @@ const netlifyAccess: Setting<NetlifyAccess | undefined> = {
   shownDefault: 'none',
   read({ NETLIFY_SITE_ID: siteID, NETLIFY_AUTH_TOKEN: token }) {
     return siteID && token ? { siteID, token } : undefined;
+  },
+};
+
+/** Functions on Netlify are given what their CDN is purged with; elsewhere the token is one's own. */
+const netlifyCdn: Setting<NetlifyAccess | undefined> = {
+  variable: 'NETLIFY_PURGE_API_TOKEN',
+  about:
+    'with `SITE_ID`: how a function on Netlify purges its CDN; elsewhere `NETLIFY_SITE_ID` and `NETLIFY_AUTH_TOKEN` do',
+  shownDefault: 'what Netlify says',
+  read({ NETLIFY_PURGE_API_TOKEN: token, SITE_ID: siteID, ...environment }) {
+    return netlifyAccess.read(environment) ?? (siteID && token ? { siteID, token } : undefined);
   },
 };
 
@@ -58,6 +73,10 @@ export const cacheSettings = {
   }),
   s3Endpoint,
   netlifyAccess,
+  netlifyCdn,
+  cloudfrontDistribution: setting('OG_CLOUDFRONT_DISTRIBUTION', distribution.optional(), {
+    about: 'the id of a distribution of CloudFront that `cache purge` reaches as well, as in `E2EXAMPLE1`',
+  }),
 };
 
 export type CacheSettings = Values<typeof cacheSettings>;

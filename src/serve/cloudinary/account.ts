@@ -58,7 +58,7 @@ async function deliver(carrier: string, account: CloudinaryAccount, version: num
  * The SDK rejects with an error, or with an object around one that holds the whole request,
  * the secret with it: only the error itself may reach a log.
  */
-function explain(what: string, thrown: unknown): CloudinaryError {
+export function explain(what: string, thrown: unknown): CloudinaryError {
   const { error = thrown, http_code } = (thrown ?? {}) as { error?: unknown; http_code?: number };
   const { message, http_code: status = http_code } = (error ?? {}) as {
     message?: string;

@@ -1,5 +1,6 @@
 import { yearSeconds } from '../cache/for-good.ts';
 import type { CachedCard } from '../cache/image-cache.ts';
+import { tagsOf } from '../cache/tags.ts';
 import type { CacheKey } from '../../card/key.ts';
 import { formatCodePoint } from '../../card/text.ts';
 import type { ImageFormat } from '../../card/variants.ts';
@@ -69,7 +70,7 @@ export function cardHeaders(card: IdentifiedCard, permit: Permit, config: ServeS
     ...missingFontsHeader(card),
     ...missingImagesHeader(card, config),
     'cache-control': lifetime,
-    ...(config.netlify && netlifyHeaders(card, lifetime)),
+    ...(config.netlify ? netlifyHeaders(card, lifetime) : config.production && tagHeader(card)),
   };
 }
 
@@ -129,6 +130,11 @@ export function maxAge(seconds: number, expiresAt: number | undefined): number {
   return Math.max(0, Math.min(seconds, Math.floor(expiresAt - Date.now() / 1000)));
 }
 
+/** For whatever CDN is in front: by these the cards of one template or size can be purged. */
+function tagHeader({ template, variant }: IdentifiedCard): Headers {
+  return { 'cache-tag': tagsOf({ template, variant }).join() };
+}
+
 /**
  * For Netlify's own cache: shared by all its regions, parted by what parts our answers, and
  * tagged so that the cards of one template or size can be purged.
@@ -138,6 +144,6 @@ function netlifyHeaders({ template, variant, form }: IdentifiedCard, lifetime: s
     'netlify-cdn-cache-control': lifetime.replace('public,', 'public, durable,'),
     // A wrong signature must not find the answer to a right one.
     'netlify-vary': form === 'readable' ? 'query' : 'query=exp|sig',
-    'netlify-cache-tag': `cardstock,template-${template},variant-${variant}`,
+    'netlify-cache-tag': tagsOf({ template, variant }).join(),
   };
 }

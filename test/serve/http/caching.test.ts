@@ -171,3 +171,21 @@ describe("Netlify's own cache", () => {
     expect([...headers.keys()].filter((name) => name.startsWith('netlify'))).toEqual([]);
   });
 });
+
+describe('any other cache', () => {
+  it('is told what to purge by, in production', async () => {
+    const { askPath, seal } = createResponder({
+      config: { production: true, secrets, allowUnsigned: false },
+    });
+    const url = await seal({ ...hello, variant: 'og@2x' });
+    expect((await askPath(url)).headers.get('cache-tag')).toBe('cardstock,template-plain,variant-og@2x');
+  });
+
+  it('is told nothing at home, nor on Netlify', async () => {
+    const home = await createResponder().ask('?template=plain&title=Hello');
+    const { askPath, seal } = createResponder({ config: { netlify: true, production: true, secrets } });
+    for (const { headers } of [home, await askPath(await seal(hello))]) {
+      expect(headers.get('cache-tag')).toBeNull();
+    }
+  });
+});

@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import type { IncomingMessage } from 'node:http';
 import { buffer } from 'node:stream/consumers';
 import type { Account } from './account.ts';
+import { deleteResources } from './deletion.ts';
 import { deliver } from './delivery.ts';
 import { readDeliveryPath } from './delivery-path.ts';
 import { Refusal } from './refusal.ts';
@@ -52,6 +53,12 @@ async function api(account: Account, request: IncomingMessage, path: string, ori
       account.calls.pings += 1;
       if (!isOurs) throw new Refusal(401, 'cloud_name mismatch');
       return ping(account, request);
+    case 'DELETE resources/image/fetch':
+    case 'DELETE resources/image/upload': {
+      authorize(account, request);
+      const form = new URLSearchParams((await buffer(request)).toString());
+      return json(200, deleteResources(account, action.at(-1)!, form));
+    }
     default:
       throw new Refusal(404, 'Not found');
   }
@@ -67,10 +74,14 @@ async function readForm(request: IncomingMessage): Promise<FormData> {
   }
 }
 
-function ping({ options }: Account, request: IncomingMessage): Reply {
+function ping(account: Account, request: IncomingMessage): Reply {
+  authorize(account, request);
+  return json(200, { status: 'ok' });
+}
+
+function authorize({ options }: Account, request: IncomingMessage): void {
   const expected = Buffer.from(`${options.apiKey}:${options.apiSecret}`).toString('base64');
   if (request.headers.authorization !== `Basic ${expected}`) throw new Refusal(401, 'Invalid credentials');
-  return json(200, { status: 'ok' });
 }
 
 function json(status: number, value: unknown, headers: Record<string, string> = {}): Reply {

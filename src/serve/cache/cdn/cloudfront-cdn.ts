@@ -1,0 +1,78 @@
+import { randomUUID } from 'node:crypto';
+import type { CloudFront } from '@aws-sdk/client-cloudfront';
+import { CdnPurgeError, ConfigError } from '../../../errors.ts';
+import type { Cdn, CdnPurge } from './cdn.ts';
+import { shortenPaths } from './shorten-paths.ts';
+
+/** Of one distribution, what may be under way at a time: so many paths, and so many of these with a `*`. */
+const mostPaths = 3_000;
+const mostWildcards = 15;
+const timeoutMs = 20_000;
+
+/**
+ * A distribution of CloudFront, which goes by paths. The SDK is megabytes and few have one, so it
+ * is no dependency, and is loaded for the first purge.
+ */
+export class CloudFrontCdn implements Cdn {
+  readonly name: string;
+  readonly #distribution: string;
+  readonly #base: string;
+  #client: Promise<CloudFront> | undefined;
+
+  /** @param base What comes before every path at its host. */
+  constructor(distribution: string, base = '') {
+    this.name = `CloudFront, ${distribution}`;
+    this.#distribution = distribution;
+    this.#base = base;
+  }
+
+  async purge({ paths }: CdnPurge): Promise<void> {
+    const Items = withinLimits(paths.map((path) => this.#base + path));
+    if (Items.length === 0) return;
+    this.#client ??= this.#open();
+    const client = await this.#client;
+    const invalidation = {
+      DistributionId: this.#distribution,
+      InvalidationBatch: { CallerReference: randomUUID(), Paths: { Quantity: Items.length, Items } },
+    };
+    await client
+      .createInvalidation(invalidation, { abortSignal: AbortSignal.timeout(timeoutMs) })
+      .catch((error: unknown) => {
+        throw new CdnPurgeError(this.name, reasonOf(error), error);
+      });
+  }
+
+  async #open(): Promise<CloudFront> {
+    const { CloudFront: Client } = await import('@aws-sdk/client-cloudfront').catch((error: unknown) => {
+      throw new ConfigError(
+        'OG_CLOUDFRONT_DISTRIBUTION names a distribution, and the SDK for it is not installed. ' +
+          'To use it: npm install @aws-sdk/client-cloudfront',
+        error,
+      );
+    });
+    return new Client({ region: 'us-east-1' }); // where all of CloudFront is
+  }
+}
+
+function withinLimits(paths: readonly string[]): string[] {
+  const exact = shortenPaths(paths.filter(isExact), mostPaths - mostWildcards);
+  const wild = [...paths, ...exact].filter((path) => !isExact(path));
+  return [...exact.filter(isExact), ...shortenPaths(wild, mostWildcards)];
+}
+
+function isExact(path: string): boolean {
+  return !path.endsWith('*');
+}
+
+function reasonOf(error: unknown): string {
+  const { name, message } = error as Error;
+  switch (name) {
+    case 'TooManyInvalidationsInProgress':
+      return 'too many invalidations are under way: again in some minutes';
+    case 'NoSuchDistribution':
+      return 'there is no such distribution: OG_CLOUDFRONT_DISTRIBUTION';
+    case 'AccessDenied':
+      return 'the account may not do that: it needs cloudfront:CreateInvalidation';
+  }
+  return message || name;
+}

@@ -1,0 +1,32 @@
+import { createHash } from 'node:crypto';
+import type { Subject } from './subject.ts';
+
+/** On every card and picture of ours, so that all of them can be purged and nothing else of a site. */
+export const commonTag = 'cardstock';
+
+/** CDNs take tags of 1,024 characters, and headers of a few thousand. */
+const longestName = 200;
+
+/** By what an image can be purged from a CDN: as `Netlify-Cache-Tag` and `Cache-Tag` carry it. */
+export function tagsOf({ template, image, variant }: Subject): string[] {
+  return [
+    commonTag,
+    ...(template === undefined ? [] : [templateTag(template)]),
+    ...(image === undefined ? [] : [imageTag(image)]),
+    ...(variant === undefined ? [] : [variantTag(variant)]),
+  ];
+}
+
+export function templateTag(template: string): string {
+  return `template-${template}`;
+}
+
+export function variantTag(variant: string): string {
+  return `variant-${variant}`;
+}
+
+/** Paths may hold commas and any script, headers neither. */
+export function imageTag(path: string): string {
+  const name = encodeURIComponent(path).replaceAll('%2F', '/');
+  return `image-${name.length <= longestName ? name : createHash('sha256').update(path).digest('hex')}`;
+}

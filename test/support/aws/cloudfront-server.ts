@@ -1,0 +1,101 @@
+import { XMLParser } from 'fast-xml-parser';
+import type { IncomingMessage, ServerResponse } from 'node:http';
+import { buffer } from 'node:stream/consumers';
+import { serveOnLoopback } from './loopback.ts';
+import { owner } from './s3-server.ts';
+import { verify } from './sigv4.ts';
+
+/** All of CloudFront answers as if it were there. */
+const region = 'us-east-1';
+const mostPaths = 3_000;
+const mostWildcards = 15;
+const maxPathLength = 4_000;
+
+export interface Invalidation {
+  readonly id: string;
+  readonly paths: readonly string[];
+}
+
+/** What CloudFront says instead: its code and its status. */
+class Fault extends Error {
+  readonly status: number;
+
+  constructor(status: number, code: string) {
+    super(code);
+    this.status = status;
+  }
+}
+
+/**
+ * The invalidations of one distribution, as CloudFront takes them: signed, each path in a form
+ * that it knows, and no more under way than it has room for.
+ */
+export async function startCloudFront(distribution = 'E2EXAMPLE1') {
+  const underWay: Invalidation[] = [];
+  const references = new Set<string>();
+
+  function create(body: string): Invalidation {
+    const { reference, quantity, paths } = read(body);
+    if (quantity !== paths.length) throw new Fault(400, 'InconsistentQuantities');
+    if (paths.length === 0 || !paths.every(isWellFormed)) throw new Fault(400, 'InvalidArgument');
+    if (references.has(reference)) throw new Fault(400, 'InvalidationBatchAlreadyExists');
+    const all = [...underWay.flatMap((each) => each.paths), ...paths];
+    const wild = all.filter((path) => path.endsWith('*'));
+    if (wild.length > mostWildcards || all.length > mostPaths)
+      throw new Fault(400, 'TooManyInvalidationsInProgress');
+    references.add(reference);
+    const invalidation = { id: `I${references.size}`, paths };
+    underWay.push(invalidation);
+    return invalidation;
+  }
+
+  async function answer(request: IncomingMessage, response: ServerResponse): Promise<void> {
+    const body = await buffer(request);
+    const { method = '', url = '', headers } = request;
+    try {
+      const terms = { credentials: [owner], region, service: 'cloudfront', body, now: Date.now() };
+      const verified = verify({ method, target: url, headers }, terms);
+      if ('fault' in verified) throw new Fault(403, verified.fault);
+      const [, asked] = /^\/2020-05-31\/distribution\/([^/]+)\/invalidation$/.exec(url) ?? [];
+      if (asked === undefined || method !== 'POST') throw new Fault(404, 'NotFound');
+      if (asked !== distribution) throw new Fault(404, 'NoSuchDistribution');
+      const { id } = create(body.toString());
+      response.writeHead(201, { 'content-type': 'text/xml' });
+      response.end(
+        `<Invalidation xmlns="${namespace}"><Id>${id}</Id><Status>InProgress</Status></Invalidation>`,
+      );
+    } catch (error) {
+      const { status = 500, message } = error as Fault;
+      response.writeHead(status, { 'content-type': 'text/xml' });
+      response.end(
+        `<ErrorResponse xmlns="${namespace}"><Error><Type>Sender</Type><Code>${message}</Code><Message>${message}</Message></Error><RequestId>0</RequestId></ErrorResponse>`,
+      );
+    }
+  }
+
+  const server = await serveOnLoopback((request, response) => void answer(request, response));
+  const environment = {
+    AWS_ENDPOINT_URL_CLOUDFRONT: server.address,
+    AWS_ACCESS_KEY_ID: owner.accessKeyId,
+    AWS_SECRET_ACCESS_KEY: owner.secretAccessKey,
+    AWS_MAX_ATTEMPTS: '1',
+    OG_CLOUDFRONT_DISTRIBUTION: distribution,
+  };
+  return { underWay, environment, close: () => server.close() };
+}
+
+const namespace = 'http://cloudfront.amazonaws.com/doc/2020-05-31/';
+const parser = new XMLParser({ isArray: (name) => name === 'Path', parseTagValue: false });
+
+function read(body: string) {
+  const { InvalidationBatch: batch } = parser.parse(body) as {
+    InvalidationBatch: { CallerReference: string; Paths: { Quantity: string; Items: { Path: string[] } } };
+  };
+  const { CallerReference: reference, Paths } = batch;
+  return { reference, quantity: Number(Paths.Quantity), paths: Paths.Items.Path };
+}
+
+/** From the root, in plain letters, and with a "*" at its end or nowhere. */
+function isWellFormed(path: string): boolean {
+  return path.length <= maxPathLength && /^\/[\w.~!$&'()+,;=:@/%-]*\*?$/.test(path);
+}
