@@ -6,7 +6,7 @@ import { TemplateRegistry } from './card/registry.ts';
 import { type CardRequest, resolveCard } from './card/resolve.ts';
 import type { Template } from './card/template.ts';
 import { renderDocument } from './card/document.ts';
-import { QueueFullError } from './errors.ts';
+import { ConfigError, QueueFullError } from './errors.ts';
 import { adminApi } from './pictures/admin/admin-api.ts';
 import { hasApi } from './pictures/admin/settings.ts';
 import type { Probes } from './serve/operate/health.ts';
@@ -35,6 +35,10 @@ import { toResponse } from './serve/http/answer.ts';
 import { answerCard } from './serve/http/answer-card.ts';
 import { answerAt, type Answers, type NodeHandler, nodeHandler } from './serve/express/node-handler.ts';
 import { answerRedirect } from './serve/http/answer-redirect.ts';
+import { answerPicture } from './pictures/sized/answer-picture.ts';
+import { openOriginals } from './pictures/originals/open-originals.ts';
+import { pictureUrl, type PictureUrlOptions } from './pictures/sized/picture-url.ts';
+import { SizedPictures } from './pictures/sized/sized-pictures.ts';
 import type { LintFinding } from './camera/lint/rules.ts';
 import type { Paths } from './serve/url/paths.ts';
 import { queryUrl, receiptUrl } from './serve/url/query-url.ts';
@@ -75,6 +79,7 @@ export class Cardstock {
   readonly #loadShed: LoadShed | undefined;
   #designs: Designs;
   readonly #pictures: Pictures;
+  readonly #sized: SizedPictures | undefined;
   #camera: Promise<Camera> | undefined;
 
   /**
@@ -95,12 +100,19 @@ export class Cardstock {
       memoryBytes: this.config.memoryMegabytes * 1_000_000,
       leaseMs: this.config.timeoutMs * leaseShare,
     });
+    this.#sized = this.#openPictures();
     this.#limit = this.config.production ? new ClientLimit(this.config.requestsPerMinute) : undefined;
     const { production, serverless, maxLoopLagMs } = this.config;
     this.#loadShed = production && !serverless ? new LoadShed(maxLoopLagMs) : undefined;
     this.#designs = this.#designsOf(templates);
     if (hasApi(this.config))
       this.answers.api = observed('api', adminApi(this.config, { limit: this.#limit }));
+  }
+
+  #openPictures(): SizedPictures | undefined {
+    const { pictures, s3Endpoint, pictureRules } = this.config;
+    if (pictures === undefined) return undefined;
+    return new SizedPictures(openOriginals(pictures, { s3Endpoint }), this.#cache, pictureRules);
   }
 
   get templates(): TemplateRegistry {
@@ -146,7 +158,7 @@ export class Cardstock {
     nodeHandler(this.answers, () => this.config)(request, response, next);
 
   /** The same answers as bytes, for servers that can send these faster than a `Response`. */
-  readonly answers: Answers = {
+  readonly answers: Answers & Required<Pick<Answers, 'picture'>> = {
     card: observed('card', (request) =>
       answerCard(request, {
         ...this.#designs,
@@ -159,6 +171,9 @@ export class Cardstock {
       }),
     ),
     redirect: observed('redirect', (request) => answerRedirect(request, this)),
+    picture: observed('picture', (request) =>
+      answerPicture(request, { config: this.config, pictures: this.#sized, limit: this.#limit }),
+    ),
   };
 
   /**
@@ -318,6 +333,19 @@ export class Cardstock {
     const { template } = await resolveCard(request, this.templates, { data: 'none' });
     const path = queryUrl(request, this.config.paths.card, describeProps(template.props));
     return onSite(signedUrl(receiptUrl(path), this.config.secrets[0], options), this.config);
+  }
+
+  /**
+   * The URL of a picture of the site's own in a size, with the version of its content. It is signed
+   * where the picture is private, or the URL expires.
+   *
+   * @param size Name of a variant, `200x200` where that is allowed, or `full`.
+   * @throws {CardstockError} there is no such picture or size, or `OG_SITE_URL` is not set.
+   */
+  async pictureUrl(path: string, size: string, options: PictureUrlOptions = {}): Promise<string> {
+    if (!this.#sized) throw new ConfigError('OG_PICTURES is not set: it says where the pictures lie.');
+    const { originals, rules } = this.#sized;
+    return pictureUrl(path, size, options, { originals, rules, config: this.config });
   }
 
   /** What must work before cards can be served, by name; each throws where it does not. */

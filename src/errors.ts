@@ -135,6 +135,23 @@ export class NotFoundError extends CardstockError {
   }
 }
 
+/** Between the look at a picture and the reading of it. */
+export class PictureReplacedError extends CardstockError {
+  constructor() {
+    super('picture_replaced', 503, 'This picture was replaced in this very moment. Try again.', {
+      headers: { 'retry-after': '1' },
+    });
+  }
+}
+
+/** What lies in the place of a picture is none that can be shown; the log says why. */
+export class PictureUnreadableError extends CardstockError {
+  constructor(path: string, cause: ImageUnavailableError) {
+    const told = 'This picture could not be read';
+    super('picture_unreadable', 422, `${told}.`, { message: `${path}: ${told}: ${cause.reason}.`, cause });
+  }
+}
+
 export class MethodNotAllowedError extends CardstockError {
   constructor(allowed: readonly string[]) {
     const allow = allowed.join(', ');

@@ -31,6 +31,7 @@ export class LiveCardstock {
   readonly answers: Answers = {
     card: (request) => this.#cardstock.answers.card(request),
     redirect: (request) => this.#cardstock.answers.redirect(request),
+    picture: (request) => this.#cardstock.answers.picture(request),
   };
 
   readonly probes: Probes = {

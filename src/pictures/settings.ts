@@ -1,8 +1,10 @@
 import * as z from 'zod';
 import { isS3Address, readS3Place } from '../serve/cache/stores/s3-place.ts';
 import { readDeployment } from '../system/settings/deployment.ts';
+import { json } from '../system/settings/schemas.ts';
 import { setting, type Values } from '../system/settings/setting.ts';
 import { adminSettings } from './admin/settings.ts';
+import { pictureRules } from './sized/rules.ts';
 
 const place = z.string().refine((text) => !isS3Address(text) || readS3Place(text) !== undefined, {
   error: 'expected a folder or "s3://bucket/prefix"',
@@ -14,6 +16,14 @@ export const pictureSettings = {
     shownDefault: '`./pictures` locally, none in production',
     byDefault: (environment) => (readDeployment(environment).production ? undefined : './pictures'),
   }),
+  pictureRules: setting(
+    'OG_PICTURE_RULES',
+    json('{"variants":{"md":{"width":640}}}').pipe(pictureRules).default(pictureRules.parse({})),
+    {
+      about: 'what may become of them: `{"variants":{"md":{"width":640}},"sizes":["200x200"]}`',
+      shownDefault: '`sm`, `md`, `lg`, `xl`, `thumb`',
+    },
+  ),
   ...adminSettings,
 };
 

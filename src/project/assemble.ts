@@ -47,6 +47,7 @@ export function defaultsOf({ name, defaults }: ProjectConfig): RawProps {
 /** What the config says, as the environment would say it; there it has the last word. */
 export function projectEnvironment(config: ProjectConfig): Record<string, string | undefined> {
   const { site, language, imageHosts, imageFolder, paths, basePath } = config;
+  const { from, ...pictureRules } = config.pictures ?? {};
   const said = {
     OG_SITE_URL: site && URL.canParse(site) ? new URL(site).origin : site, // functions answer at the root
     OG_LANG: language,
@@ -54,6 +55,8 @@ export function projectEnvironment(config: ProjectConfig): Record<string, string
     OG_IMAGE_FOLDER: imageFolder,
     OG_PATHS: paths && JSON.stringify(paths),
     OG_BASE_PATH: basePath,
+    OG_PICTURES: from,
+    OG_PICTURE_RULES: config.pictures && JSON.stringify(pictureRules),
   };
   const environment: Record<string, string | undefined> = { ...process.env };
   for (const [name, value] of Object.entries(said)) environment[name] ||= value;

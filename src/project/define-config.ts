@@ -1,6 +1,7 @@
 import type { TailwindEntry } from '../card/dialects/tailwind/tailwind.ts';
 import type { OwnSizes } from '../card/viewport.ts';
 import type { Template } from '../card/template.ts';
+import type { PictureOptions } from '../pictures/sized/rules.ts';
 import type { Paths } from '../serve/url/paths.ts';
 import type { SiteConfig } from '../site/build/site-config.ts';
 import type { WarmSource } from '../site/warm/source.ts';
@@ -38,6 +39,11 @@ export interface ProjectConfig extends SiteConfig {
   readonly paths?: Partial<Paths>;
   /** What that is mounted below, as in `/cards`; `OG_BASE_PATH`. */
   readonly basePath?: string;
+  /**
+   * Pictures of your own: where they lie (`from`, from the working folder; `OG_PICTURES`), and in which
+   * sizes they are had; `OG_PICTURE_RULES`.
+   */
+  readonly pictures?: PictureOptions & { readonly from?: string };
   /** What `cardstock warm <name>` warms. */
   readonly sources?: readonly WarmSource[];
 }

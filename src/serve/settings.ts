@@ -2,7 +2,7 @@ import * as z from 'zod';
 import type { CardRequest } from '../card/resolve.ts';
 import { type Deployment, readDeployment } from '../system/settings/deployment.ts';
 import { descriptorLimit } from '../system/descriptors.ts';
-import { count, flag, list, port } from '../system/settings/schemas.ts';
+import { count, flag, json, list, port } from '../system/settings/schemas.ts';
 import { completePaths } from './url/paths.ts';
 import { type Environment, type Setting, setting, type Values } from '../system/settings/setting.ts';
 
@@ -21,18 +21,6 @@ const origin = z.string().transform((text, context) => {
   return z.NEVER;
 });
 
-/** @param example Of what is expected, for whoever wrote something else. */
-function json(example: string) {
-  return z.string().transform((text, context) => {
-    try {
-      return JSON.parse(text) as unknown;
-    } catch {
-      context.addIssue(`expected JSON, as in ${example}`);
-      return z.NEVER;
-    }
-  });
-}
-
 const cardRequest = json('{"template":"plain","props":{"title":"My site"}}').pipe(
   z.strictObject({ template: z.string(), props: z.record(z.string(), z.unknown()) }),
 );
@@ -41,7 +29,7 @@ const pathForm = /^(?:\/[\w.~-]+)+\/?$/;
 const path = z.string().regex(pathForm, 'expected a path, as in /api/og');
 
 const paths = json('{"card":"/api/og"}')
-  .pipe(z.strictObject({ card: path, sealed: path, redirect: path }).partial())
+  .pipe(z.strictObject({ card: path, sealed: path, redirect: path, pictures: path }).partial())
   .transform(completePaths);
 
 const basePath = z

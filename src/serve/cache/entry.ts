@@ -1,9 +1,13 @@
 import { createHash } from 'node:crypto';
-import type { ScreenshotFacts } from '../../camera/screenshot.ts';
+import type { ScreenshotFacts, ScreenshotTimings } from '../../camera/screenshot.ts';
 import { imageFormats } from '../../card/variants.ts';
 
+/** Cards are none of the last, and pictures of a site may be. */
+const storedFormats = [...imageFormats, 'avif'] as const;
+
 /** What is kept beside the bytes of an image. */
-export interface ImageFacts extends Omit<ScreenshotFacts, 'headlineClamped' | 'timings'> {
+export interface ImageFacts extends Omit<ScreenshotFacts, 'format' | 'headlineClamped' | 'timings'> {
+  readonly format: (typeof storedFormats)[number];
   /** Unknown of images of earlier versions. */
   readonly headlineClamped?: boolean;
   /** In milliseconds since 1970. */
@@ -13,6 +17,12 @@ export interface ImageFacts extends Omit<ScreenshotFacts, 'headlineClamped' | 't
 /** A finished image as the cache keeps it. */
 export interface CachedImage extends ImageFacts {
   readonly bytes: Buffer;
+}
+
+/** An image that has just been made, and is not kept yet. */
+export interface MadeImage extends Omit<CachedImage, 'createdAt'> {
+  /** What photographing took, of those that were. */
+  readonly timings?: ScreenshotTimings;
 }
 
 const magic = Buffer.from('CSTOCK2\n');
@@ -38,7 +48,7 @@ export function unpackEntry(file: Buffer): CachedImage | undefined {
   if (!digest(content).equals(file.subarray(magic.length, magic.length + digestBytes))) return undefined;
   const start = 4 + content.readUInt32BE();
   const description = parse(content.toString('utf8', 4, start));
-  return description && imageFormats.includes(description.format)
+  return description && storedFormats.includes(description.format)
     ? { ...description, bytes: content.subarray(start) }
     : undefined;
 }

@@ -1,6 +1,6 @@
 import { LRUCache } from 'lru-cache';
-import type { Screenshot, ScreenshotTimings } from '../../camera/camera.ts';
-import { type CachedImage, packEntry, unpackEntry } from './entry.ts';
+import type { ScreenshotTimings } from '../../camera/camera.ts';
+import { type CachedImage, type MadeImage, packEntry, unpackEntry } from './entry.ts';
 import { Flights } from '../../system/flights.ts';
 import { storeFailed } from './events.ts';
 import { PatientStore } from './patient-store.ts';
@@ -14,7 +14,7 @@ export interface CachedCard {
   readonly origin: 'memory' | 'store' | 'rendered' | 'shared';
   readonly isStored: boolean;
   /** What photographing took, for the request that had it done. */
-  readonly timings?: ScreenshotTimings;
+  readonly timings?: ScreenshotTimings | undefined;
 }
 
 /** An image that was made before. */
@@ -38,7 +38,7 @@ export interface AskOptions {
   readonly signal?: AbortSignal | undefined;
 }
 
-type Render = (signal: AbortSignal) => Promise<Screenshot>;
+type Render = (signal: AbortSignal) => Promise<MadeImage>;
 
 const recordEveryMs = 10_000;
 const probeKey = 'probe/og/none.jpg';

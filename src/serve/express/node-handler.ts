@@ -11,6 +11,8 @@ import { isApiPath, type Mount, routeOf } from '../url/paths.ts';
 export interface Answers {
   card: AnswerRequest;
   redirect: AnswerRequest;
+  /** Nothing where nobody serves pictures of their own; a 404 of it is passed on. */
+  picture?: AnswerRequest;
   /** Where somebody may administrate. */
   api?: AnswerRequest;
 }
@@ -32,7 +34,7 @@ export interface NodeResponse {
  * A handler for Node's own server and for whatever is built upon it: express, connect, Fastify's
  * raw requests. Byte for byte as Netlify would answer.
  *
- * @param next Gets what is no card; without it that is a 404.
+ * @param next Gets what is no card, and no picture that there is; without it that is a 404.
  */
 export type NodeHandler = (
   request: NodeRequest,
@@ -47,7 +49,9 @@ export function nodeHandler(answers: Answers, mount: () => Mount): NodeHandler {
     if (!answer && next) return next();
     try {
       if (!answer) throw new NotFoundError();
-      send(await answer(toWebRequest(request as IncomingMessage, response as ServerResponse)), response);
+      const answered = await answer(toWebRequest(request as IncomingMessage, response as ServerResponse));
+      if (next && answer === answers.picture && answered.status === 404) return next();
+      send(answered, response);
     } catch (thrown) {
       sendError(thrown, request, response);
     }

@@ -1,6 +1,7 @@
 import { isDeepStrictEqual } from 'node:util';
 import { LRUCache } from 'lru-cache';
 import { type StoreKey, storeKey } from '../cache/stores/store.ts';
+import type { CachedImage } from '../cache/entry.ts';
 import type { ImageCache } from '../cache/image-cache.ts';
 import { renderDocument } from '../../card/document.ts';
 import { furnish } from '../../card/furnish.ts';
@@ -27,7 +28,7 @@ export interface PictureSize {
 
 export interface FallbackPicture {
   readonly bytes: Buffer;
-  readonly format: ImageFormat;
+  readonly format: CachedImage['format'];
 }
 
 /** The site's card in one size: where it would be kept, and how to have it there. */

@@ -3,7 +3,7 @@ import type { CachedCard } from '../cache/image-cache.ts';
 import { tagsOf } from '../cache/tags.ts';
 import type { CacheKey } from '../../card/key.ts';
 import { formatCodePoint } from '../../card/text.ts';
-import type { ImageFormat } from '../../card/variants.ts';
+import type { CachedImage } from '../cache/entry.ts';
 import type { ServeSettings } from '../settings.ts';
 import type { Permit } from './authorize.ts';
 import { cacheStatus } from './cache-status.ts';
@@ -74,7 +74,7 @@ export function cardHeaders(card: IdentifiedCard, permit: Permit, config: ServeS
   };
 }
 
-export function imageHeaders(bytes: Uint8Array, format: ImageFormat): Headers {
+export function imageHeaders(bytes: Uint8Array, format: CachedImage['format']): Headers {
   return { 'content-type': `image/${format}`, 'content-length': String(bytes.byteLength) };
 }
 

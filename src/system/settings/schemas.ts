@@ -17,6 +17,18 @@ export const list = z.string().transform((text) =>
     .filter((entry) => entry !== ''),
 );
 
+/** @param example Of what is expected, for whoever wrote something else. */
+export function json(example: string) {
+  return z.string().transform((text, context) => {
+    try {
+      return JSON.parse(text) as unknown;
+    } catch {
+      context.addIssue(`expected JSON, as in ${example}`);
+      return z.NEVER;
+    }
+  });
+}
+
 /** A whole number, which people hear of as such, and not as what JavaScript makes of their words. */
 function whole(least: number, most?: number) {
   const error = `expected a whole number from ${least}${most === undefined ? '' : ` to ${most}`}`;
