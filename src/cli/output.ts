@@ -13,12 +13,13 @@ const formats: Readonly<Record<string, ImageFormat>> = {
 /** Where a picture goes, and as what: a file says so by its ending, a folder leaves it open. */
 export interface Output {
   readonly format: string | undefined;
-  /** The path of the file, which in a folder is named after the card. */
-  file(title: string, format: ImageFormat): string;
+  /** The path of the file, which in a folder is named after the card; nothing where it goes to the standard output. */
+  file(title: string, format: ImageFormat): string | undefined;
 }
 
 /** @throws {InvalidParameterError} the ending is of no format, or of another one than was asked for. */
 export function chooseOutput(out: string, format: string | undefined): Output {
+  if (out === '-') return { format, file: () => undefined };
   if (isFolder(out)) {
     return { format, file: (title, made) => join(out, `${title}.${fileExtensions[made]}`) };
   }

@@ -1,6 +1,7 @@
 import type { Cardstock } from '../cardstock.ts';
 import type { Config } from '../config.ts';
 import { loadProject, type Project } from '../project/load-project.ts';
+import { ownTemplates } from '../project/own-templates.ts';
 import { cardstockOf } from '../project/open-project.ts';
 import { paint } from './terminal.ts';
 
@@ -19,6 +20,12 @@ export function currentProject(): Promise<Project> {
 /** An image generator of the project's templates and settings. */
 export async function openCardstock(config: Partial<Config> = {}): Promise<Cardstock> {
   return cardstockOf(await currentProject(), config);
+}
+
+/** The one that is meant where none is named: the project's own first, else one that ships. */
+export async function usualTemplate(): Promise<string> {
+  const [own] = await ownTemplates(await currentProject());
+  return own?.name ?? 'article';
 }
 
 /** For commands that make pictures and serve nobody. */

@@ -8,7 +8,7 @@ export function cardCommand(program: Command, name: string, description: string)
   return program
     .command(name)
     .description(description)
-    .argument('[template]', 'the template', 'article')
+    .argument('[template]', 'the template (default: your first one, or article)')
     .option('--example <name>', "props from one of the template's examples (default: its first)")
     .option('--props <json>', 'props as JSON, or a file of it, instead of an example')
     .option('--variant <name>', 'the size: og, x, square, portrait, og@2x or one of yours')
@@ -18,12 +18,13 @@ export function cardCommand(program: Command, name: string, description: string)
 
 /** A template's props are options of its command; so the template must be known before they are read. */
 export async function addOptionsOfTemplate(command: Command, words: readonly string[]): Promise<void> {
-  const [{ currentProject }, { addPropOptions }] = await Promise.all([
+  const [{ currentProject, usualTemplate }, { addPropOptions }] = await Promise.all([
     import('../project.ts'),
     import('../choose-card.ts'),
   ]);
   const { templates } = await currentProject();
   const named = templates.find((candidate) => words.includes(candidate.name));
-  const template = named ?? templates.find((candidate) => candidate.name === 'article');
+  const usual = await usualTemplate();
+  const template = named ?? templates.find((candidate) => candidate.name === usual);
   if (template) addPropOptions(command, template, words);
 }

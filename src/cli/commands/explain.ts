@@ -17,7 +17,7 @@ Examples:
   cardstock explain article --example dark
   cardstock explain plain --title "Hello" --json`,
     )
-    .action(async (name: string, options: ExplainCommandOptions) =>
+    .action(async (name: string | undefined, options: ExplainCommandOptions) =>
       (await import('../explain.ts')).explain(name, options),
     );
 }
