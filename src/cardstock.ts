@@ -251,7 +251,8 @@ export class Cardstock {
   }
 
   /**
-   * Looks at the layout of a card: text that is cut off, covered, too small or too pale.
+   * Looks at the layout of a card: text that is cut off, covered, too small or too pale,
+   * pictures that are not there, and CSS that says nothing.
    *
    * @throws {CardstockError} as {@link render}.
    */
@@ -260,9 +261,10 @@ export class Cardstock {
     options?: GetPictureOptions,
     signal?: AbortSignal,
   ): Promise<LintFinding[]> {
-    const { document } = await this.draft(request, options);
+    const { document, missingImages } = await this.draft(request, options);
+    const { css } = this.templates.get(request.template);
     const [camera, { lintCard }] = await Promise.all([this.#open(), import('./camera/lint/lint-card.ts')]);
-    return lintCard(document, camera, signal);
+    return lintCard(document, camera, signal, { css, missingImages });
   }
 
   /**

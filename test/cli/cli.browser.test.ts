@@ -1,6 +1,6 @@
 import { execFile, spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
@@ -30,7 +30,7 @@ describe('cardstock render', () => {
 
   it('names the characters that no font can draw', async () => {
     const { stderr } = await cardstock('render', 'plain', '--props', '{"title":"Hello 𓀀"}');
-    expect(stderr).toBe('no font here can draw U+13000\n');
+    expect(stderr).toBe('! no font here can draw U+13000\n');
   });
 
   it('takes the props of its template as options, and the format of the file it is to write', async () => {
@@ -81,7 +81,7 @@ describe('cardstock render', () => {
       'one topic,another topic,a third topic',
     ];
     const { stderr } = await cardstock(...words);
-    expect(stderr).toBe('some text is too long for its card and was cut\n');
+    expect(stderr).toBe('! some text is too long for its card and was cut\n');
     await expect(cardstock(...words, '--strict')).rejects.toMatchObject({ code: 1 });
   });
 
@@ -96,7 +96,7 @@ describe('cardstock render', () => {
   });
 
   it.each([
-    [['render', 'nope'], 'there is no template "nope". Valid: article, '],
+    [['render', 'nope'], 'There is no template "nope". Valid: article, '],
     [['render', 'plain', '--example', 'nope'], 'Valid: short, long, '],
     [['render', 'plain', '--props', '[]'], 'expected a JSON object'],
     [['render', 'plain', '--props', '{"title":{"a":1}}'], '--title: expected text.'],
@@ -110,6 +110,86 @@ describe('cardstock render', () => {
     });
   });
 });
+
+describe('cardstock in a project', () => {
+  let project: string;
+  const inProject = (...words: string[]) =>
+    run(process.execPath, [main, ...words], { cwd: project, encoding: 'buffer' }).then(
+      ({ stdout, stderr }) => ({ code: 0, stdout, stderr: stderr.toString() }),
+      (error: { code: number; stdout: Buffer; stderr: Buffer }) => ({
+        ...error,
+        stderr: error.stderr.toString(),
+      }),
+    );
+
+  beforeAll(async () => {
+    project = join(folder, 'project');
+    await mkdir(join(project, 'cards'), { recursive: true });
+    await writeFile(join(project, 'cardstock.config.mjs'), "export default { templates: './cards' };");
+    const pale = `
+      import { defineTemplate, image, text, z } from 'cardstock-og';
+      export const pale = defineTemplate({
+        name: 'pale',
+        description: 'Is pale.',
+        props: z.strictObject({ title: text(40), logo: image().optional() }),
+        examples: { short: { title: 'Hello', logo: '/nothing.png' }, wrong: {} },
+        css: 'h1 { font: 700 90px Inter; color: #eee; colour: red }',
+        alt: ({ title }) => title,
+        render: ({ title }) => <h1>{title}</h1>,
+      });
+    `;
+    await writeFile(join(project, 'cards/pale.jsx'), pale);
+  });
+
+  it('renders its own template where none is named, and tells of it in JSON', async () => {
+    const { stdout } = await inProject('render', '--title', 'Hello', '--json');
+    const image = await readFile(join(project, 'out/pale-custom.jpg'));
+    expect(JSON.parse(stdout.toString())).toEqual({
+      template: 'pale',
+      file: 'out/pale-custom.jpg',
+      ms: expect.any(Number) as number,
+      findings: [],
+      format: 'jpeg',
+      width: 1200,
+      height: 630,
+      bytes: image.length,
+    });
+  });
+
+  it('writes a picture to the standard output and nothing else, as it would into a file', async () => {
+    await inProject('render', '--title', 'Hello', '--out', 'hello.png');
+    const { stdout, stderr } = await inProject('render', '--title', 'Hello', '--out', '-', '--format', 'png');
+    expect(stdout.equals(await readFile(join(project, 'hello.png')))).toBe(true);
+    expect(stderr).toMatch(/^png: 1200×630, /);
+    expect(await inProject('render', '--out', '-', '--json')).toMatchObject({ code: 2 });
+  });
+
+  it('lints its cards, each fault by its rule, as JSON too', async () => {
+    const { code, stdout } = await inProject('lint', 'pale', '--variant', 'og', '--json');
+    const { cards, faults, warnings } = JSON.parse(stdout.toString()) as LintReport;
+    expect(
+      cards.map(({ example, findings, problem }) => [example, findings.map(({ rule }) => rule), problem]),
+    ).toEqual([
+      ['short', ['missing-picture', 'css-error', 'contrast'], undefined],
+      ['wrong', [], 'Template "pale" (cards/pale.jsx), example "wrong": prop "title": is required.'],
+    ]);
+    expect([code, faults, warnings]).toEqual([1, 3, 1]);
+  });
+
+  it('lints with a number of warnings that is allowed, or without any', async () => {
+    const words = ['lint', 'plain', '--example', 'short', '--variant', 'og'];
+    expect((await inProject(...words, '--quiet', '--max-warnings', '0')).stdout.toString()).toBe(
+      '1 card, 0 faults\n',
+    );
+    expect(await inProject(...words, '--max-warnings', 'none')).toMatchObject({ code: 2 });
+  });
+});
+
+interface LintReport {
+  readonly cards: readonly { example: string; findings: { rule: string }[]; problem?: string }[];
+  readonly faults: number;
+  readonly warnings: number;
+}
 
 describe('cardstock start', () => {
   it('prints where it listens and a first card, and on SIGTERM finishes what runs', async () => {

@@ -1,4 +1,5 @@
 import type { CardDocument } from '../../card/document.ts';
+import type { StyleDeclaration } from '../../card/styles/check-style.ts';
 import type { Box } from './box.ts';
 import type { Pixels } from './contrast.ts';
 import type { Line, TextBlock } from './survey.ts';
@@ -12,6 +13,10 @@ export type LintRule =
   | 'small-text'
   | 'missing-glyphs'
   | 'font'
+  | 'broken-image'
+  | 'missing-picture'
+  | 'empty-card'
+  | 'css-error'
   | 'square-crop';
 
 /** Something about the layout of a card that its maker should know. */
@@ -36,12 +41,33 @@ export interface Layout {
   readonly ink: Pixels;
   /** Without a letter. */
   readonly ground: Pixels;
+  /** Elements whose picture the browser cannot show. */
+  readonly broken?: readonly Place[];
+  /** As {@link CardMaterial} has it. */
+  readonly css?: string;
+  readonly missingImages?: readonly MissingPicture[];
+  /** What of `css` the browser does not know. */
+  readonly misunderstood?: readonly StyleDeclaration[];
+}
+
+/** A picture that a card does without, and why. */
+export interface MissingPicture {
+  /** A prop, or the path that a template names. */
+  readonly prop: string;
+  readonly reason: string;
+}
+
+/** What a card was made of and no document shows. */
+export interface CardMaterial {
+  /** The stylesheet of its template, as it is written. */
+  readonly css?: string;
+  readonly missingImages?: readonly MissingPicture[];
 }
 
 export type Rule = (layout: Layout) => LintFinding[];
 
 /** A block of text, a run of one, or whatever else has a selector and words. */
-interface Place {
+export interface Place {
   readonly selector: string;
   readonly text: string;
   readonly runs?: readonly { readonly lines: readonly Line[] }[];

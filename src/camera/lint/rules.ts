@@ -1,6 +1,8 @@
 import { clamped, clipped, overflow, squareCrop } from './edges.ts';
 import type { Layout, LintFinding, Rule } from './finding.ts';
 import { fonts } from './fonts.ts';
+import { cssErrors } from './css-errors.ts';
+import { brokenImages, emptyCard, missingPictures } from './pictures.ts';
 import { contrast, missingGlyphs, overlap, smallText } from './reading.ts';
 
 export type { LintFinding, LintRule } from './finding.ts';
@@ -9,6 +11,10 @@ const rules: readonly Rule[] = [
   overflow,
   clipped,
   overlap,
+  brokenImages,
+  missingPictures,
+  emptyCard,
+  cssErrors,
   missingGlyphs,
   fonts,
   contrast,
