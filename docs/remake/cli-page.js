@@ -72,5 +72,5 @@ function endOf(command) {
   };
 }
 
-const fence = (text) => `\`\`\`sh\n${text}\n\`\`\``;
+const fence = (text) => `\`\`\`sh no-run: as its help has it\n${text}\n\`\`\``;
 const capital = (text) => `${text[0].toUpperCase()}${text.slice(1)}`;

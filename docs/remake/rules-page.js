@@ -17,8 +17,8 @@ export function lintPage() {
   return `# What the lint finds
 
 \`\`\`bash
-npx cardstock-og lint article          # every example of a template, in every size
-npx cardstock-og lint article --info   # and what is no fault
+npx cardstock-og lint plain --example short          # in every size; without --example, all examples
+npx cardstock-og lint plain --example short --info   # and what is no fault
 \`\`\`
 
 It lays each card out in the browser, takes it once with its letters and once without, and looks: so text is held against what is really behind it, and an edge is where the last pixel of a letter is. The [studio](../studio.md) outlines the same findings on the picture. An \`error\` is where some reader loses words, a \`warning\` where some reader strains, an \`info\` is no fault. With errors it exits with 1.
@@ -61,7 +61,8 @@ export function doctorPage() {
   return `# What doctor finds
 
 \`\`\`bash
-npx cardstock-og doctor public --site https://example.com   # a built site
+npx cardstock-og build public --site https://example.com
+npx cardstock-og doctor public --site https://example.com
 \`\`\`
 
 It reads pages as the crawlers of fourteen platforms do, each with its own limits, and says what they would miss. The address of a live page does as well. Most of it \`cardstock-og build\` puts in by itself: then the advice says so.
