@@ -4,10 +4,11 @@ import {
   type FunctionUrlEvent,
   type FunctionUrlResult,
   isFunctionUrlEvent,
+  toRequest,
   toResult,
 } from '../../serve/platforms/aws/function-url.ts';
 import { objectName } from '../../serve/url/object-name.ts';
-import { sealedNameOf } from '../../serve/url/paths.ts';
+import { isApiPath, sealedNameOf } from '../../serve/url/paths.ts';
 import { defaultPicturePath, longNameParameter } from '../edge/names.ts';
 import { defaultPicture, placeDefaultPicture } from './default-picture.ts';
 import { type MetricsOptions, tellMetrics } from './metrics.ts';
@@ -44,6 +45,9 @@ export function lambdaHandler(cardstock: Renderer, options: LambdaHandlerOptions
   async function answer(event: FunctionUrlEvent): Promise<FunctionUrlResult> {
     const { method } = event.requestContext.http;
     if (event.rawPath === defaultPicturePath) return toResult(await defaultPicture(cardstock), method);
+    const { api } = cardstock.answers;
+    if (api && isApiPath(event.rawPath, cardstock.config))
+      return toResult(await api(toRequest(event)), method);
     const url = wholeAddress(addressOf(event), cardstock);
     const headers = { accept: 'application/json' }; // the CDN is no browser: what fails is told in words
     return toResult(await cardstock.answers.card(new Request(url, { headers })), method);

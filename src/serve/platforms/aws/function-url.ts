@@ -4,6 +4,10 @@ import type { Answer } from '../../http/answer.ts';
 export interface FunctionUrlEvent {
   readonly rawPath: string;
   readonly rawQueryString: string;
+  /** Names in lower case; several values of one are joined with commas. */
+  readonly headers?: Readonly<Record<string, string>>;
+  readonly body?: string;
+  readonly isBase64Encoded?: boolean;
   readonly requestContext: {
     readonly domainName: string;
     readonly http: { readonly method: string };
@@ -25,6 +29,18 @@ export function isFunctionUrlEvent(event: unknown): event is FunctionUrlEvent {
 export function addressOf({ rawPath, rawQueryString, requestContext }: FunctionUrlEvent): URL {
   const query = rawQueryString === '' ? '' : `?${rawQueryString}`;
   return new URL(`https://${requestContext.domainName}${rawPath}${query}`);
+}
+
+/** All of a request, for what is more than a picture. */
+export function toRequest(event: FunctionUrlEvent): Request {
+  const { method } = event.requestContext.http;
+  const { headers = {}, body, isBase64Encoded } = event;
+  const hasBody = body !== undefined && method !== 'GET' && method !== 'HEAD';
+  return new Request(addressOf(event), {
+    method,
+    headers,
+    ...(hasBody && { body: Buffer.from(body, isBase64Encoded ? 'base64' : 'utf8') }),
+  });
 }
 
 /** Lambda tells the length of a body itself. */
