@@ -32,11 +32,14 @@ const firstBytes = 65_536;
  */
 export class GrowingBuffer {
   readonly #budget: ByteBudget;
+  readonly #maxBytes: number;
   #buffer = Buffer.alloc(0);
   #length = 0;
 
-  constructor(budget: ByteBudget) {
+  /** @param maxBytes Whoever adds does not go beyond. */
+  constructor(budget: ByteBudget, maxBytes: number) {
     this.#budget = budget;
+    this.#maxBytes = maxBytes;
   }
 
   get bytes(): Buffer {
@@ -46,7 +49,7 @@ export class GrowingBuffer {
   /** @throws {TooManyUploadsError} there is no room for it now. */
   add(chunk: Uint8Array): void {
     const length = this.#length + chunk.byteLength;
-    if (length > this.#buffer.length) this.#grow(Math.max(firstBytes, length, this.#buffer.length * 2));
+    if (length > this.#buffer.length) this.#grow(length);
     this.#buffer.set(chunk, this.#length);
     this.#length = length;
   }
@@ -57,7 +60,8 @@ export class GrowingBuffer {
     this.#length = 0;
   }
 
-  #grow(bytes: number): void {
+  #grow(length: number): void {
+    const bytes = Math.max(length, Math.min(this.#maxBytes, Math.max(firstBytes, this.#buffer.length * 2)));
     this.#budget.take(bytes - this.#buffer.length);
     const larger = Buffer.allocUnsafeSlow(bytes);
     larger.set(this.bytes);

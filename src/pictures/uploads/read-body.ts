@@ -27,7 +27,7 @@ export async function withBody<Result>(
   limits: BodyLimits,
   use: (body: Buffer) => Promise<Result>,
 ): Promise<Result> {
-  const held = new GrowingBuffer(limits.budget);
+  const held = new GrowingBuffer(limits.budget, limits.maxBytes);
   try {
     await readInto(held, request, limits);
     return await use(held.bytes);
