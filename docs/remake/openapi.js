@@ -1,6 +1,7 @@
 import { imageFormats, variantNames } from '../../dist/src/card/variants.js';
 import { jsonSchemaOf } from '../../dist/src/card/props/json-schema.js';
-import { redirectPath, rendererPath, sealedPrefix } from '../../dist/src/serve/url/paths.js';
+import { completePaths, redirectPath, rendererPath, sealedPrefix } from '../../dist/src/serve/url/paths.js';
+import { endingOf, pictureFormats } from '../../dist/src/pictures/sized/formats.js';
 import { limits } from '../../dist/src/serve/limits.js';
 import { templates } from '../../dist/templates/index.js';
 import { errorResponses, errorSchema } from './openapi-errors.js';
@@ -87,6 +88,7 @@ export function openapi(version) {
       [rendererPath]: readable(),
       [`${sealedPrefix}{name}`]: sealed(),
       [redirectPath]: { get: redirect('get'), head: redirect('head') },
+      [`${completePaths({}).pictures}{path}`]: picture(),
       '/health': { get: operation('health', 'Does it live?', { 200: json('It does', { type: 'object' }) }) },
       '/ready': {
         get: operation('ready', 'Can it make cards?', {
@@ -126,6 +128,36 @@ function sealed() {
     schema: { type: 'string', pattern: String.raw`^[\w-]+\.(jpg|png|webp)$` },
   };
   return eachMethod('sealedCard', 'A card by its sealed address', card, [name, ...signature]);
+}
+
+/** Of a site that keeps pictures (`OG_PICTURES`). */
+function picture() {
+  const path = {
+    name: 'path',
+    in: 'path',
+    required: true,
+    description: `Of the original, then a size, then a format (${Object.values(endingOf).join(', ')}, or auto): blog/photo-md.webp`,
+    schema: { type: 'string' },
+  };
+  const version = query('v', 'The version of its content: with it the address is kept for good', {
+    type: 'string',
+    pattern: String.raw`^[\w-]{10}$`,
+  });
+  const found = {
+    description: 'The picture',
+    headers: { ETag: headers.ETag, 'Cache-Control': headers['Cache-Control'] },
+    content: Object.fromEntries(pictureFormats.map((format) => [`image/${format}`, {}])),
+  };
+  const answers = {
+    200: found,
+    304: notModified,
+    ...errorResponses([400, 403, 404, 405, 410, 414, 429, 500, 502, 503]),
+  };
+  const parameters = [path, version, ...signature];
+  return {
+    get: operation('picture', 'A picture of the site in a size', answers, parameters),
+    head: operation('pictureHead', 'A picture of the site: its headers', answers, parameters),
+  };
 }
 
 function eachMethod(id, summary, responses, parameters) {
