@@ -33,17 +33,21 @@ import { LoadShed } from './serve/http/load-shed.ts';
 import { observed } from './serve/http/observe.ts';
 import { toResponse } from './serve/http/answer.ts';
 import { answerCard } from './serve/http/answer-card.ts';
+import type { CardSizes } from './serve/http/card-size.ts';
 import { answerAt, type Answers, type NodeHandler, nodeHandler } from './serve/express/node-handler.ts';
 import { answerRedirect } from './serve/http/answer-redirect.ts';
 import { answerPicture } from './pictures/sized/answer-picture.ts';
 import { openOriginals } from './pictures/originals/open-originals.ts';
+import { pictureTag, type PictureTagOptions } from './pictures/sized/picture-tag.ts';
 import { pictureUrl, type PictureUrlOptions } from './pictures/sized/picture-url.ts';
 import { SizedPictures } from './pictures/sized/sized-pictures.ts';
+import { sizeOf } from './pictures/sized/size.ts';
+import { sizesOfCards } from './pictures/sized/sizes-of-cards.ts';
 import type { LintFinding } from './camera/lint/rules.ts';
 import type { Paths } from './serve/url/paths.ts';
 import { queryUrl, receiptUrl } from './serve/url/query-url.ts';
 import { warn } from './system/report.ts';
-import { onSite, sealedPath, whereCardsAre } from './serve/url/sealed-url.ts';
+import { type CardUrlOptions, onSite, sealedPath, whereCardsAre } from './serve/url/sealed-url.ts';
 import { signedUrl, type SigningOptions } from './serve/url/signed-url.ts';
 
 export interface CardstockOptions {
@@ -80,6 +84,7 @@ export class Cardstock {
   #designs: Designs;
   readonly #pictures: Pictures;
   readonly #sized: SizedPictures | undefined;
+  readonly #sizes: CardSizes;
   #camera: Promise<Camera> | undefined;
 
   /**
@@ -101,6 +106,7 @@ export class Cardstock {
       leaseMs: this.config.timeoutMs * leaseShare,
     });
     this.#sized = this.#openPictures();
+    this.#sizes = sizesOfCards(this.config.pictureRules);
     this.#limit = this.config.production ? new ClientLimit(this.config.requestsPerMinute) : undefined;
     const { production, serverless, maxLoopLagMs } = this.config;
     this.#loadShed = production && !serverless ? new LoadShed(maxLoopLagMs) : undefined;
@@ -167,6 +173,7 @@ export class Cardstock {
         camera: this.#open,
         limit: this.#limit,
         loadShed: this.#loadShed,
+        sizes: this.#sizes,
         explain: (asked, signal) => this.explain(asked, { signal }),
       }),
     ),
@@ -282,11 +289,13 @@ export class Cardstock {
 
   /**
    * The URL of a card for `og:image`: absolute, signed, the same for the same card, another
-   * one when its design changes. Cached for good wherever it passes.
+   * one when its design changes. Cached for good wherever it passes. With a `size` it shows the
+   * same picture smaller, for pages that list others.
    *
    * @throws {CardstockError} the card is not valid, does not fit into a URL, or `OG_SITE_URL` is not set.
    */
-  async cardUrl(request: CardRequest, options: SigningOptions = {}): Promise<string> {
+  async cardUrl(request: CardRequest, options: CardUrlOptions = {}): Promise<string> {
+    if (options.size !== undefined) sizeOf(options.size, this.config.pictureRules);
     const card = await resolveCard(request, this.templates);
     return whereCardsAre(sealedPath(card, this.config, options), this.config);
   }
@@ -345,9 +354,24 @@ export class Cardstock {
    * @throws {CardstockError} there is no such picture or size, or `OG_SITE_URL` is not set.
    */
   async pictureUrl(path: string, size: string, options: PictureUrlOptions = {}): Promise<string> {
-    if (!this.#sized) throw new ConfigError('OG_PICTURES is not set: it says where the pictures lie.');
-    const { originals, rules } = this.#sized;
+    const { originals, rules } = this.#ownPictures();
     return pictureUrl(path, size, options, { originals, rules, config: this.config });
+  }
+
+  /**
+   * The `<picture>` of a picture of the site's own, in all its widths and formats, with the room it
+   * takes and something to look at until it is there.
+   *
+   * @throws {CardstockError} there is no such picture, or it cannot be shown.
+   */
+  async pictureTag(path: string, options: PictureTagOptions): Promise<string> {
+    const { originals, rules, sketches } = this.#ownPictures();
+    return pictureTag(path, options, { originals, rules, sketches, config: this.config });
+  }
+
+  #ownPictures(): SizedPictures {
+    if (this.#sized) return this.#sized;
+    throw new ConfigError('OG_PICTURES is not set: it says where the pictures lie.');
   }
 
   /** What must work before cards can be served, by name; each throws where it does not. */

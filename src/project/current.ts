@@ -1,6 +1,9 @@
 import type { CardRequest } from '../card/resolve.ts';
 import type { CardImage } from '../card/card-image.ts';
 import type { Cardstock } from '../cardstock.ts';
+import type { PictureTagOptions } from '../pictures/sized/picture-tag.ts';
+import type { PictureUrlOptions } from '../pictures/sized/picture-url.ts';
+import type { CardUrlOptions } from '../serve/url/sealed-url.ts';
 import type { SigningOptions } from '../serve/url/signed-url.ts';
 
 let opened: Promise<Cardstock> | undefined;
@@ -24,7 +27,7 @@ async function open(): Promise<Cardstock> {
  *
  * @throws {CardstockError} as {@link Cardstock.cardUrl}, or the config cannot be loaded.
  */
-export async function cardUrl(request: CardRequest, options?: SigningOptions): Promise<string> {
+export async function cardUrl(request: CardRequest, options?: CardUrlOptions): Promise<string> {
   return (await currentCardstock()).cardUrl(request, options);
 }
 
@@ -44,4 +47,22 @@ export async function openGraph(request: CardRequest, options?: SigningOptions):
  */
 export async function cloudinaryUrl(request: CardRequest, options?: SigningOptions): Promise<string> {
   return (await currentCardstock()).cloudinaryUrl(request, options);
+}
+
+/**
+ * The URL of a size of one of the site's own pictures, with the version of its content.
+ *
+ * @throws {CardstockError} as {@link Cardstock.pictureUrl}, or the config cannot be loaded.
+ */
+export async function pictureUrl(path: string, size: string, options?: PictureUrlOptions): Promise<string> {
+  return (await currentCardstock()).pictureUrl(path, size, options);
+}
+
+/**
+ * The `<picture>` of one of the site's own pictures, in all its widths and formats.
+ *
+ * @throws {CardstockError} as {@link Cardstock.pictureTag}, or the config cannot be loaded.
+ */
+export async function pictureTag(path: string, options: PictureTagOptions): Promise<string> {
+  return (await currentCardstock()).pictureTag(path, options);
 }

@@ -8,7 +8,7 @@ import type { Permit } from '../../serve/http/authorize.ts';
 import { cacheStatus } from '../../serve/http/cache-status.ts';
 import type { ClientLimit } from '../../serve/http/client-limit.ts';
 import { clientOf } from '../../serve/http/client.ts';
-import { commonHeaders, imageHeaders, maxAge } from '../../serve/http/headers.ts';
+import { commonHeaders, fittedHeader, imageHeaders, maxAge } from '../../serve/http/headers.ts';
 import { parseAddress } from '../../serve/http/parse.ts';
 import type { ServeSettings } from '../../serve/settings.ts';
 import { pictureTags } from '../stored-picture.ts';
@@ -102,12 +102,11 @@ function lifetimeOf(
 }
 
 function foundHeaders(found: CachedCard): Headers {
-  const { createdAt, fitted, width, height } = found.image;
+  const { createdAt } = found.image;
   return {
     'last-modified': new Date(createdAt).toUTCString(),
     'cache-status': cacheStatus(found),
-    // Nothing is made larger than it is, and whoever asked for more is told.
-    ...(fitted && { 'cardstock-not-enlarged': `${width}x${height}` }),
+    ...fittedHeader(found.image),
   };
 }
 

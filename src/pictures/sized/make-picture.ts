@@ -1,12 +1,11 @@
 import type { Metadata, ResizeOptions, Sharp } from 'sharp';
-import { readHeader, undecodable } from '../../card/pictures/header.ts';
+import { undecodable } from '../../card/pictures/header.ts';
 import { limitsForOwners } from '../../card/pictures/limits.ts';
-import { withoutExtras } from '../../card/pictures/png-chunks.ts';
 import { ImageUnavailableError } from '../../errors.ts';
-import { pictureTypeOf } from '../verify/kinds.ts';
 import { boxOf, cropFor, type Focus, type Size } from './geometry.ts';
 import { type AcceptClass, formatFor } from './negotiate.ts';
 import type { PictureFormat } from './formats.ts';
+import { openPicture } from './open-picture.ts';
 import type { PictureVariant } from './rules.ts';
 
 export interface PictureOrder {
@@ -47,10 +46,7 @@ export async function makePicture(original: Buffer, order: PictureOrder): Promis
 }
 
 async function make(original: Buffer, { variant, format: asked, focus }: PictureOrder): Promise<MadePicture> {
-  const type = pictureTypeOf(original);
-  if (!type) throw undecodable('it is no JPEG, PNG, WebP, GIF or AVIF');
-  const bytes = type === 'png' ? withoutExtras(original) : original;
-  const header = await readHeader(bytes, limitsForOwners);
+  const { bytes, header } = await openPicture(original);
   const format = typeof asked === 'string' ? asked : formatFor(asked.accepts, header.hasAlpha);
   const upright = header.autoOrient;
   const box = boxOf(upright, variant);

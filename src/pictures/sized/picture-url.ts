@@ -15,8 +15,7 @@ export interface PictureUrlOptions extends SigningOptions {
   readonly format?: PictureFormat | 'auto' | undefined;
 }
 
-interface Terms {
-  readonly originals: Originals;
+export interface PictureUrlTerms {
   readonly rules: PictureRules;
   readonly config: Pick<ServeSettings, 'paths' | 'secrets' | 'siteUrl' | 'basePath'>;
 }
@@ -33,17 +32,27 @@ interface Terms {
 export async function pictureUrl(
   path: string,
   size: string,
-  { format, ...signing }: PictureUrlOptions,
-  { originals, rules, config }: Terms,
+  options: PictureUrlOptions,
+  terms: PictureUrlTerms & { originals: Originals },
 ): Promise<string> {
   checkPicturePath(path);
-  const wanted = sizeOf(size, rules);
-  const original = await originals.find(path);
+  const wanted = sizeOf(size, terms.rules);
+  const original = await terms.originals.find(path);
   if (!original) throw new PictureNotFoundError(path);
-  const name = nameOf(path, wanted, format).split('/').map(encodeURIComponent).join('/');
-  const address = `${config.paths.pictures}${name}?v=${urlVersion(original.version)}`;
-  const isSigned = signing.expiresAt !== undefined || isPrivate({ base: path, size: wanted }, rules);
-  return onSite(isSigned ? signedUrl(address, config.secrets[0], signing) : address, config);
+  return onSite(pictureAddress({ path, version: original.version }, wanted, options, terms), terms.config);
+}
+
+/** The same of a picture that was found, as a path behind the base. */
+export function pictureAddress(
+  { path, version }: { path: string; version: string },
+  size: PictureSize,
+  { format, ...signing }: PictureUrlOptions,
+  { rules, config }: PictureUrlTerms,
+): string {
+  const name = nameOf(path, size, format).split('/').map(encodeURIComponent).join('/');
+  const address = `${config.paths.pictures}${name}?v=${urlVersion(version)}`;
+  const isSigned = signing.expiresAt !== undefined || isPrivate({ base: path, size }, rules);
+  return isSigned ? signedUrl(address, config.secrets[0], signing) : address;
 }
 
 /** The short form where it says the same: `photo-md.jpg` of `photo.jpg`. */

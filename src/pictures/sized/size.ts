@@ -1,4 +1,5 @@
-import { InvalidParameterError } from '../../errors.ts';
+import type { InvalidParameterError } from '../../errors.ts';
+import { unknownValue } from '../../system/nearest.ts';
 import type { PictureRules, PictureVariant } from './rules.ts';
 
 /** What a URL asks of a picture: a variant, a free size that is allowed, or the whole of it. */
@@ -28,7 +29,11 @@ export function splitSize(
 export function sizeOf(name: string, rules: PictureRules): PictureSize {
   const found = name === fullSize.name ? fullSize : splitSize(`x-${name}`, rules)?.size;
   if (found) return found;
-  throw new InvalidParameterError('size', `there is no size "${name}"`, sizeNames(rules));
+  throw unknownSize(name, rules);
+}
+
+export function unknownSize(name: string, rules: PictureRules): InvalidParameterError {
+  return unknownValue('size', name, sizeNames(rules));
 }
 
 export function sizeNames({ variants, sizes }: PictureRules): string[] {

@@ -2,7 +2,6 @@ import { hash } from 'node:crypto';
 import { limitsForOwners } from '../../card/pictures/limits.ts';
 import {
   ImageUnavailableError,
-  InvalidParameterError,
   PictureNotFoundError,
   PictureReplacedError,
   PictureUnreadableError,
@@ -16,10 +15,11 @@ import { type FoundOriginal, OriginalFinder } from './find-original.ts';
 import type { Focus } from './geometry.ts';
 import { makePicture, type PictureOrder } from './make-picture.ts';
 import type { AcceptClass } from './negotiate.ts';
+import { Sketches } from './picture-sketch.ts';
 import { inPictureQueue } from './picture-queue.ts';
 import type { AskedPicture } from './read-address.ts';
 import type { PictureRules } from './rules.ts';
-import { type PictureSize, sizeNames, unknownSizeOf } from './size.ts';
+import { type PictureSize, unknownSize, unknownSizeOf } from './size.ts';
 
 /** Counted up when the same original comes out as other bytes. */
 const recipeRevision = 1;
@@ -36,11 +36,13 @@ export interface ChosenPicture {
 export class SizedPictures {
   readonly rules: PictureRules;
   readonly originals: Originals;
+  readonly sketches: Sketches;
   readonly #finder: OriginalFinder;
   readonly #cache: ImageCache;
 
   constructor(originals: Originals, cache: ImageCache, rules: PictureRules) {
     this.originals = originals;
+    this.sketches = new Sketches(originals);
     this.#finder = new OriginalFinder(originals);
     this.#cache = cache;
     this.rules = rules;
@@ -103,7 +105,7 @@ export class SizedPictures {
     const { base } = meanings.at(-1)!;
     const meant = unknownSizeOf(base, this.rules);
     if (meant && (await this.#finder.find(meant.base, ending))) {
-      return new InvalidParameterError('size', `there is no size "${meant.name}"`, sizeNames(this.rules));
+      return unknownSize(meant.name, this.rules);
     }
     return new PictureNotFoundError(base);
   }

@@ -3,8 +3,9 @@ import { ExpiredUrlError } from '../../errors.ts';
 import { type Answer, withoutBody } from './answer.ts';
 import { authorize, type Permit } from './authorize.ts';
 import { answerFailure } from './answer-failure.ts';
-import { cardHeaders, etag, ignoredHeader, imageHeaders, storedHeaders } from './headers.ts';
+import { cardHeaders, etag, fittedHeader, ignoredHeader, imageHeaders, storedHeaders } from './headers.ts';
 import { answerReceipt } from './answer-receipt.ts';
+import { type SizedAddress, sizedCard, withoutSize } from './card-size.ts';
 import { CardWork } from './card-work.ts';
 import type { IdentifiedCard } from './identify.ts';
 import type { Services } from './services.ts';
@@ -17,17 +18,22 @@ import { type Address, drainBody, parseAddress } from './parse.ts';
  * photographed into it.
  */
 export async function answerCard(request: Request, services: Services): Promise<Answer> {
-  let address: Address | undefined;
+  let address: SizedAddress | undefined;
   let permit: Permit | undefined;
   try {
     address = parseAddress(request, services.config);
     permit = authorize(address, services.config);
+    address = withoutSizeOf(address, services);
     if (!permit.isSigned) services.limit?.spend(clientOf(request));
     return await findCard(request, address, permit, services);
   } catch (thrown) {
     const error = permit ? thrown : held(thrown, request, services);
     return answerFailure(error, { request, address, permit }, services);
   }
+}
+
+function withoutSizeOf(address: Address, { sizes, identifier }: Services): SizedAddress {
+  return sizes ? withoutSize(address, sizes.names, (whole) => !!identifier.known(whole)) : address;
 }
 
 /** Whoever is refused too often is told that instead. */
@@ -42,7 +48,7 @@ function held(refusal: unknown, request: Request, { limit }: Services): unknown 
 
 async function findCard(
   request: Request,
-  address: Address,
+  address: SizedAddress,
   permit: Permit,
   services: Services,
 ): Promise<Answer> {
@@ -55,7 +61,7 @@ async function findCard(
 
 interface PermittedRequest {
   readonly request: Request;
-  readonly address: Address;
+  readonly address: SizedAddress;
   readonly permit: Permit;
 }
 
@@ -65,20 +71,26 @@ async function photographed(
   services: Services,
 ): Promise<Answer> {
   const known = services.identifier.known(address);
-  const { card, document } = known ? { card: known } : await work.identify();
+  const { card: whole, document } = known ? { card: known } : await work.identify();
+  const card = inSize(whole, address, services);
   const headers = { ...cardHeaders(card, permit, services.config), ...ignoredHeader(address) };
   const record = recordOf(card);
   if (isFresh(request, card)) {
     return { status: 304, headers, body: null, record: { ...record, cache: 'not-modified' } };
   }
-  const found = await work.find(card, document);
+  const found = await work.find(whole, document);
   const { timings } = work;
   timings.addScreenshot(found.timings);
   const { bytes } = found.image;
-  Object.assign(headers, imageHeaders(bytes, card.format), storedHeaders(card, found), timings.headers());
+  Object.assign(headers, imageHeaders(bytes, card.format), storedHeaders(card, found));
+  Object.assign(headers, address.size !== undefined && fittedHeader(found.image), timings.headers());
   const { phases } = timings;
   const answer = { status: 200, headers, body: bytes, record: { ...record, cache: found.origin, phases } };
   return withoutBody(answer, request.method);
+}
+
+function inSize(card: IdentifiedCard, { size }: SizedAddress, { sizes }: Services): IdentifiedCard {
+  return size !== undefined && sizes ? sizedCard(card, size, sizes) : card;
 }
 
 function recordOf({ template, variant, format, missingGlyphs, missingImages }: IdentifiedCard): CardRecord {

@@ -5,9 +5,9 @@ import { RenderTimeoutError } from '../../errors.ts';
 import { abortable } from '../../system/abortable.ts';
 import type { CachedCard } from '../cache/image-cache.ts';
 import type { Permit } from './authorize.ts';
+import { type SizedAddress, sizedCard, sizedPath } from './card-size.ts';
 import { isForGood } from './headers.ts';
 import type { IdentifiedCard, Identity } from './identify.ts';
-import type { Address } from './parse.ts';
 import type { Services } from './services.ts';
 import { Timings } from './timings.ts';
 
@@ -17,14 +17,14 @@ import { Timings } from './timings.ts';
  */
 export class CardWork {
   readonly timings = new Timings();
-  readonly #address: Address;
+  readonly #address: SizedAddress;
   readonly #services: Services;
   readonly #rank: Rank;
   readonly #signal: AbortSignal;
   readonly #begun = performance.now();
   #admission: Admission | undefined;
 
-  constructor({ signal }: Request, address: Address, permit: Permit, services: Services) {
+  constructor({ signal }: Request, address: SizedAddress, permit: Permit, services: Services) {
     this.#address = address;
     this.#services = services;
     this.#rank = permit.isSigned ? 'signed' : 'unsigned';
@@ -49,8 +49,26 @@ export class CardWork {
     return this.#inTime((signal) => identifier.identify(this.#address, { ...terms, signal }));
   }
 
-  /** From the cache; else photographed, where there is room. */
+  /** From the cache; else made of the card, which is then found or photographed itself. */
   async find(card: IdentifiedCard, document: CardDocument | undefined): Promise<CachedCard> {
+    const { cache, sizes } = this.#services;
+    const { size, pathname } = this.#address;
+    if (size === undefined || !sizes) return this.#findWhole(card, document, this.#signal);
+    const make = async (signal: AbortSignal) => {
+      const { image, timings } = await this.#findWhole(card, document, signal);
+      return { ...(await sizes.make(image, size, signal)), ...(timings && { timings }) };
+    };
+    const path = isForGood(card) ? sizedPath(pathname, size).slice(1) : undefined;
+    const { storeKey } = sizedCard(card, size, sizes);
+    return cache.getOrRender(storeKey, make, { path, signal: this.#signal });
+  }
+
+  /** From the cache; else photographed, where there is room. */
+  async #findWhole(
+    card: IdentifiedCard,
+    document: CardDocument | undefined,
+    signal: AbortSignal,
+  ): Promise<CachedCard> {
     const { cache, camera } = this.#services;
     const render = async (signal: AbortSignal) => {
       this.#services.slowCards.check(this.#address.target);
@@ -60,7 +78,7 @@ export class CardWork {
       return this.#noteLate(studio.take(made, card.format, signal, terms));
     };
     const path = isForGood(card) ? this.#address.pathname.slice(1) : undefined;
-    return cache.getOrRender(card.storeKey, render, { path, signal: this.#signal });
+    return cache.getOrRender(card.storeKey, render, { path, signal });
   }
 
   /** Gives back the place in the line that was kept for a card which needs none. */

@@ -78,6 +78,11 @@ export function imageHeaders(bytes: Uint8Array, format: CachedImage['format']): 
   return { 'content-type': `image/${format}`, 'content-length': String(bytes.byteLength) };
 }
 
+/** Nothing is made larger than it is, and whoever asked for a larger size is told. */
+export function fittedHeader({ fitted, width, height }: CachedImage): Headers {
+  return fitted ? { 'cardstock-not-enlarged': `${width}x${height}` } : {};
+}
+
 /**
  * When a picture was made, and where it was found. `Age` counts against `max-age`, so it is
  * told only where that is a year: an hour that began last week would be no hour at all.

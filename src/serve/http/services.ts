@@ -1,5 +1,6 @@
 import type { CardRequest } from '../../card/resolve.ts';
 import type { Receipt } from '../explain/receipt.ts';
+import type { CardSizes } from './card-size.ts';
 import type { ClientLimit } from './client-limit.ts';
 import type { Camera } from '../../camera/camera.ts';
 import type { CameraSettings } from '../../camera/settings.ts';
@@ -19,6 +20,8 @@ export interface Services {
   readonly cache: ImageCache;
   readonly fallback: FallbackPictures;
   readonly slowCards: SlowCards;
+  /** None where cards are had in their own size alone. */
+  readonly sizes?: CardSizes | undefined;
   /** How often an address may ask without a signature; none where a platform sees to that. */
   readonly limit?: ClientLimit | undefined;
   /** Keeps new cards out while the event loop is late; none where a platform gives each request its own. */

@@ -1,4 +1,10 @@
-import { brotliCompressSync, brotliDecompressSync, constants } from 'node:zlib';
+import {
+  brotliCompressSync,
+  type BrotliDecompress,
+  brotliDecompressSync,
+  type BrotliOptions,
+  constants,
+} from 'node:zlib';
 import type { CanonicalCard } from '../../card/canonical.ts';
 import { contentVersionBytes } from '../../card/key.ts';
 import { DamagedUrlError } from '../../errors.ts';
@@ -44,6 +50,15 @@ export function decodePayload(text: string): Payload {
   return { card, version: bytes.subarray(1, headBytes), strict: Boolean(flags & strict) };
 }
 
+export function isPayload(text: string): boolean {
+  try {
+    return decodePayload(text) !== undefined;
+  } catch (error) {
+    if (error instanceof DamagedUrlError) return false;
+    throw error;
+  }
+}
+
 /** An empty variant is the template's own; it stands only before a language. */
 type CardTuple = [template: string, props: CanonicalCard['props'], variant?: string, lang?: string];
 
@@ -86,10 +101,19 @@ function compress(json: Buffer): Buffer {
   });
 }
 
+/** What follows the end of the stream would be read over, and give one card many addresses. */
 function decompress(body: Buffer): Buffer {
   try {
-    return brotliDecompressSync(body, { maxOutputLength: limits.cardBytes });
+    const { buffer, engine } = unpack(body, { maxOutputLength: limits.cardBytes, info: true });
+    if (engine.bytesWritten === body.length) return buffer;
   } catch (error) {
     throw new DamagedUrlError(error);
   }
+  throw new DamagedUrlError();
 }
+
+/** With `info` it tells how much it has read, which its types do not know. */
+const unpack = brotliDecompressSync as unknown as (
+  body: Buffer,
+  options: BrotliOptions,
+) => { buffer: Buffer; engine: BrotliDecompress };

@@ -12,7 +12,12 @@ import { signedUrl, type SigningOptions } from './signed-url.ts';
 export interface SealOptions extends SigningOptions {
   /** For a cache that keeps any 200 for good: failures stay failures. @default false */
   readonly strict?: boolean;
+  /** One of those that pictures are had in, as in `md`. @default that of the card */
+  readonly size?: string | undefined;
 }
+
+/** How the URL of a card is made. */
+export type CardUrlOptions = Omit<SealOptions, 'strict'>;
 
 /** Of a card that cannot be drawn now: no design's, so whatever it comes to is kept for an hour at most. */
 const noVersion = Buffer.alloc(contentVersionBytes);
@@ -33,7 +38,8 @@ export function sealedPath(
     version: card.lacksData ? noVersion : contentVersion(renderDocument(card)),
     strict: options.strict ?? false,
   });
-  const path = `${config.paths.sealed}${payload}.${fileExtensions[card.format]}`;
+  const size = options.size === undefined ? '' : `-${options.size}`;
+  const path = `${config.paths.sealed}${payload}${size}.${fileExtensions[card.format]}`;
   const url = signedUrl(path, config.secrets[0], options);
   if (url.length > limits.urlBytes) throw new UrlTooLongError(limits.urlBytes);
   return url;
@@ -65,6 +71,15 @@ export function splitSealedName(name: string): { payload: string; format: ImageF
   const [, payload, extension] = /^([\w-]+)\.(jpg|png|webp)$/.exec(name) ?? [];
   if (!payload || !extension) return undefined;
   return { payload, format: formatOf(extension as FileExtension) };
+}
+
+/** What could be the name of a card in a size: the name of the card, and the size. */
+export function splitSealedSize(name: string): { payload: string; name: string; size: string } | undefined {
+  const dash = name.lastIndexOf('-');
+  const [, size, ending] = /^-([a-z\d]+)(\.[a-z]+)$/.exec(name.slice(dash)) ?? [];
+  if (dash <= 0 || size === undefined || ending === undefined) return undefined;
+  const payload = name.slice(0, dash);
+  return { payload, name: payload + ending, size };
 }
 
 function formatOf(extension: FileExtension): ImageFormat {

@@ -1,4 +1,5 @@
 import { normalizeText, oneLine } from '../../card/text.ts';
+import { escapeAttribute } from '../../system/escape-attribute.ts';
 
 /** One `<meta>`: Open Graph names are a `property`, those of Twitter a `name`. */
 export interface MetaTag {
@@ -23,21 +24,13 @@ export function writeTag(
   { mark, isXhtml = false }: TagStyle = {},
 ): string {
   const value = mark?.value ?? (isXhtml ? '' : undefined);
-  const marked = mark ? ` ${mark.name}${value === undefined ? '' : `="${escape(value)}"`}` : '';
+  const marked = mark ? ` ${mark.name}${value === undefined ? '' : `="${escapeAttribute(value)}"`}` : '';
   const ending = `${marked}${isXhtml ? ' />' : '>'}`;
-  return `<meta ${attribute}="${escape(key)}" content="${escape(content)}"${ending}`;
+  return `<meta ${attribute}="${escapeAttribute(key)}" content="${escapeAttribute(content)}"${ending}`;
 }
 
 /** One line of well-formed text, without what HTML and XML forbid. */
 export function tagText(text: string): string {
   const wellFormed = text.toWellFormed().replaceAll(/\p{Noncharacter_Code_Point}/gu, '');
   return normalizeText(oneLine(wellFormed));
-}
-
-function escape(text: string): string {
-  return text
-    .replaceAll('&', '&amp;')
-    .replaceAll('"', '&quot;')
-    .replaceAll('<', '&lt;')
-    .replaceAll('>', '&gt;');
 }

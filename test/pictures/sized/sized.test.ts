@@ -153,8 +153,9 @@ describe('a picture of the site', () => {
 describe('what is refused', () => {
   it.each([
     ['/img/nothing.jpg', 404, 'There is no picture "nothing".'],
-    ['/img/photo-huge.jpg', 400, 'there is no size "huge". Valid: sm, md, lg, xl, thumb'],
-    ['/img/photo-300x300.jpg', 400, 'there is no size "300x300"'],
+    ['/img/photo-huge.jpg', 400, 'unknown value "huge". Valid: sm, md, lg, xl, thumb'],
+    ['/img/photo-300x300.jpg', 400, 'unknown value "300x300"'],
+    ['/img/photo-thmb.jpg', 400, 'Did you mean "thumb"'],
     ['/img/photo-md.jpg?w=9', 400, 'Parameter "w"'],
     ['/img/photo-md.jpg?v=1', 400, 'Parameter "v"'],
     ['/img/..%2fsecret.jpg', 404, 'Nothing lives at this address'],

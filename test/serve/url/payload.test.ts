@@ -86,6 +86,10 @@ describe('what is no payload', () => {
     ['a number for a template', raw(0, '[1,{}]')],
     ['a number for a variant', raw(0, '["plain",{},1]')],
     ['too many parts', raw(0, '["plain",{},"og",1]')],
+    [
+      'more behind the end of a compressed card',
+      raw(1, Buffer.concat([brotliCompressSync(json), Buffer.of(7)])),
+    ],
     ['a megabyte in a few bytes', raw(1, brotliCompressSync(`["plain",{"title":"${'a'.repeat(2 ** 20)}"}]`))],
   ])('is refused: %s', (_name, text) => {
     expect(() => decodePayload(text)).toThrow(DamagedUrlError);
