@@ -29,6 +29,8 @@ export interface MadePicture {
 /** Of all frames together: an animation is decoded as one tall picture. */
 const maxFrames = 200;
 const { maxPixels } = limitsForOwners;
+/** What draws attention is another part of each frame. */
+const middle: Focus = [0.5, 0.5];
 
 /**
  * One size of a picture: upright, in sRGB, and with nothing of its file but the pixels. An
@@ -47,16 +49,18 @@ export async function makePicture(original: Buffer, order: PictureOrder): Promis
 
 async function make(original: Buffer, { variant, format: asked, focus }: PictureOrder): Promise<MadePicture> {
   const { bytes, header } = await openPicture(original);
-  const format = typeof asked === 'string' ? asked : formatFor(asked.accepts, header.hasAlpha);
+  const isAnimated = isAnimation(header);
+  const format = typeof asked === 'string' ? asked : formatFor(asked.accepts, { ...header, isAnimated });
   const upright = header.autoOrient;
   const box = boxOf(upright, variant);
   const { default: sharp } = await import('sharp');
+  const isMoving = isAnimated && format === 'webp';
   const picture = sharp(bytes, {
     limitInputPixels: maxPixels,
     failOn: 'error',
-    animated: format === 'webp' && isAnimation(header),
+    animated: isMoving,
   });
-  const sized = resized(picture.autoOrient(), upright, box, focus);
+  const sized = resized(picture.autoOrient(), upright, box, focus ?? (isMoving ? middle : undefined));
   if (variant?.blur) sized.blur(variant.blur);
   const { data, info } = await encoded(sized.toColourspace('srgb'), format).toBuffer({
     resolveWithObject: true,

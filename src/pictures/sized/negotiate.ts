@@ -27,8 +27,11 @@ export const acceptOf: Readonly<Record<AcceptClass, string>> = {
   any: '*/*',
 };
 
-/** What a class gets of a picture; every browser shows PNG, which keeps what one sees through. */
-export function formatFor(accepts: AcceptClass, hasAlpha: boolean): PictureFormat {
-  if (accepts !== 'any') return accepts;
-  return hasAlpha ? 'png' : 'jpeg';
+/** What a class gets of a picture; every browser shows PNG, which keeps what one sees through. Only WebP moves. */
+export function formatFor(
+  accepts: AcceptClass,
+  { hasAlpha, isAnimated }: { readonly hasAlpha: boolean; readonly isAnimated: boolean },
+): PictureFormat {
+  if (accepts === 'any') return hasAlpha ? 'png' : 'jpeg';
+  return isAnimated ? 'webp' : accepts;
 }

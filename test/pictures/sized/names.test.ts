@@ -83,11 +83,12 @@ describe('what a browser shows', () => {
   });
 
   it('gets PNG where it shows neither and one sees through the picture', () => {
-    expect([formatFor('any', true), formatFor('any', false), formatFor('webp', true)]).toEqual([
-      'png',
-      'jpeg',
-      'webp',
-    ]);
+    const still = { hasAlpha: false, isAnimated: false };
+    expect(formatFor('any', still)).toBe('jpeg');
+    expect(formatFor('any', { ...still, hasAlpha: true })).toBe('png');
+    expect(formatFor('webp', { ...still, hasAlpha: true })).toBe('webp');
+    expect(formatFor('avif', still)).toBe('avif');
+    expect(formatFor('avif', { ...still, isAnimated: true })).toBe('webp');
   });
 });
 
