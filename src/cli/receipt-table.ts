@@ -1,12 +1,6 @@
-import { columnsOf, wrap } from '../site/doctor/wrap.ts';
 import type { Receipt } from '../serve/explain/receipt.ts';
-
-interface Section {
-  readonly title: string;
-  readonly rows: readonly Row[];
-}
-
-type Row = readonly [label: string, text: string];
+import { type ReceiptRow, receiptSections } from '../serve/explain/receipt-sections.ts';
+import { columnsOf, wrap } from '../site/doctor/wrap.ts';
 
 /** Labels longer than that stand above their text. */
 const maxLabel = 16;
@@ -14,93 +8,12 @@ const indent = '  ';
 
 /** A receipt for people, in lines of so many columns. */
 export function receiptTable(receipt: Receipt, columns: number): string {
-  const sections = sectionsOf(receipt).filter(({ rows }) => rows.length > 0);
-  return sections.map(({ title, rows }) => [title, ...layOut(rows, columns)].join('\n')).join('\n\n');
+  return receiptSections(receipt)
+    .map(({ title, rows }) => [title, ...layOut(rows, columns)].join('\n'))
+    .join('\n\n');
 }
 
-function sectionsOf(receipt: Receipt): Section[] {
-  return [
-    { title: 'Card', rows: cardRows(receipt) },
-    {
-      title: 'Props',
-      rows: receipt.props.map(({ name, value, from }) => [name, `${said(value)} (${from})`]),
-    },
-    { title: 'Words', rows: receipt.runs.map((run) => [run.selector, runText(run)]) },
-    { title: 'Headlines', rows: receipt.headlines.map((text) => [text.selector, headlineText(text)]) },
-    {
-      title: 'Cut with an ellipsis',
-      rows: receipt.clamps.map(({ selector, text }) => [selector, said(text)]),
-    },
-    {
-      title: 'Pictures',
-      rows: receipt.pictures.map((picture) => [picture.prop ?? 'template', pictureText(picture)]),
-    },
-    { title: 'Identity', rows: identityRows(receipt) },
-    {
-      title: 'Times',
-      rows: receipt.timings.map(({ name, durationMs }) => [name, `${durationMs.toFixed(1)} ms`]),
-    },
-    { title: 'To know', rows: receipt.findings.map((finding) => ['', finding]) },
-  ];
-}
-
-function cardRows({ template, example, variant, image, language, cache, missingGlyphs }: Receipt): Row[] {
-  const { format, width, height, quality, bytes, budgetBytes, overBudget } = image;
-  const { tag, because, script } = language;
-  const reason = { given: 'given', script: `guessed from its script, ${script}`, site: "the site's" }[
-    because
-  ];
-  return [
-    ['template', example === undefined ? template : `${template}, example "${example}"`],
-    ['size', `${width}×${height} (${variant})`],
-    ['file', [format, ...(quality === undefined ? [] : [`quality ${quality}`])].join(', ')],
-    ['weight', `${kilobytes(bytes)} of ${kilobytes(budgetBytes)}${overBudget ? ': too heavy' : ''}`],
-    ['language', `${tag} (${reason})`],
-    ['no glyph for', missingGlyphs.join(', ') || 'nothing: every character can be drawn'],
-    ['cache', cacheText(cache)],
-  ];
-}
-
-function cacheText({ state, createdAt, isSame }: Receipt['cache']): string {
-  if (state === 'none') return 'not there: a request would have it drawn';
-  return `in the ${state} since ${createdAt}, ${isSame ? 'the same bytes' : 'other bytes than now'}`;
-}
-
-function runText({ text, sizePx, weight, fonts }: Receipt['runs'][number]): string {
-  const files = fonts.map(({ file, characters }) =>
-    fonts.length > 1 ? `${file} for ${short(characters)}` : file,
-  );
-  return `${said(short(text))} at ${sizePx} px, weight ${weight}: ${files.join('; ') || 'no font'}`;
-}
-
-function headlineText({ largest, smallest, tried, taken, isBroken }: Receipt['headlines'][number]): string {
-  const steps = tried.map(({ size, fits }) => `${px(size)} ${fits ? 'fits' : 'too large'}`);
-  const broken = isBroken ? ', with words broken' : '';
-  return `${px(taken)} taken of ${px(smallest)} to ${px(largest)} px${broken}; tried ${steps.join(', ')}`;
-}
-
-function pictureText({ source, bytes, width, height, outcome }: Receipt['pictures'][number]): string {
-  const size = width === undefined ? '' : `, ${width}×${height}`;
-  return `${source}: ${outcome}${size}${bytes === undefined ? '' : `, ${kilobytes(bytes)}`}`;
-}
-
-function identityRows({ identity: { key, version, parts } }: Receipt): Row[] {
-  const { settings } = parts;
-  return [
-    ['key, ETag', key],
-    ['version', version],
-    ['engine', parts.engine],
-    ['of the version', parts.pinnedEngine],
-    ['markup', `${parts.template}, with pictures ${parts.document}`],
-    [
-      'settings',
-      `${settings.format}, ${settings.size}, chroma ${settings.chroma}, budget ${settings.budgetKilobytes} kB`,
-    ],
-    ...parts.fonts.map((font): Row => ['font', font]),
-  ];
-}
-
-function layOut(rows: readonly Row[], columns: number): string[] {
+function layOut(rows: readonly ReceiptRow[], columns: number): string[] {
   const longest = Math.max(
     ...rows.map(([label]) => columnsOf(label)).filter((width) => width <= maxLabel),
     0,
@@ -131,23 +44,4 @@ function folded(line: string, columns: number): string[] {
     lines[lines.length - 1] += character;
   }
   return lines;
-}
-
-const maxShown = 60;
-
-function short(text: string): string {
-  const letters = Array.from(text);
-  return letters.length <= maxShown ? text : `${letters.slice(0, maxShown - 1).join('')}…`;
-}
-
-function said(value: unknown): string {
-  return JSON.stringify(value);
-}
-
-function px(size: number): string {
-  return String(Math.round(size * 10) / 10);
-}
-
-function kilobytes(bytes: number): string {
-  return `${(bytes / 1000).toFixed(bytes < 10_000 ? 1 : 0)} kB`;
 }

@@ -1,6 +1,7 @@
 import type { LintFinding } from '../camera/lint/finding.ts';
 import type { ScreenshotTimings } from '../camera/screenshot.ts';
 import type { ParameterProblem } from '../errors.ts';
+import type { ReceiptSection } from '../serve/explain/receipt-sections.ts';
 import type { Verdict } from './golden/verdict.ts';
 import type { Field } from './fields/field.ts';
 
@@ -151,6 +152,16 @@ export interface PageAnswer {
   readonly reason?: string | undefined;
   /** Which words of the page each prop is made of. */
   readonly origins: readonly { readonly prop: string; readonly from: string }[];
+}
+
+/** A card, and the example that it still has all the props of. */
+export interface WhyQuestion extends StudioCard {
+  readonly example?: string | undefined;
+}
+
+/** All that is to be told of a card. */
+export interface WhyAnswer {
+  readonly sections: readonly ReceiptSection[];
 }
 
 export interface LintAnswer {

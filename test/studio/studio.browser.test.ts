@@ -126,6 +126,7 @@ describe('the panels', () => {
   it.each([
     ['platforms', '.platforms h2', 12],
     ['lint', '.finding', 1],
+    ['why', '.receipt h2', 5],
     ['tags', 'pre', 1],
     ['url', '.copyable', 4],
     ['code', 'pre', 3],
@@ -204,6 +205,7 @@ describe('whoever they are', () => {
   const views = [
     'template=hello&example=full',
     'template=hello&example=short&tab=lint&show=safe+grid',
+    'template=hello&example=short&tab=why',
     'template=hello&example=short&tab=url&lang=nope!',
     'template=hello&example=short&tab=page&mode=stress',
   ];
@@ -219,7 +221,7 @@ describe('whoever they are', () => {
   it.each([360, 768, 1440])('they have all of it in a window of %s pixels', async (width) => {
     await studio.page.setViewport({ width, height: 800 });
     await studio.show('?template=hello&example=full');
-    for (const tab of ['platforms', 'tags', 'page']) {
+    for (const tab of ['platforms', 'why', 'tags', 'page']) {
       await studio.click(`#tab-${tab}`);
       expect({ tab, beyond: await studio.beyondEdge() }).toEqual({ tab, beyond: [] });
     }

@@ -1,7 +1,8 @@
 import express, { type Request, type Response, Router } from 'express';
 import * as z from 'zod';
 import { InvalidParameterError } from '../../errors.ts';
-import { factsHeader, type LintAnswer, type StudioCard } from '../protocol.ts';
+import { receiptSections } from '../../serve/explain/receipt-sections.ts';
+import { factsHeader, type LintAnswer, type StudioCard, type WhyAnswer } from '../protocol.ts';
 import { leftSignal } from './answers.ts';
 import { Drawer } from './drawer.ts';
 import { textsOf } from './texts.ts';
@@ -19,6 +20,8 @@ const cardForm = z.object({
   lang: z.string().optional(),
   isComplete: z.boolean().optional(),
 });
+
+const whyForm = cardForm.extend({ example: z.string().optional() });
 
 const pageForm = z
   .object({ title: z.string(), url: z.string(), description: z.string(), siteName: z.string() })
@@ -43,6 +46,12 @@ export function answerCards(workshop: Workshop): Router {
     response.json({ findings } satisfies LintAnswer);
   });
 
+  router.post('/why', json, async (request, response) => {
+    const terms = { isOwn: true, anySource: true, signal: leftSignal(response) };
+    const receipt = await workshop.cardstock().explain(formOf(whyForm, request), terms);
+    response.json({ sections: receiptSections(receipt) } satisfies WhyAnswer);
+  });
+
   router.post('/texts', json, async (request, response) => {
     const page = pageForm.safeParse((request.body as { page?: unknown } | undefined)?.page);
     response.json(await textsOf(cardOf(request), page.data ?? {}, workshop.cardstock()));
@@ -62,7 +71,11 @@ function sendPicture(response: Response, type: string, bytes: Uint8Array): void 
 }
 
 function cardOf(request: Request): StudioCard {
-  const { data, error } = cardForm.safeParse(request.body);
-  if (data) return data;
-  throw new InvalidParameterError('body', error.issues[0]?.message ?? 'expected a card');
+  return formOf(cardForm, request);
+}
+
+function formOf<Form>(form: z.ZodType<Form>, request: Request): Form {
+  const read = form.safeParse(request.body);
+  if (read.success) return read.data;
+  throw new InvalidParameterError('body', read.error.issues[0]?.message ?? 'expected a card');
 }

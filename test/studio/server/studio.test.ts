@@ -90,7 +90,7 @@ describe('a stranger', () => {
     expect((await askRaw('/', headers)).status).toBe(200);
   });
 
-  it.each(['card', 'lint', 'texts', 'page', 'editor'])('cannot send a form to %s', async (path) => {
+  it.each(['card', 'lint', 'why', 'texts', 'page', 'editor'])('cannot send a form to %s', async (path) => {
     const body = new URLSearchParams({ template: 'hello' });
     const response = await fetch(`${server.origin}/_studio/${path}`, { method: 'POST', body });
     expect(response.status).toBe(400);

@@ -10,6 +10,8 @@ import {
   type PageWords,
   type PictureFacts,
   type StudioCard,
+  type WhyAnswer,
+  type WhyQuestion,
 } from '../../protocol.ts';
 
 /** What the server says in the place of an answer. */
@@ -39,6 +41,10 @@ export async function getCatalog(): Promise<Catalog> {
 
 export async function lintCard(card: StudioCard, signal?: AbortSignal): Promise<LintAnswer> {
   return (await (await ask('lint', card, signal)).json()) as LintAnswer;
+}
+
+export async function askWhy(question: WhyQuestion, signal?: AbortSignal): Promise<WhyAnswer> {
+  return (await (await ask('why', question, signal)).json()) as WhyAnswer;
 }
 
 export async function writeTexts(

@@ -58,6 +58,13 @@ export function chooseExample(name: string, example: string | undefined): void {
   change({ template: name, example, props, variant: size, page: undefined });
 }
 
+/** The example that a card was made from, as long as nothing of it was taken away. */
+export function exampleWithin({ template, props }: StudioCard): string | undefined {
+  const { example } = shape.peek();
+  const said = example === undefined ? undefined : templateNamed(template)?.examples[example];
+  return said && Object.keys(said).every((name) => name in props) ? example : undefined;
+}
+
 /** Back to what the example says. */
 export function reset(): void {
   chooseExample(shape.value.template, shape.value.example);

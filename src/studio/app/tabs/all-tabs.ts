@@ -5,6 +5,7 @@ import { platformsTab } from './platforms.tsx';
 import type { Tab } from './tab.ts';
 import { tagsTab } from './tags.tsx';
 import { urlTab } from './url.tsx';
+import { whyTab } from './why.tsx';
 
 /** In the order they are shown in. */
-export const tabs: readonly Tab[] = [platformsTab, lintTab, tagsTab, urlTab, codeTab, pageTab];
+export const tabs: readonly Tab[] = [platformsTab, lintTab, whyTab, tagsTab, urlTab, codeTab, pageTab];
