@@ -44,6 +44,12 @@ describe('the sheet', () => {
     await studio.page.keyboard.press('Escape');
   });
 
+  it('leaves the card behind it alone, whatever key is pressed', async () => {
+    const before = studio.page.url();
+    for (const key of ['ArrowDown', 'ArrowRight', '3', 'x'] as const) await studio.page.keyboard.press(key);
+    expect([studio.page.url(), await studio.count('.tile')]).toEqual([before, 10]);
+  });
+
   it('follows an edit, in one size where that is wanted', async () => {
     await studio.page.select('[aria-label=Size]', 'square');
     const source = () => studio.page.$eval('.tile img', (image) => image.src);

@@ -3,6 +3,7 @@ import type { CardRequest } from '../../card/resolve.ts';
 import type { Cardstock } from '../../cardstock.ts';
 import type { Receipt } from '../../serve/explain/receipt.ts';
 import type { WebOptions } from '../../system/network/web.ts';
+import { inOrder } from '../../system/in-order.ts';
 import { parseWebAddress } from '../../system/network/web.ts';
 import { compareReceipts, type Difference } from './compare-receipts.ts';
 import { type DeployedPicture, Deployment } from './deployment.ts';
@@ -24,9 +25,11 @@ export interface ParityOptions extends WebOptions {
   readonly signal?: AbortSignal | undefined;
 }
 
+const atOnce = 4;
+
 /**
  * Draws every example here, asks a deployment for the same cards, and says of each that differs
- * what it is that differs. One after the other: a deployment has others to serve.
+ * what it is that differs. A few at once: a deployment has others to serve.
  *
  * @throws {AddressNotAllowedError} the address is none of the web.
  */
@@ -37,15 +40,25 @@ export async function* compareWith(
 ): AsyncGenerator<CardParity> {
   const deployment = new Deployment(parseWebAddress(address), cardstock, web);
   try {
-    for (const { name, examples } of cardstock.templates) {
-      for (const [example, props] of Object.entries(examples)) {
-        const request = { template: name, props: props as RawProps, example };
-        yield { template: name, example, ...(await compareCard(request, cardstock, deployment, signal)) };
-      }
-    }
+    yield* inOrder(examplesOf(cardstock), atOnce, async (request) => {
+      const { template, example } = request;
+      return { template, example, ...(await compareCard(request, cardstock, deployment, signal)) };
+    });
   } finally {
     deployment.close();
   }
+}
+
+type Example = CardRequest & Pick<CardParity, 'template' | 'example'>;
+
+function examplesOf({ templates }: Cardstock): Example[] {
+  return Array.from(templates).flatMap(({ name, examples }) =>
+    Object.entries(examples).map(([example, props]) => ({
+      template: name,
+      props: props as RawProps,
+      example,
+    })),
+  );
 }
 
 type Comparison = Omit<CardParity, 'template' | 'example'>;
@@ -57,7 +70,8 @@ async function compareCard(
   signal: AbortSignal | undefined,
 ): Promise<Comparison> {
   signal?.throwIfAborted();
-  const here = await cardstock.explain(request, { signal });
+  const here = await drawHere(request, cardstock, signal);
+  if (typeof here === 'string') return { outcome: 'failed', differences: [], reason: here };
   const picture = await deployment.picture(request, signal);
   if ('reason' in picture) return { outcome: 'failed', differences: [], reason: picture.reason };
   const { isSameKey, isSamePicture } = compareFiles(here, picture.value);
@@ -67,6 +81,16 @@ async function compareCard(
   if ('reason' in there) return { ...differs, differences: [], reason: `of its receipt: ${there.reason}` };
   const differences = compareReceipts(here, there.value);
   return { ...differs, differences: differences.length > 0 ? differences : [unlike(here, picture.value)] };
+}
+
+/** Its receipt, or why there is none: one card that fails here is no reason to look at no other. */
+async function drawHere(request: CardRequest, cardstock: Cardstock, signal: AbortSignal | undefined) {
+  try {
+    return await cardstock.explain(request, { signal });
+  } catch (error) {
+    signal?.throwIfAborted();
+    return `it could not be drawn here: ${error instanceof Error ? error.message : String(error)}`;
+  }
 }
 
 function compareFiles({ identity, image }: Receipt, { etag, sha256 }: DeployedPicture) {

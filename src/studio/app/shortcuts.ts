@@ -16,11 +16,13 @@ interface Shortcut {
   readonly keys: readonly string[];
   readonly does: string;
   readonly run: (key: string) => void;
+  /** Also where no single card is shown. */
+  readonly isForSheet?: boolean;
 }
 
 /** Single keys count where nothing is being typed. */
 export const shortcuts: readonly Shortcut[] = [
-  { keys: ['/'], does: 'find a template', run: search },
+  { keys: ['/'], does: 'find a template', run: search, isForSheet: true },
   {
     keys: ['ArrowLeft', 'ArrowRight'],
     does: 'the example before and after',
@@ -46,14 +48,19 @@ export const shortcuts: readonly Shortcut[] = [
     does: 'stress it',
     run: () => look({ mode: view.peek().mode === 'card' ? 'stress' : 'card' }),
   },
-  { keys: ['a'], does: 'all cards on a sheet, and back', run: toggleSheet },
+  { keys: ['a'], does: 'all cards on a sheet, and back', run: toggleSheet, isForSheet: true },
   {
     keys: ['+', '-'],
     does: 'larger and smaller',
     run: (key) => look({ zoom: stepFrom(shown.scale, key === '+' ? 1 : -1), isSmall: false }),
   },
   { keys: ['0'], does: 'as large as there is room', run: () => look({ zoom: undefined, isSmall: false }) },
-  { keys: ['?'], does: 'this list', run: () => (isHelpOpen.value = !isHelpOpen.peek()) },
+  {
+    keys: ['?'],
+    does: 'this list',
+    run: () => (isHelpOpen.value = !isHelpOpen.peek()),
+    isForSheet: true,
+  },
 ];
 
 export function listenForKeys(): void {
@@ -62,6 +69,7 @@ export function listenForKeys(): void {
     if ((event.metaKey || event.ctrlKey) && event.key === 'c') return void copyUrl();
     if (event.metaKey || event.ctrlKey || event.altKey) return;
     const shortcut = shortcuts.find(({ keys }) => keys.includes(event.key));
+    if (view.peek().mode === 'sheet' && !shortcut?.isForSheet) return;
     if (!shortcut || (event.key.startsWith('Arrow') && isMovedByArrows(event))) return;
     event.preventDefault();
     shortcut.run(event.key);

@@ -133,6 +133,33 @@ describe('parity', () => {
       expect(card).toMatchObject({ outcome: 'same' });
   });
 
+  it('goes on where a card fails on either side, in the order of the examples', async () => {
+    const title = text(100, 'The title');
+    const fragile = (name: string, failing: string) =>
+      defineTemplate({
+        name,
+        props: z.strictObject({ title }),
+        examples: { good: { title: 'good' }, bad: { title: 'bad' } },
+        render: ({ title }) => {
+          if (name === failing && title === 'bad') throw new Error('it is raining');
+          return `<h1>${title}</h1>`;
+        },
+      });
+    const all = (failing: string) => [fragile('one', failing), fragile('two', failing)];
+    const [mine, there] = [open({ templates: all('one') }), open({ templates: all('two') })];
+    onTestFinished(async () => void (await Promise.all([mine.close(), there.close()])));
+    const address = await serve((request, response) => void there.handle(request, response));
+    const found: string[] = [];
+    for await (const card of compareWith(address, mine, { allowLocal: true }))
+      found.push([card.template, card.example, card.outcome, card.reason ?? ''].join(' '));
+    expect(found).toEqual([
+      'one good same ',
+      expect.stringMatching(/^one bad failed it could not be drawn here: .*it is raining/),
+      'two good same ',
+      expect.stringMatching(/^two bad failed (another picture was sent|it was answered with 500)/),
+    ]);
+  });
+
   it('says that a deployment has another engine, whose picture happens to be the same', async () => {
     const [card] = await compare(await deployOnOtherEngine());
     expect(card).toMatchObject({ outcome: 'different', isSameKey: false, isSamePicture: true });
