@@ -1,6 +1,6 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { expect, it } from 'vitest';
+import { expect, it, onTestFinished } from 'vitest';
 
 const module = import.meta.resolve('../../src/cli/outlive-strays.ts');
 
@@ -20,6 +20,7 @@ const program = `
 
 it('a server whose log nobody reads any more goes on, and does not tell itself of that for ever', async () => {
   const child = spawn(process.execPath, ['--input-type=module', '--eval', program], { stdio: 'pipe' });
+  onTestFinished(() => void child.kill('SIGKILL'));
   child.stdout.destroy();
   child.stderr.destroy();
   child.stdin.end();
