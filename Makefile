@@ -113,6 +113,7 @@ dist/.built: node_modules/.installed tsconfig.json tsconfig.build.json $(SOURCES
 	@rm -rf dist
 	@node_modules/.bin/tsc -p tsconfig.build.json
 	@node src/studio/app/bundle.js
+	@node src/project/functions/bundle-doors.js
 	@chmod +x dist/src/cli/main.js
 	@node dist/src/cli/main.js pack
 	@touch $@

@@ -19,11 +19,14 @@ function stopwatch() {
 const ways = {
   async cardstock() {
     const watch = stopwatch();
-    const { Cardstock } = await import('../dist/src/index.js');
-    const { referenceTemplate } = await import('./template.js');
+    const { Cardstock } = await import('../dist/bundled/index.js'); // what functions load, and as they do
+    const { templates } = await import('../dist/bundled/templates.js');
+    const { referenceWith } = await import('./reference.js');
     const importMs = watch.lap();
-    const cardstock = new Cardstock({ templates: [referenceTemplate] });
+    const { props } = templates.find(({ name }) => name === 'article');
+    const cardstock = new Cardstock({ templates: [referenceWith(props)] });
     const close = atEnd(() => cardstock.close());
+    cardstock.warm().catch(() => {});
     const { timings } = await cardstock.render({ template: 'reference', props: { title: titleOf(0) } });
     const { coldStartMs, frameMs, encodeMs } = timings;
     return { phases: { importMs, coldStartMs, frameMs, encodeMs, ...watch.totals() }, close };

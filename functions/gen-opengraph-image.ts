@@ -1,5 +1,5 @@
-import { Cardstock } from '../src/index.ts';
-import { templates } from '../templates/index.ts';
+import { Cardstock } from 'cardstock-og/bundled/index';
+import { templates } from 'cardstock-og/bundled/templates';
 
 const cardstock = new Cardstock({ templates });
 cardstock.warm().catch(() => {}); // the first card launches again and reports

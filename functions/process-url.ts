@@ -1,4 +1,4 @@
-import { Cardstock } from '../src/index.ts';
-import { templates } from '../templates/index.ts';
+import { Cardstock } from 'cardstock-og/bundled/index';
+import { templates } from 'cardstock-og/bundled/templates';
 
 export default new Cardstock({ templates }).redirect;

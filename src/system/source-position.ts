@@ -5,7 +5,8 @@ import { type SourcePosition, sourceOf } from './compiled-code.ts';
 
 export type { SourcePosition };
 
-const ownFolder = fileURLToPath(new URL('..', import.meta.url));
+/** Found so that who traces files of functions does not take all of it along. */
+const [ownFolder = ''] = /^.*[\\/](?:src|dist)[\\/]/.exec(import.meta.filename) ?? [];
 const linesAround = 2;
 
 /** A line of a file, counted from 1. */

@@ -22,7 +22,7 @@ export interface RendererPackage {
 }
 
 const body = {
-  imports: "import { lambdaHandler } from 'cardstock-og/lambda';",
+  imports: "import { lambdaHandler } from 'cardstock-og/bundled/lambda';",
   code: 'cardstock.warm().catch(() => {}); // the first card launches again and reports\nexport const handler = lambdaHandler(cardstock);',
 };
 

@@ -1,6 +1,6 @@
 import { ImageNotAllowedError, ImageUnavailableError } from '../../errors.ts';
 import { readDataUrl } from './data-url.ts';
-import { fetchImage, type FetchImageOptions } from './fetch-image.ts';
+import type { FetchImageOptions } from './fetch-image.ts';
 import { readLocalImage } from './local-file.ts';
 import { reencodeImage, type ReencodeOptions } from './reencode.ts';
 
@@ -27,7 +27,7 @@ async function pictureFrom(source: string, options: ResolveImageOptions) {
     case 'data':
       return reencodeImage(readDataUrl(source, options), options).catch(blameSource);
     case 'https':
-      return reencodeImage(await fetchImage(source, options), { ...options, isOwn: false });
+      return reencodeImage(await fetched(source, options), { ...options, isOwn: false });
     case undefined:
       if (options.rootFolder === undefined) {
         throw new ImageNotAllowedError(
@@ -37,6 +37,12 @@ async function pictureFrom(source: string, options: ResolveImageOptions) {
       return reencodeImage(await readLocalImage(source, options.rootFolder), { ...options, isOwn: true });
   }
   throw new ImageNotAllowedError('it is neither an https URL nor a data URL nor a file of the site');
+}
+
+/** Node's client of the web takes a twentieth of a second to load, and most cards do without. */
+async function fetched(source: string, options: ResolveImageOptions): Promise<Buffer> {
+  const { fetchImage } = await import('./fetch-image.ts');
+  return fetchImage(source, options);
 }
 
 /** The bytes of a data URL came with the request, and there is no other side. */

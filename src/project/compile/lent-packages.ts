@@ -6,15 +6,19 @@ interface Lent {
   load(): Promise<object>;
 }
 
-const own = (name: string, load: Lent['load']): Record<string, Lent> => ({ [name]: { door: name, load } });
-const lent = (door: string, load: Lent['load']): Lent => ({ door: `cardstock-og/lent/${door}`, load });
+/** Functions go in where all of it is a few files, see `bundle-doors.js`. */
+const bundled = (name: string): string => `cardstock-og/bundled/${name}`;
+const own = (name: string, load: Lent['load']): Record<string, Lent> => ({
+  [name]: { door: bundled(name.split('/')[1] ?? 'index'), load },
+});
+const lent = (name: string, load: Lent['load']): Lent => ({ door: bundled(`lent/${name}`), load });
 const runtime: Lent = {
-  door: 'cardstock-og/jsx-dev-runtime',
+  door: bundled('jsx-dev-runtime'),
   load: () => import('cardstock-og/jsx-dev-runtime'),
 };
 
 /** For what was built already, as libraries are. */
-const builtRuntime: Lent = { door: 'cardstock-og/jsx-runtime', load: () => import('preact/jsx-runtime') };
+const builtRuntime: Lent = { door: bundled('jsx-runtime'), load: () => import('preact/jsx-runtime') };
 /** Nothing of React need be installed, and a React that is installed is not asked. */
 const react = lent('react', () => import('preact/compat'));
 

@@ -3,7 +3,7 @@ import { dirname, join, relative } from 'node:path';
 import { TemplateRegistry } from '../../card/registry.ts';
 import { ConfigError } from '../../errors.ts';
 import type { Project } from '../load-project.ts';
-import { leftBehind, shippedFonts } from './included-files.ts';
+import { leftBehind, shippedFonts, syllableFiles } from './included-files.ts';
 import { namedFiles } from './named-files.ts';
 import { ownFonts } from './own-fonts.ts';
 
@@ -33,7 +33,10 @@ export async function layFiles(project: Project, out: string): Promise<FunctionF
   const fonts = ownFonts(project);
   const named = await namedFiles(project.files, project.folder);
   await copyFiles([...named, ...fonts.files], project.folder, join(out, filesFolder));
-  return { included: [...shippedFonts(), ...fonts.included], left: leftBehind(unusedPeers(project)) };
+  return {
+    included: [...shippedFonts(), ...syllableFiles(), ...fonts.included],
+    left: leftBehind(unusedPeers(project)),
+  };
 }
 
 async function copyFiles(files: readonly string[], from: string, to: string): Promise<void> {

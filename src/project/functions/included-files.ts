@@ -31,6 +31,11 @@ function fontsIn(name: string): string {
   return particular[name] ?? usual;
 }
 
+/** Globs of what breaks words into syllables, a file a language: read when a word needs it. */
+export function syllableFiles(): string[] {
+  return filesOfPackage('hyphen', import.meta.dirname, '{package.json,patterns/*.js}');
+}
+
 /** Globs of the browser and what it needs on a bare system: packed anew or as it came, and not both. Nothing here uses a GPU. */
 export function browserFiles(): string[] {
   const archives = currentPack() ? 'bin/chromium.pack' : 'bin/{chromium,al2023.tar,fonts.tar}.br';
