@@ -8,13 +8,16 @@ import { atEnd } from './endings.js';
  * Runs a script of this folder in a fresh process, with a temporary folder of its own.
  *
  * The script says one line of JSON and goes on until its input ends.
+ *
+ * @param put Puts the process where it has less of the machine.
  */
-export async function startChild(script, argument, temporaryFolder) {
+export async function startChild(script, argument, temporaryFolder, put = () => {}) {
   const path = fileURLToPath(new URL(script, import.meta.url));
   const child = spawn(process.execPath, [path, argument], {
     env: { ...process.env, TMPDIR: temporaryFolder },
     stdio: ['pipe', 'pipe', 'inherit'],
   });
+  put(child.pid);
   const exited = once(child, 'exit');
   const stop = atEnd(async () => {
     child.stdin.end();

@@ -1,5 +1,5 @@
 /** The results as text: one table a measurement, then the bars. */
-export function report({ warm, throughput, turns, server, window, cold, memory, hits, site, bars }) {
+export function report({ machine, warm, throughput, turns, server, window, cold, memory, hits, site, bars }) {
   return [
     warmTable(warm),
     throughputTable(throughput),
@@ -11,6 +11,7 @@ export function report({ warm, throughput, turns, server, window, cold, memory, 
     hitTable(hits),
     siteTable(site),
     barTable(bars),
+    noiseLine(machine),
   ].join('\n\n');
 }
 
@@ -47,9 +48,10 @@ function windowTable({ firstMs, lastMs }) {
 }
 
 function coldTable(cold) {
-  const rows = Object.entries(cold).flatMap(([way, { emptyDisk, readyDisk }]) => [
+  const rows = Object.entries(cold).flatMap(([way, { emptyDisk, readyDisk, halfCore }]) => [
     [`${way}, empty disk`, ...coldCells(emptyDisk)],
     [`${way}, inflated before`, ...coldCells(readyDisk)],
+    ...(halfCore ? [[`${way}, empty disk, half a core`, ...coldCells(halfCore)]] : []),
   ]);
   const heads = ['import', 'inflate + launch', 'first card', 'total', 'since process start', 'CPU'];
   return table(['cold start, ms', ...heads], rows);
@@ -89,6 +91,10 @@ function barTable(bars) {
     return [figure, value === undefined ? '?' : short(value), `${sign} ${short(bar)}`, verdict];
   });
   return table(['figure', 'value', 'bar', ''], rows);
+}
+
+function noiseLine({ noise: { p50, p95 }, load }) {
+  return `This machine's own noise: the same work took ${short(p50)} (p50) and ${short(p95)} (p95) of its best time; load ${load.toFixed(1)} before.`;
 }
 
 function table(heads, rows) {

@@ -5,6 +5,7 @@ import { measureCold } from './cold.js';
 import { endAll, isInterrupted } from './endings.js';
 import { measureHits } from './hits.js';
 import { measureMemory } from './memory.js';
+import { listen, noise } from './noise.js';
 import { report } from './report.js';
 import { measureServer } from './server.js';
 import { measureSite } from './site.js';
@@ -50,9 +51,10 @@ async function run() {
   const results = { machine: describeMachine() };
   for (const [name, measure] of Object.entries(steps)) {
     console.error(`measuring: ${name}`);
+    listen();
     results[name] = await measure(settings[name]);
   }
-  return { ...results, bars: judge(results) };
+  return { ...results, machine: { ...results.machine, noise: noise() }, bars: judge(results) };
 }
 
 /** The load is that before the first measurement: what else this machine is busy with. */
