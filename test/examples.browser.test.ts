@@ -49,7 +49,7 @@ describe('an example', () => {
 
   it('of Astro has cards after its build, at the site of its own config', async () => {
     const { folder, stdout, clean } = await build('astro', ['dist', '.astro'], [bin('astro'), 'build']);
-    expect(stdout).toContain('cardstock: 2 pages with a card, 2 images made');
+    expect(stdout).toContain('[cardstock] 2 pages with a card, 2 images made');
     const html = await checkPage(join(folder, 'dist'), 'blog/first/index.html', 'https://astro.example.com');
     expect(metaOf(html, 'og:image:alt')).toBe('夜行列車が帰ってくる, 著者：上田 あい');
     await clean();

@@ -6,6 +6,7 @@ import { initFromSite, refuseSecond } from '../project/init/init-from-site.ts';
 import { type BuildMode, buildModes, type Overwrite, overwrites } from '../site/build/site-config.ts';
 import { unknownValue } from '../system/nearest.ts';
 import { oneLine } from '../system/one-line.ts';
+import { optionNames } from '../site/build/site-address.ts';
 import { cacheFolderOf } from '../site/build/cache-folder.ts';
 import type { BuildReport, PageNote } from '../site/build/report.ts';
 import { readShard, type Shard } from '../site/build/shard.ts';
@@ -50,6 +51,7 @@ export async function build(folder: string, options: BuildCommandOptions): Promi
     buildSite({
       ...options,
       folder,
+      naming: optionNames.command,
       mode: readMode(options.mode),
       store: readStore(options.store),
       shard,

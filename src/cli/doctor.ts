@@ -1,6 +1,7 @@
 import { siteOf } from '../project/assemble.ts';
 import { buildSite } from '../project/build-site.ts';
 import { examine } from '../site/doctor/examine.ts';
+import { optionNames } from '../site/build/site-address.ts';
 import { findAlike } from '../site/doctor/alike.ts';
 import { formatGroups, formatSummary } from '../site/doctor/format.ts';
 import { type Group, groupFindings } from '../site/doctor/group.ts';
@@ -27,7 +28,7 @@ export interface DoctorOptions {
 export async function doctor(target: string, options: DoctorOptions): Promise<void> {
   const { config } = await currentProject();
   const site = options.site ?? siteOf(config);
-  if (options.fix) await buildSite({ folder: target, site });
+  if (options.fix) await buildSite({ folder: target, site, naming: optionNames.command });
   const { online, local: allowLocal = false } = options;
   const examined = examine(target, { ...(site && { siteUrl: site }), ...(online && { online }), allowLocal });
   const summary = emptySummary();

@@ -10,7 +10,7 @@ import type { BuildReport } from '../site/build/report.ts';
 import { type BuildProgress, SiteBuild } from '../site/build/site-build.ts';
 import type { BuildMode, Overwrite } from '../site/build/site-config.ts';
 import type { Shard } from '../site/build/shard.ts';
-import { siteAddress } from '../site/build/site-address.ts';
+import { type OptionNames, siteAddress } from '../site/build/site-address.ts';
 import type { StorePlace } from '../serve/cache/settings.ts';
 import { isS3Address } from '../serve/cache/stores/s3-place.ts';
 
@@ -43,6 +43,8 @@ export interface BuildSiteOptions {
   readonly keepDays?: number | undefined;
   /** The build is for nobody but its makers: any address will do. @default what Netlify and Vercel say */
   readonly preview?: boolean | undefined;
+  /** How its options are written, where one of them is asked for. @default as those of a plugin */
+  readonly naming?: OptionNames | undefined;
   readonly signal?: AbortSignal | undefined;
   readonly onProgress?: ((progress: BuildProgress) => void) | undefined;
 }
@@ -63,6 +65,7 @@ export async function buildSite(options: BuildSiteOptions): Promise<BuildReport>
     environment,
     options.preview,
     options.basePath,
+    options.naming,
   );
   const folder = resolve(options.folder);
   const cardstock = new Cardstock({

@@ -5,6 +5,7 @@ import type { Template } from '../card/template.ts';
 import { ConfigError } from '../errors.ts';
 import { assembleTemplates } from './assemble.ts';
 import type { ProjectConfig } from './define-config.ts';
+import { checkConfig } from './check-config.ts';
 import { loadModules } from './load-modules.ts';
 import { withStylesheet } from './tailwind-entry.ts';
 import { noticeOf } from './templates-of.ts';
@@ -79,6 +80,7 @@ async function loadConfig(file: string): Promise<LoadedConfig> {
   if (typeof config !== 'object' || config === null) {
     throw new ConfigError(`${file}: expected "export default defineConfig({ … })".`);
   }
+  checkConfig(config, file);
   const styled = await withStylesheet(config, dirname(file));
   return { config: styled.config, files: [...files, ...styled.files] };
 }

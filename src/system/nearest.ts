@@ -4,14 +4,18 @@ import { InvalidParameterError } from '../errors.ts';
 /** Nobody mistypes more than that, and strangers shall not have us compare books. */
 const maxLength = 40;
 
-/** The word that was probably meant: two letters of five, or one in three, may be others. */
+/** The word that was probably meant: two letters of five may be others, and all in another order. */
 export function nearestTo(word: string, words: readonly string[]): string | undefined {
   if (word === '' || word.length > maxLength || words.length === 0) return undefined;
   const lower = word.toLowerCase();
   const found = closest(lower, words);
-  return distance(lower, found.toLowerCase()) <= Math.max(1, Math.floor(word.length * 0.4))
-    ? found
-    : undefined;
+  const mistakes = distance(lower, found.toLowerCase());
+  if (mistakes <= Math.max(1, Math.floor(word.length * 0.4))) return found;
+  return sorted(lower) === sorted(found.toLowerCase()) ? found : undefined;
+}
+
+function sorted(word: string): string {
+  return Array.from(word).sort().join('');
 }
 
 /** An error about a value that is none of those there are. */

@@ -9,6 +9,7 @@ describe('the word that was probably meant', () => {
     ['SQUARE', 'square'],
     ['portait', 'portrait'],
     ['xx', 'x'],
+    ['gO', 'og'],
     ['banner', undefined],
     ['', undefined],
     ['square'.repeat(10), undefined],

@@ -1,7 +1,8 @@
 import '../../system/require-node.ts';
 import { fileURLToPath } from 'node:url';
+import { optionNames } from '../../site/build/site-address.ts';
 import { buildSite, type BuildSiteOptions } from '../build-site.ts';
-import { logReport } from './report.ts';
+import { type Logger, logReport } from './report.ts';
 
 /** What Astro's config says of addresses. */
 interface AstroConfig {
@@ -9,6 +10,8 @@ interface AstroConfig {
   readonly base?: string;
   readonly trailingSlash?: 'always' | 'never' | 'ignore';
 }
+
+const naming = { ...optionNames.plugin, site: "site: 'https://example.com' in the config of Astro" };
 
 /** An Astro integration: cards for the pages of a build, at the `site` and `base` of the Astro config. */
 export default function cardstock(options: Omit<BuildSiteOptions, 'folder'> = {}) {
@@ -21,8 +24,8 @@ export default function cardstock(options: Omit<BuildSiteOptions, 'folder'> = {}
         const isBare = trailingSlash === 'never';
         own = { site, basePath: base, ...(isBare && { addresses: { ending: 'none', slash: 'never' } }) };
       },
-      'astro:build:done': async ({ dir }: { dir: URL }) => {
-        logReport(await buildSite({ ...own, ...options, folder: fileURLToPath(dir) }));
+      'astro:build:done': async ({ dir, logger }: { dir: URL; logger?: Logger }) => {
+        logReport(await buildSite({ ...own, ...options, folder: fileURLToPath(dir), naming }), logger);
       },
     },
   };

@@ -1,5 +1,6 @@
 import '../../system/require-node.ts';
 import type { BuildMode } from '../../site/build/site-config.ts';
+import { optionNames } from '../../site/build/site-address.ts';
 import { buildSite } from '../build-site.ts';
 import { logReport } from './report.ts';
 import { plural } from '../../system/plural.ts';
@@ -14,6 +15,7 @@ interface NetlifyBuild {
   };
 }
 
+const naming = { ...optionNames.plugin, site: 'site under [plugins.inputs] in netlify.toml' };
 const remembered = '.cardstock';
 
 /** Brings what the last build of this site made. */
@@ -23,7 +25,7 @@ export async function onPreBuild({ utils }: NetlifyBuild): Promise<void> {
 
 /** Gives the published pages their cards, and keeps what was made for the next build. */
 export async function onPostBuild({ constants, inputs, utils }: NetlifyBuild): Promise<void> {
-  const report = await buildSite({ ...inputs, folder: constants.PUBLISH_DIR });
+  const report = await buildSite({ ...inputs, folder: constants.PUBLISH_DIR, naming });
   await utils.cache.save(remembered);
   logReport(report);
   utils.status.show({

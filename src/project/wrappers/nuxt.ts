@@ -3,9 +3,10 @@ import * as fs from 'node:fs'; // by its names an old Node, which lacks one, cou
 import { buildSite, type BuildSiteOptions } from '../build-site.ts';
 import { browserFiles, shippedFonts } from '../functions/included-files.ts';
 import { external } from './external.ts';
-import { logReport } from './report.ts';
+import { type Logger, logReport, prefixed } from './report.ts';
 
 interface Nitro {
+  readonly logger?: Logger;
   readonly options: { readonly static?: boolean; readonly output: { readonly publicDir: string } };
 }
 
@@ -34,7 +35,9 @@ export default function cardstock(options: Omit<BuildSiteOptions, 'folder'>, nux
     external: [...(before.external ?? []), ...external],
     traceInclude: [...(before.traceInclude ?? []), ...read],
   };
-  nuxt.hook('nitro:build:public-assets', async ({ options: { static: isStatic, output } }) => {
-    if (isStatic) logReport(await buildSite({ basePath: app.baseURL, ...options, folder: output.publicDir }));
+  nuxt.hook('nitro:build:public-assets', async ({ options: { static: isStatic, output }, logger }) => {
+    if (!isStatic) return;
+    const report = await buildSite({ basePath: app.baseURL, ...options, folder: output.publicDir });
+    logReport(report, logger && prefixed(logger));
   });
 }

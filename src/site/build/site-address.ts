@@ -3,10 +3,22 @@ import { reachOf } from '../../system/network/hosts.ts';
 
 type Environment = Readonly<Record<string, string | undefined>>;
 
+/** How the options of a build are written where it is called. */
+export interface OptionNames {
+  readonly site: string;
+  readonly preview: string;
+}
+
+export const optionNames = {
+  command: { site: '--site https://example.com', preview: '--preview' },
+  plugin: { site: "site: 'https://example.com' in its options", preview: 'preview: true in its options' },
+} as const satisfies Record<string, OptionNames>;
+
 /**
  * Where the pages of a build will live: what was asked for, else what Netlify says. A path may
  * follow the host, for sites that live below one; where none does, it is `basePath`.
  *
+ * @param naming How whoever asks says `site` and `preview`: options of a command, or of a plugin.
  * @throws {ConfigError} nobody says, it is no https address, or a production build would point
  * its cards to where no crawler gets.
  */
@@ -15,20 +27,21 @@ export function siteAddress(
   environment: Environment,
   isPreview = false,
   basePath?: string,
+  naming: OptionNames = optionNames.plugin,
 ): URL {
   const text = asked ?? netlifyAddress(environment);
   if (!text) {
     throw new ConfigError(
-      'Where will the site live? Say --site https://example.com, or "site" in cardstock.config.ts.',
+      `Where will the site live? Say ${naming.site}, or site: 'https://example.com' in cardstock.config.ts.`,
     );
   }
   const url = URL.canParse(text) ? new URL(text) : undefined;
   if (!url || !/^https?:$/.test(url.protocol) || url.search || url.hash || url.username) {
     throw new ConfigError(
-      `--site ${text}: expected an address as in https://example.com or https://example.com/docs`,
+      `The site is "${text}": expected an address as in https://example.com or https://example.com/docs.`,
     );
   }
-  if (!isPreview && isProduction(environment)) refusePrivate(url);
+  if (!isPreview && isProduction(environment)) refusePrivate(url, naming);
   // What a tool calls its base: a path from the root; "./" and whole addresses say nothing of it.
   if (url.pathname === '/' && basePath && /^\/(?!\/)/.test(basePath)) url.pathname = basePath;
   if (!url.pathname.endsWith('/')) url.pathname += '/';
@@ -40,7 +53,7 @@ function isProduction({ CONTEXT: netlify, VERCEL_ENV: vercel }: Environment): bo
   return (netlify ?? vercel ?? 'production') === 'production';
 }
 
-function refusePrivate(url: URL): void {
+function refusePrivate(url: URL, naming: OptionNames): void {
   const reach = reachOf(url.hostname);
   const problems = {
     private: 'no crawler can reach it',
@@ -50,7 +63,7 @@ function refusePrivate(url: URL): void {
   const problem = problems[reach];
   if (problem) {
     throw new ConfigError(
-      `--site ${url.origin}: ${problem}. For a build that nobody will share, say --preview.`,
+      `The site is ${url.origin}: ${problem}. For a build that nobody will share, say ${naming.preview}.`,
     );
   }
 }
