@@ -69,7 +69,7 @@ export const frameworks: readonly Framework[] = [
 
 let cardstock;
 export async function GET({ request }) {
-  cardstock ??= openProject();
+  cardstock ??= openProject(process.cwd(), { allowUnsigned: !process.env.OG_SECRETS });
   return (await cardstock).respond(request);
 }`,
     },
@@ -100,7 +100,10 @@ import { templates } from 'cardstock-og/templates';
 import config from '…/cardstock.config';
 import { hello } from '…/cards/hello';
 
-const cardstock = new Cardstock({ templates: [hello, ...templates], config: { siteUrl: config.site } });
+const cardstock = new Cardstock({
+  templates: [hello, ...templates],
+  config: { siteUrl: config.site, allowUnsigned: !process.env.OG_SECRETS },
+});
 export const GET = cardstock.respond;`,
     },
   },

@@ -90,6 +90,11 @@ describe('init', () => {
     ['Sphinx', { 'conf.py': 'project = "Ada\'s"\nhtml_baseurl = "https://a.dev"' }],
     ['a CNAME', { 'public/index.html': '', 'public/CNAME': 'a.dev\n' }],
     ['package.json', { 'package.json': manifest({ homepage: 'https://a.dev' }) }],
+    ['the home page', { 'public/index.html': '<link href="https://a.dev/" rel="canonical">' }],
+    [
+      'an earlier build',
+      { 'index.html': '<meta property="og:url" content="https://a.dev/" data-cardstock>' },
+    ],
   ])('reads in %s where the site lives, and what it is called', async (_name, files) => {
     const { read, folder } = await begin(files);
     const config = read('cardstock.config.ts');
