@@ -2,6 +2,7 @@ import ms, { type StringValue } from 'ms';
 import { openStore } from '../serve/cache/stores/open-store.ts';
 import { openCdns } from '../serve/cache/cdn/open-cdns.ts';
 import { purgeCache, type PurgeReport } from '../serve/cache/purge-cache.ts';
+import { checkTag } from '../serve/cache/tags.ts';
 import { subjectOf } from '../serve/cache/subject.ts';
 import type { Store, StoreKey } from '../serve/cache/stores/store.ts';
 import { checkPicturePath } from '../pictures/path.ts';
@@ -58,6 +59,7 @@ function groupOf(key: StoreKey): string {
 export async function purgeImages({ olderThan, cdn, ...filter }: PurgeOptions): Promise<void> {
   const olderThanMs = olderThan === undefined ? undefined : readDuration(olderThan);
   if (filter.image !== undefined) checkPicturePath(filter.image, 'image');
+  if (filter.tag !== undefined) checkTag(filter.tag);
   const config = readConfig(process.env, { allowUnsigned: true }); // nothing is served
   const store = openStore(config);
   const cdns = cdn ? openCdns(config) : [];

@@ -10,6 +10,7 @@ import { declareEject } from './commands/eject.ts';
 import { declareExplain } from './commands/explain.ts';
 import { declareFunctions } from './commands/functions.ts';
 import { declareHealth } from './commands/health.ts';
+import { declareImport } from './commands/import.ts';
 import { declareInit } from './commands/init.ts';
 import { declareLint } from './commands/lint.ts';
 import { declarePack } from './commands/pack.ts';
@@ -36,6 +37,7 @@ const groups: Readonly<Record<string, readonly Declaration[]>> = {
     declareExplain,
   ],
   'Give a site its cards:': [declareBuild, declareDoctor, declareWarm],
+  'Serve pictures of your own:': [declareImport],
   'Serve cards:': [
     declareFunctions,
     declareAws,

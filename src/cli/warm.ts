@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { join } from 'node:path';
 import { InvalidParameterError } from '../errors.ts';
 import { formatWarmSummary, warmExitCode } from '../site/warm/format.ts';
+import { warmSourceOf } from '../project/sources.ts';
 import { type WarmOptions, warmSource } from '../site/warm/warm.ts';
 import { untilInterrupted } from './interrupt.ts';
 import { Progress } from './progress.ts';
@@ -18,7 +19,7 @@ export interface WarmCommandOptions {
 export async function warm(target: string, options: WarmCommandOptions): Promise<void> {
   const { folder, config } = await currentProject();
   const stateFolder = join(folder, '.cardstock', 'warm');
-  const source = config.sources?.find(({ name }) => name === target) ?? { name: nameOf(target), target };
+  const source = warmSourceOf(config, target) ?? { name: nameOf(target), target };
   const progress = new Progress();
   const summary = await untilInterrupted((signal) =>
     warmSource(source, stateFolder, {

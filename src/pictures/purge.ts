@@ -2,7 +2,7 @@
 export interface PicturePurge {
   /** All sizes of one. */
   image(path: string): Promise<PurgeOutcome>;
-  /** All that carries a tag: `template-plain`, `variant-md`. */
+  /** All that carries a tag: `template-plain`, `variant-md`, `image-blog/photo.jpg`. */
   tag(tag: string): Promise<PurgeOutcome>;
 }
 

@@ -1,25 +1,33 @@
-import { purge } from '../serve/cache/purge.ts';
-import type { Store } from '../serve/cache/stores/store.ts';
-import { InvalidParameterError } from '../errors.ts';
+import { purgeCache, type PurgeServices } from '../serve/cache/purge-cache.ts';
+import type { PurgeFilter } from '../serve/cache/purge.ts';
+import { checkTag } from '../serve/cache/tags.ts';
 import type { PicturePurge, PurgeOutcome } from './purge.ts';
 
-/** What is kept in the store of images; memory alone is no store. */
+/** What is kept in the store of images, and in every CDN; memory alone is no store. */
 export class StorePurge implements PicturePurge {
-  readonly #store: Store | undefined;
+  readonly #services: PurgeServices;
 
-  constructor(store: Store | undefined) {
-    this.#store = store;
+  constructor(services: PurgeServices) {
+    this.#services = services;
   }
 
-  image(): Promise<PurgeOutcome> {
-    return Promise.resolve({ removed: 0 });
+  /** @throws {CdnPurgeError} a CDN has it still; what was removed elsewhere stays removed. */
+  async image(image: string): Promise<PurgeOutcome> {
+    return this.#purge({ image });
   }
 
+  /**
+   * @throws {InvalidParameterError} it is no tag of ours.
+   * @throws {CdnPurgeError} as `image`.
+   */
   async tag(tag: string): Promise<PurgeOutcome> {
-    const [, kind, name] = /^(template|variant)-(.+)$/.exec(tag) ?? [];
-    if (kind === undefined) {
-      throw new InvalidParameterError('tag', 'is none of ours', ['template-<name>', 'variant-<name>']);
-    }
-    return { removed: this.#store ? await purge(this.#store, { [kind]: name }) : 0 };
+    checkTag(tag);
+    return this.#purge({ tag });
+  }
+
+  async #purge(filter: PurgeFilter): Promise<PurgeOutcome> {
+    const { removed, failures } = await purgeCache(filter, this.#services);
+    if (failures[0]) throw failures[0];
+    return { removed };
   }
 }

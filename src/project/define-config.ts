@@ -6,6 +6,14 @@ import type { Paths } from '../serve/url/paths.ts';
 import type { SiteConfig } from '../site/build/site-config.ts';
 import type { WarmSource } from '../site/warm/source.ts';
 
+/** Where pictures are imported from, defined once under a name. */
+export interface PictureImport {
+  /** A folder, from that of the config; `s3://bucket/folder`, or `s3://bucket/start*`; a list of addresses. */
+  readonly from: string;
+  /** The folder that they come into, among the pictures. @default none */
+  readonly prefix?: string;
+}
+
 /** What `cardstock.config.ts` says. The environment has the last word where both say something. */
 export interface ProjectConfig extends SiteConfig {
   /** Where the site lives, as in `https://example.com`; `OG_SITE_URL`. */
@@ -44,8 +52,12 @@ export interface ProjectConfig extends SiteConfig {
    * sizes they are had; `OG_PICTURE_RULES`.
    */
   readonly pictures?: PictureOptions & { readonly from?: string };
-  /** What `cardstock warm <name>` warms. */
-  readonly sources?: readonly WarmSource[];
+  /**
+   * What `cardstock warm <name>` warms and `cardstock import <name>` imports, by name:
+   * `{ tech: { from: 's3://bucket/tech', prefix: 'tech-writing' } }`. What is only warmed may be a list.
+   */
+  readonly sources?:
+    readonly WarmSource[] | Readonly<Record<string, Omit<WarmSource, 'name'> | PictureImport>>;
 }
 
 /** Types a config as it is written. */

@@ -1,3 +1,4 @@
+import { type CdnSettings, openCdns } from '../../serve/cache/cdn/open-cdns.ts';
 import type { CacheSettings } from '../../serve/cache/settings.ts';
 import { openStore } from '../../serve/cache/stores/open-store.ts';
 import type { ClientLimit } from '../../serve/http/client-limit.ts';
@@ -16,7 +17,7 @@ import type { ApiServices } from './services.ts';
 /** What all uploads of a process may hold at once: five of the largest. */
 const heldBytes = 100_000_000;
 
-export type ApiConfig = ServeSettings & PictureSettings & CacheSettings;
+export type ApiConfig = ServeSettings & PictureSettings & CacheSettings & CdnSettings;
 
 /** @param config With administrators and a place for pictures: the settings are not valid otherwise. */
 export function openApi(
@@ -24,7 +25,7 @@ export function openApi(
   { limit }: { readonly limit?: ClientLimit | undefined },
 ): ApiServices {
   const { pictures = '', s3Endpoint } = config;
-  const purge = new StorePurge(openStore(config));
+  const purge = new StorePurge({ store: openStore(config), cdns: openCdns(config), config });
   const claims = openClaims(pictures, { s3Endpoint });
   return {
     config,

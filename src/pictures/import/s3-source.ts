@@ -10,12 +10,14 @@ export interface S3SourceOptions extends S3Place, S3ConnectionOptions {
   readonly without?: string | undefined;
 }
 
-/** The objects of a bucket, below a prefix. */
+/** The objects of a bucket whose keys begin with a prefix, which may end within a name. */
 export class S3Source implements ImportSource {
   readonly description: string;
   readonly isSorted = true;
   readonly #bucket: string;
   readonly #prefix: string;
+  /** Of the prefix what is no part of a path. */
+  readonly #root: number;
   readonly #without: string | undefined;
   readonly #connection: S3Connection;
 
@@ -23,13 +25,14 @@ export class S3Source implements ImportSource {
     this.description = `S3, s3://${bucket}/${prefix}`;
     this.#bucket = bucket;
     this.#prefix = prefix;
+    this.#root = prefix.lastIndexOf('/') + 1;
     this.#without = without;
     this.#connection = new S3Connection({ setting: 'The source', ...connection });
   }
 
   async *list(): AsyncIterable<Found> {
     for await (const { key, byteLength } of this.#objects()) {
-      const path = key.slice(this.#prefix.length);
+      const path = key.slice(this.#root);
       yield {
         name: `s3://${this.#bucket}/${key}`,
         path,
@@ -51,7 +54,7 @@ export class S3Source implements ImportSource {
       const asked = { Bucket: this.#bucket, Prefix: this.#prefix, ContinuationToken };
       const page = await this.#connection.call((s3, options) => s3.listObjectsV2(asked, options));
       for (const { Key: key = '', Size: byteLength = 0 } of page.Contents ?? []) {
-        const path = key.slice(this.#prefix.length);
+        const path = key.slice(this.#root);
         const isLeftOut = this.#without !== undefined && path.startsWith(this.#without);
         if (!isLeftOut && !key.endsWith('/')) yield { key, byteLength };
       }

@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import { InvalidParameterError } from '../../errors.ts';
 import type { Subject } from './subject.ts';
 
 /** On every card and picture of ours, so that all of them can be purged and nothing else of a site. */
@@ -15,6 +16,13 @@ export function tagsOf({ template, image, variant }: Subject): string[] {
     ...(image === undefined ? [] : [imageTag(image)]),
     ...(variant === undefined ? [] : [variantTag(variant)]),
   ];
+}
+
+/** @throws {InvalidParameterError} nothing of ours could carry it. */
+export function checkTag(tag: string): void {
+  if (tag === commonTag || /^(?:template|variant|image)-./.test(tag)) return;
+  const valid = [commonTag, templateTag('<name>'), variantTag('<name>'), 'image-<path>'];
+  throw new InvalidParameterError('tag', `"${tag}" is none of ours`, valid);
 }
 
 export function templateTag(template: string): string {

@@ -1,4 +1,4 @@
-import type { LineFile } from './line-file.ts';
+import type { LineFile } from '../../system/line-file.ts';
 import type { Warm } from './warm-image.ts';
 
 /** An address that could not be warmed. */

@@ -2,7 +2,7 @@ import { join } from 'node:path';
 import { ConfigError } from '../../errors.ts';
 import { Web, type WebOptions } from '../../system/network/web.ts';
 import { entriesOf } from './entries.ts';
-import { LineFile } from './line-file.ts';
+import { LineFile } from '../../system/line-file.ts';
 import type { WarmSource } from './source.ts';
 import { userAgent, WarmRun } from './warm-run.ts';
 import { WarmedBefore } from './warmed-before.ts';

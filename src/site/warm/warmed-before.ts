@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { LineFile } from './line-file.ts';
+import { LineFile } from '../../system/line-file.ts';
 
 /** An image that was asked for and found to be as it should. */
 const warmedImage = z.object({ url: z.string(), at: z.string(), bytes: z.number() });
