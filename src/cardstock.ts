@@ -112,7 +112,7 @@ export class Cardstock {
     this.#loadShed = production && !serverless ? new LoadShed(maxLoopLagMs) : undefined;
     this.#designs = this.#designsOf(templates);
     if (hasApi(this.config))
-      this.answers.api = observed('api', adminApi(this.config, { limit: this.#limit }));
+      this.answers.api = observed('api', adminApi(this.config, { limit: this.#limit, memory: this.#cache }));
   }
 
   #openPictures(): SizedPictures | undefined {

@@ -94,7 +94,7 @@ describe('cardstock cache purge, with a CDN', () => {
 
   async function fill() {
     const store = new DiskStore({ folder, maxBytes: 10_000_000 });
-    for (const key of ['img/blog/photo.jpg/md/1.webp', 'img/blog/b.jpg/md/1.webp', 'article/og/a.jpg'])
+    for (const key of ['@img/blog/photo.jpg/md/1.webp', '@img/blog/b.jpg/md/1.webp', 'article/og/a.jpg'])
       await store.set(key, image(0));
   }
 

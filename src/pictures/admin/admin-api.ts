@@ -1,12 +1,8 @@
 import type { Answer } from '../../serve/http/answer.ts';
-import type { ClientLimit } from '../../serve/http/client-limit.ts';
-import type { ApiConfig } from './open-api.ts';
+import type { ApiConfig, ApiOptions } from './open-api.ts';
 
 /** The API of administrators. It is loaded when it is asked for: few of those who show cards keep pictures. */
-export function adminApi(
-  config: ApiConfig,
-  options: { readonly limit?: ClientLimit | undefined } = {},
-): (request: Request) => Promise<Answer> {
+export function adminApi(config: ApiConfig, options: ApiOptions = {}): (request: Request) => Promise<Answer> {
   let opened: Promise<(request: Request) => Promise<Answer>> | undefined;
   return async (request) => {
     opened ??= open(config, options);
@@ -14,7 +10,7 @@ export function adminApi(
   };
 }
 
-async function open(config: ApiConfig, options: { readonly limit?: ClientLimit | undefined }) {
+async function open(config: ApiConfig, options: ApiOptions) {
   const [{ answerApi }, { openApi }] = await Promise.all([
     import('./answer-api.ts'),
     import('./open-api.ts'),

@@ -1,4 +1,5 @@
 import { type CdnSettings, openCdns } from '../../serve/cache/cdn/open-cdns.ts';
+import type { PurgeServices } from '../../serve/cache/purge-cache.ts';
 import type { CacheSettings } from '../../serve/cache/settings.ts';
 import { openStore } from '../../serve/cache/stores/open-store.ts';
 import type { ClientLimit } from '../../serve/http/client-limit.ts';
@@ -19,13 +20,16 @@ const heldBytes = 100_000_000;
 
 export type ApiConfig = ServeSettings & PictureSettings & CacheSettings & CdnSettings;
 
+export interface ApiOptions {
+  readonly limit?: ClientLimit | undefined;
+  /** What of this process is purged as well. */
+  readonly memory?: PurgeServices['memory'];
+}
+
 /** @param config With administrators and a place for pictures: the settings are not valid otherwise. */
-export function openApi(
-  config: ApiConfig,
-  { limit }: { readonly limit?: ClientLimit | undefined },
-): ApiServices {
+export function openApi(config: ApiConfig, { limit, memory }: ApiOptions): ApiServices {
   const { pictures = '', s3Endpoint } = config;
-  const purge = new StorePurge({ store: openStore(config), cdns: openCdns(config), config });
+  const purge = new StorePurge({ memory, store: openStore(config), cdns: openCdns(config), config });
   const claims = openClaims(pictures, { s3Endpoint });
   return {
     config,

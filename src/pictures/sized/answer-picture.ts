@@ -1,6 +1,7 @@
 import fresh from 'fresh';
 import { ExpiredUrlError, NotFoundError, RequestAbortedError } from '../../errors.ts';
 import { yearSeconds } from '../../serve/cache/for-good.ts';
+import { tagsOf } from '../../serve/cache/tags.ts';
 import type { CachedCard } from '../../serve/cache/image-cache.ts';
 import { type Answer, withoutBody } from '../../serve/http/answer.ts';
 import { answerError, asCardstockError, reportTrouble } from '../../serve/http/answer-error.ts';
@@ -11,7 +12,6 @@ import { clientOf } from '../../serve/http/client.ts';
 import { commonHeaders, fittedHeader, imageHeaders, maxAge } from '../../serve/http/headers.ts';
 import { parseAddress } from '../../serve/http/parse.ts';
 import type { ServeSettings } from '../../serve/settings.ts';
-import { pictureTags } from '../stored-picture.ts';
 import { acceptClass } from './negotiate.ts';
 import { authorizePicture, isPrivate } from './privacy.ts';
 import { type AskedPicture, readPictureAddress } from './read-address.ts';
@@ -69,8 +69,9 @@ function headersOf(
   chosen: ChosenPicture,
   asked: AskedPicture,
   lifetime: string,
-  { netlify }: ServeSettings,
+  { netlify, production }: ServeSettings,
 ): Headers {
+  const tags = tagsOf({ image: chosen.original.path, variant: chosen.size.name }).join();
   const isChosen = asked.format === undefined;
   return {
     ...commonHeaders,
@@ -80,8 +81,9 @@ function headersOf(
     ...(netlify && {
       'netlify-cdn-cache-control': lifetime.replace('public,', 'public, durable,'),
       'netlify-vary': `query=v|exp|sig${isChosen ? ',header=accept' : ''}`,
-      'netlify-cache-tag': pictureTags(chosen.original.path, chosen.size.name).join(','),
+      'netlify-cache-tag': tags,
     }),
+    ...(production && !netlify && { 'cache-tag': tags }),
   };
 }
 

@@ -161,6 +161,11 @@ export class ImageCache {
     return { image: written?.first ?? made, origin: 'rendered', isStored: written !== undefined, timings };
   }
 
+  /** What is in memory alone; a store keeps what it has. */
+  forget(isMeant: (key: StoreKey) => boolean): void {
+    for (const key of [...this.#memory.keys()]) if (isMeant(key)) this.#memory.delete(key);
+  }
+
   async #read(key: StoreKey, path?: string): Promise<CachedImage | undefined> {
     return this.#store.read(async (store) => {
       const file = await store.get(key, path);

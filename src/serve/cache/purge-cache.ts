@@ -1,11 +1,15 @@
 import { CdnPurgeError } from '../../errors.ts';
 import type { Cdn } from './cdn/cdn.ts';
 import { type PlaceSettings, purgeOf } from './cdn/purge-of.ts';
-import { purge, type PurgeFilter } from './purge.ts';
+import type { ImageCache } from './image-cache.ts';
+import { isNamed, purge, type PurgeFilter } from './purge.ts';
+import { subjectOf } from './subject.ts';
 import type { Store } from './stores/store.ts';
 
 /** Where images are kept, near and far. */
 export interface PurgeServices {
+  /** Of this process; those of others forget by themselves, as they end. */
+  readonly memory?: Pick<ImageCache, 'forget'> | undefined;
   readonly store: Store | undefined;
   readonly cdns: readonly Cdn[];
   readonly config: PlaceSettings;
@@ -27,9 +31,10 @@ export interface PurgeReport {
  */
 export async function purgeCache(
   filter: PurgeFilter,
-  { store, cdns, config }: PurgeServices,
+  { memory, store, cdns, config }: PurgeServices,
 ): Promise<PurgeReport> {
   const removed = store ? await purge(store, filter) : 0;
+  memory?.forget((key) => isNamed(subjectOf(key), filter));
   const told = filter.olderThanMs === undefined ? cdns : [];
   const what = purgeOf(filter, config);
   const outcomes = await Promise.allSettled(told.map((cdn) => cdn.purge(what)));

@@ -1,4 +1,5 @@
 import { unpackEntry } from './entry.ts';
+import { pictureName } from './picture-key.ts';
 import { type Subject, subjectOf } from './subject.ts';
 import type { Store, StoreEntry, StoreKey } from './stores/store.ts';
 import { tagsOf } from './tags.ts';
@@ -36,14 +37,26 @@ export async function purge(store: Store, filter: PurgeFilter): Promise<number> 
   return removed;
 }
 
+/** Whether what an image shows is what a purge names; what nobody names is anything. */
+export function isNamed(subject: Subject | undefined, filter: PurgeFilter): boolean {
+  const { tag } = filter;
+  const wanted = namesOf(filter);
+  const fitsNames = wanted.every(([name, value]) => subject?.[name] === value);
+  return fitsNames && (tag === undefined || tagsOf(subject ?? {}).includes(tag));
+}
+
+function namesOf({ image, template, variant }: PurgeFilter): [keyof Subject, string][] {
+  const names = { image: image && pictureName(image), template, variant };
+  return (Object.entries(names) as [keyof Subject, string | undefined][]).flatMap(([name, value]) =>
+    value === undefined ? [] : [[name, value]],
+  );
+}
+
 async function fits(store: Store, entry: StoreEntry, filter: PurgeFilter): Promise<boolean> {
-  const { image, template, variant, tag, olderThanMs } = filter;
-  const wanted = { image, template, variant };
-  const names = (Object.keys(wanted) as (keyof Subject)[]).filter((name) => wanted[name] !== undefined);
-  if (names.length > 0 || tag !== undefined) {
-    const subject = (await subjectIn(store, entry.key, variant !== undefined || tag !== undefined)) ?? {};
-    if (names.some((name) => subject[name] !== wanted[name])) return false;
-    if (tag !== undefined && !tagsOf(subject).includes(tag)) return false;
+  const { variant, tag, olderThanMs } = filter;
+  if (namesOf(filter).length > 0 || tag !== undefined) {
+    const subject = await subjectIn(store, entry.key, variant !== undefined || tag !== undefined);
+    if (!isNamed(subject, filter)) return false;
   }
   return olderThanMs === undefined || (await ageMs(store, entry)) >= olderThanMs;
 }

@@ -1,9 +1,13 @@
 import { createHash } from 'node:crypto';
 import { InvalidParameterError } from '../../errors.ts';
+import { pictureName } from './picture-key.ts';
 import type { Subject } from './subject.ts';
 
 /** On every card and picture of ours, so that all of them can be purged and nothing else of a site. */
 export const commonTag = 'cardstock';
+
+/** On every picture of the site's own. */
+const pictureTag = 'img';
 
 /** CDNs take tags of 1,024 characters, and headers of a few thousand. */
 const longestName = 200;
@@ -13,15 +17,15 @@ export function tagsOf({ template, image, variant }: Subject): string[] {
   return [
     commonTag,
     ...(template === undefined ? [] : [templateTag(template)]),
-    ...(image === undefined ? [] : [imageTag(image)]),
+    ...(image === undefined ? [] : [pictureTag, imageTag(image)]),
     ...(variant === undefined ? [] : [variantTag(variant)]),
   ];
 }
 
 /** @throws {InvalidParameterError} nothing of ours could carry it. */
 export function checkTag(tag: string): void {
-  if (tag === commonTag || /^(?:template|variant|image)-./.test(tag)) return;
-  const valid = [commonTag, templateTag('<name>'), variantTag('<name>'), 'image-<path>'];
+  if (tag === commonTag || tag === pictureTag || /^(?:template|variant|image)-./.test(tag)) return;
+  const valid = [commonTag, pictureTag, templateTag('<name>'), variantTag('<name>'), 'image-<path>'];
   throw new InvalidParameterError('tag', `"${tag}" is none of ours`, valid);
 }
 
@@ -35,6 +39,6 @@ export function variantTag(variant: string): string {
 
 /** Paths may hold commas and any script, headers neither. */
 export function imageTag(path: string): string {
-  const name = encodeURIComponent(path).replaceAll('%2F', '/');
-  return `image-${name.length <= longestName ? name : createHash('sha256').update(path).digest('hex')}`;
+  const plain = encodeURIComponent(pictureName(path)).replaceAll('%2F', '/');
+  return `image-${plain.length <= longestName ? plain : createHash('sha256').update(plain).digest('hex')}`;
 }

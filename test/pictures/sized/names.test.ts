@@ -4,7 +4,8 @@ import { boxOf, cropFor } from '../../../src/pictures/sized/geometry.ts';
 import { acceptClass, formatFor } from '../../../src/pictures/sized/negotiate.ts';
 import { readPictureAddress } from '../../../src/pictures/sized/read-address.ts';
 import { pictureRules } from '../../../src/pictures/sized/rules.ts';
-import { pictureKey, pictureOfKey, picturePrefix } from '../../../src/pictures/stored-picture.ts';
+import { pictureKey } from '../../../src/pictures/stored-picture.ts';
+import { pictureOfKey } from '../../../src/serve/cache/picture-key.ts';
 
 const rules = pictureRules.parse({ sizes: ['300x200'] });
 const read = (name: string, parameters = {}) =>
@@ -130,7 +131,7 @@ describe('the key of a picture', () => {
   it('says which picture and which size', () => {
     const key = pictureKey(stored);
     expect(key).toMatch(/^@img\/a\/b\.jpg\/md\/[\w-]{22}\.webp$/);
-    expect(pictureOfKey(key)).toEqual({ prefix: picturePrefix('a/b.jpg'), size: 'md' });
+    expect(pictureOfKey(key)).toEqual({ image: 'a/b.jpg', variant: 'md' });
     expect(pictureOfKey('article/og/abc.jpg')).toBeUndefined();
   });
 

@@ -1,7 +1,7 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import { CdnPurgeError } from '../../../src/errors.ts';
 import type { Cdn, CdnPurge } from '../../../src/serve/cache/cdn/cdn.ts';
-import { pictureKey } from '../../../src/serve/cache/picture-key.ts';
+import { picturePrefix } from '../../../src/serve/cache/picture-key.ts';
 import { purgeCache } from '../../../src/serve/cache/purge-cache.ts';
 import type { PurgeFilter } from '../../../src/serve/cache/purge.ts';
 import { imageTag, tagsOf } from '../../../src/serve/cache/tags.ts';
@@ -12,7 +12,8 @@ import { packed } from './support/images.ts';
 import { keysOf } from './support/stores.ts';
 
 const config = { paths: completePaths({}) };
-const picture = (image: string, variant: string) => pictureKey({ image, variant }, 'abc.webp');
+const long = `${'a/'.repeat(300)}photo.jpg`;
+const picture = (image: string, variant: string) => `${picturePrefix(image)}${variant}/abc.webp`;
 const keys = [
   'article/og/a.jpg',
   'plain/og/a.jpg',
@@ -23,6 +24,7 @@ const keys = [
   picture('blog/photo.jpg', 'og'),
   picture('blog/photo.jpg.png', 'md'),
   picture('Grüße, 1.jpg', 'sm'),
+  picture(long, 'sm'),
 ];
 
 let store: DiskStore;
@@ -79,6 +81,17 @@ describe('a purge', () => {
       { tag: imageTag('blog/photo.jpg') },
       [picture('blog/photo.jpg', 'md'), picture('blog/photo.jpg', 'og')],
       { tags: ['image-blog/photo.jpg'], paths: [...cards, '/img/*'] },
+    ],
+    [
+      { image: long },
+      [picture(long, 'sm')],
+      { tags: [imageTag(long)], paths: [`/img/${long.replace('.jpg', '')}*`] },
+    ],
+    [{ tag: imageTag(long) }, [picture(long, 'sm')], { tags: [imageTag(long)], paths: [...cards, '/img/*'] }],
+    [
+      { tag: 'img' },
+      keys.filter((key) => key.startsWith('@')),
+      { tags: ['img'], paths: [...cards, '/img/*'] },
     ],
     [{ tag: 'cardstock' }, keys, { tags: ['cardstock'], paths: [...cards, '/img/*'] }],
     [{ tag: 'none-of-ours' }, [], { tags: ['none-of-ours'], paths: [...cards, '/img/*'] }],

@@ -1,5 +1,4 @@
 import type { ServeSettings } from '../../settings.ts';
-import { picturePrefix } from '../picture-key.ts';
 import type { PurgeFilter } from '../purge.ts';
 import { commonTag, imageTag, templateTag, variantTag } from '../tags.ts';
 import type { CdnPurge } from './cdn.ts';
@@ -11,12 +10,12 @@ export type PlaceSettings = Pick<ServeSettings, 'paths'>;
  * what it forgets without need. It cannot tell how old a picture is.
  */
 export function purgeOf({ image, template, variant, tag }: PurgeFilter, { paths }: PlaceSettings): CdnPurge {
-  const picture = `/${picturePrefix}`;
   const card = [`${paths.sealed}*`, `${paths.card}*`];
-  if (image !== undefined) return { tags: [imageTag(image)], paths: [`${picture}${plainStart(image)}*`] };
+  if (image !== undefined)
+    return { tags: [imageTag(image)], paths: [`${paths.pictures}${plainStart(image)}*`] };
   if (template !== undefined) return { tags: [templateTag(template)], paths: card };
   const tags = [tag ?? (variant === undefined ? commonTag : variantTag(variant))];
-  return { tags, paths: [...card, `${picture}*`] };
+  return { tags, paths: [...card, `${paths.pictures}*`] };
 }
 
 /** Without its ending, behind which sizes differ, and up to the first letter that is spelled in more than one way. */
