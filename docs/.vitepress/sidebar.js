@@ -35,6 +35,7 @@ const parts = {
   'Run it': {
     'URLs and signing': 'urls',
     Caching: 'caching',
+    Uploads: 'uploads',
     'Where it runs': 'deploy',
     Netlify: 'deploy/netlify',
     Cloudinary: 'cloudinary',

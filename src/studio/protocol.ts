@@ -175,6 +175,26 @@ export interface SheetFacts {
   readonly findings: readonly LintFinding[];
 }
 
+/** A page of the pictures of the site; the next one begins after `next`. */
+export interface SitePictures {
+  readonly pictures: readonly {
+    readonly path: string;
+    readonly byteLength: number;
+    readonly modifiedAt: string;
+  }[];
+  readonly next?: string | undefined;
+}
+
+/** One of them, and where it is shown in each size. */
+export interface SitePicture {
+  readonly path: string;
+  readonly type: string;
+  readonly width: number;
+  readonly height: number;
+  readonly byteLength: number;
+  readonly addresses: readonly { readonly size: string; readonly url: string }[];
+}
+
 /** What the server tells by itself. */
 export type StudioEvent =
   | { readonly kind: 'hello' | 'change'; readonly revision: string; readonly files: readonly string[] }

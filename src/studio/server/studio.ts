@@ -7,6 +7,7 @@ import { openInEditor } from './editor.ts';
 import { sayOnce, shownFault } from './faults.ts';
 import { Listeners } from './listeners.ts';
 import { answerPages } from './pages.ts';
+import { answerPictures } from './pictures.ts';
 import { answerSheet } from './sheet.ts';
 import { showShell } from './shell.tsx';
 import type { Workshop } from './workshop.ts';
@@ -38,6 +39,7 @@ export function openStudio(workshop: Workshop): Studio {
     answerSheet(workshop),
     answerCards(workshop),
     answerPages(workshop),
+    answerPictures(workshop),
     openInEditor(workshop),
   );
   routes.use('/_studio', answerFailures(sayOnce()));

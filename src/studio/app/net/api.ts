@@ -80,7 +80,8 @@ async function ask(path: string, body: unknown, signal?: AbortSignal): Promise<R
   return checked(await fetch(`_studio/${path}`, request));
 }
 
-async function checked(response: Response): Promise<Response> {
+/** @throws {FailedRequest} the server says that something is wrong. */
+export async function checked(response: Response): Promise<Response> {
   if (response.ok) return response;
   const failure = (await response.json().catch(() => undefined)) as Failure | undefined;
   throw new FailedRequest(failure ?? unreadable(response));
