@@ -41,7 +41,7 @@ export const article = defineTemplate({
   viewport: 'og',
   alt: ({ title, author, site }, { language }) => {
     const { by, on } = phrasesIn(language);
-    return listed(title, say(by, namesOf(author, language)), say(on, site));
+    return listed(language, title, say(by, namesOf(author, language)), say(on, site));
   },
   render: (card, { language, viewport }) => (
     <main style={palette({ ...card, papers })}>

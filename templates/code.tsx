@@ -45,7 +45,7 @@ export const code = defineTemplate({
   prepare: ({ code, syntax }) => findColors(shownOf(code), syntax),
   alt: ({ title, file, author, site }, { language }) => {
     const { by, code, on } = phrasesIn(language);
-    return listed(title ?? code, file, say(by, namesOf(author, language)), say(on, site));
+    return listed(language, title ?? code, file, say(by, namesOf(author, language)), say(on, site));
   },
   render: (card, { language }) => (
     <main style={{ ...palette({ ...card, papers }), ...syntaxColors({ ...card, ...papers[card.theme] }) }}>

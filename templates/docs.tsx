@@ -50,7 +50,7 @@ export const docs = defineTemplate({
   viewport: 'og',
   alt: ({ title, section, project, version }, { language }) => {
     const subject = [project, version].filter(Boolean).join(' ');
-    return listed([...section, title].join(' / '), say(phrasesIn(language).documentation, subject));
+    return listed(language, [...section, title].join(' / '), say(phrasesIn(language).documentation, subject));
   },
   render: (card) => (
     <main style={areaPalette({ ...card, papers })}>

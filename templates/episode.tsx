@@ -41,7 +41,7 @@ export const episode = defineTemplate({
   alt: ({ title, show, episode, guest, duration, kind }, { language }) => {
     const phrases = phrasesIn(language);
     const what = say(kind === 'video' ? phrases.video : phrases.podcast, title);
-    return listed(what, say(phrases.with, guest), show, episode, duration);
+    return listed(language, what, say(phrases.with, guest), show, episode, duration);
   },
   render: (card) => (
     <main class={card.kind} style={palette({ ...card, papers })}>

@@ -2,7 +2,8 @@ import * as z from 'zod';
 import { css, defineTemplate, text } from '../src/template.ts';
 import { examples } from './event.examples.ts';
 import { areaPalette } from './parts/apart.ts';
-import { longDate } from './parts/dates.ts';
+import { longDate, longDays } from './parts/dates.ts';
+import { namesOf } from './parts/people.ts';
 import { Days, daysCss } from './parts/days.tsx';
 import { day, look, site } from './parts/fields.ts';
 import { frameCss } from './parts/frame.ts';
@@ -50,9 +51,9 @@ export const event = defineTemplate({
   fonts: [{ family: 'Inter', weights: [500, 700] }],
   viewport: 'og',
   alt: ({ name, date, endDate, time, place, speakers }, { language }) => {
-    const days = [date, endDate].filter((value) => value !== undefined);
-    const when = days.map((value) => longDate(value, language)).join(' – ');
-    return listed(name, when, time, place, say(phrasesIn(language).with, speakers.join(', ')));
+    const when = endDate === undefined ? longDate(date, language) : longDays(date, endDate, language);
+    const guests = say(phrasesIn(language).with, namesOf(speakers, language));
+    return listed(language, name, when, time, place, guests);
   },
   render: (card, { language }) => (
     <main style={areaPalette({ ...card, papers })}>

@@ -39,7 +39,7 @@ export const plain = defineTemplate({
   fonts: [{ family: 'Inter', weights: [500, 700] }],
   viewport: 'og',
   alt: ({ title, subtitle, site }, { language }) =>
-    [listed(title, say(phrasesIn(language).on, site)), subtitle].filter(Boolean).join(': '),
+    [listed(language, title, say(phrasesIn(language).on, site)), subtitle].filter(Boolean).join(': '),
   render: (card) => (
     <main style={colors(card)}>
       <div class="sheet">

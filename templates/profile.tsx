@@ -44,8 +44,8 @@ export const profile = defineTemplate({
   examples,
   fonts: [{ family: 'Inter', weights: [500, 700] }],
   viewport: 'og',
-  alt: ({ name, role, handle, bio, figures }) => {
-    const who = listed(handle ? `${name} (${handle})` : name, role, ...figures);
+  alt: ({ name, role, handle, bio, figures }, { language }) => {
+    const who = listed(language, handle ? `${name} (${handle})` : name, role, ...figures);
     return bio ? `${who}: ${bio}` : who;
   },
   render: (card) => (

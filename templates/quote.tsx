@@ -5,7 +5,7 @@ import { look, site } from './parts/fields.ts';
 import { frameCss } from './parts/frame.ts';
 import { mix, palette, type Papers, readableOn, type Theme } from './parts/palette.ts';
 import { phrasesIn, say } from './parts/phrases.ts';
-import { QuotationMark, quotationMarkCss, withoutMarks } from './parts/quotation-mark.tsx';
+import { quoted, QuotationMark, quotationMarkCss, withoutMarks } from './parts/quotation-mark.tsx';
 import { byShape } from './parts/shapes.ts';
 import { Signed, signedCss } from './parts/signed.tsx';
 import { Line, listed } from './parts/words.tsx';
@@ -42,7 +42,7 @@ export const quote = defineTemplate({
   ],
   viewport: 'og',
   alt: ({ quote, name, role, site }, { language }) =>
-    listed(`“${withoutMarks(quote)}”`, name, role, say(phrasesIn(language).on, site)),
+    listed(language, quoted(withoutMarks(quote), language), name, role, say(phrasesIn(language).on, site)),
   render: (card, { language }) => (
     <main style={colors(card)}>
       <div class="middle">

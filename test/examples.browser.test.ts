@@ -51,7 +51,7 @@ describe('an example', () => {
     const { folder, stdout, clean } = await build('astro', ['dist', '.astro'], [bin('astro'), 'build']);
     expect(stdout).toContain('[cardstock] 2 pages with a card, 2 images made');
     const html = await checkPage(join(folder, 'dist'), 'blog/first/index.html', 'https://astro.example.com');
-    expect(metaOf(html, 'og:image:alt')).toBe('夜行列車が帰ってくる, 著者：上田 あい');
+    expect(metaOf(html, 'og:image:alt')).toBe('夜行列車が帰ってくる、著者：上田 あい');
     await clean();
   });
 

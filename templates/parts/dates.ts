@@ -3,6 +3,16 @@ export function longDate(date: string, language: string): string {
   return format(date, language, { dateStyle: 'long' });
 }
 
+/** From one day to another: `3–5 December 2026`. */
+export function longDays(first: string, last: string, language: string): string {
+  const range = formatterOf(language, { dateStyle: 'long' }).formatRange(new Date(first), new Date(last));
+  // Some languages have no words for it, and ICU falls back to figures.
+  const isWords = !/\d[/.-]\s?\d+[/.-]/.test(range);
+  return isWords
+    ? range.replace(/\s*–\s*/, '–')
+    : `${longDate(first, language)} – ${longDate(last, language)}`;
+}
+
 /** The parts of a date for designs that set them apart. */
 export function dateParts(date: string, language: string) {
   return {
@@ -18,6 +28,10 @@ const formatters = new Map<string, Intl.DateTimeFormat>();
 const maxFormatters = 50;
 
 function format(date: string, language: string, options: Intl.DateTimeFormatOptions): string {
+  return formatterOf(language, options).format(new Date(date));
+}
+
+function formatterOf(language: string, options: Intl.DateTimeFormatOptions): Intl.DateTimeFormat {
   // Plain `en` says nothing of the order of day and month; the day first is read everywhere. Dates
   // that ICU has not in a language are else those of the machine's own.
   const locales = language === 'en' ? ['en-GB'] : [language, 'en-GB'];
@@ -25,5 +39,5 @@ function format(date: string, language: string, options: Intl.DateTimeFormatOpti
   const formatter = formatters.get(name) ?? new Intl.DateTimeFormat(locales, { ...options, timeZone: 'UTC' });
   if (formatters.size >= maxFormatters) formatters.clear();
   formatters.set(name, formatter);
-  return formatter.format(new Date(date));
+  return formatter;
 }

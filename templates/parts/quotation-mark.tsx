@@ -43,6 +43,29 @@ const languagesOf: Partial<Record<Kind, string>> = {
   corner: 'ja yue',
 };
 
+const marks: Record<Kind, readonly [string, string]> = {
+  sixes: ['“', '”'],
+  nines: ['„', '“'],
+  angles: ['«', '»'],
+  corner: ['「', '」'],
+};
+/** French parts them from the words; these close as they open, or as English does. */
+const others: Readonly<Record<string, readonly [string, string]>> = {
+  fr: ['«\u00a0', '\u00a0»'],
+  fi: ['”', '”'],
+  sv: ['”', '”'],
+  pl: ['„', '”'],
+  ro: ['„', '”'],
+  hu: ['„', '”'],
+  he: ['”', '”'],
+};
+
+/** Words between the marks of a language, where they are read out. */
+export function quoted(words: string, language: string): string {
+  const [open, close] = others[new Intl.Locale(language).language] ?? marks[openingMark(language)];
+  return open + words + close;
+}
+
 function openingMark(language: string): Kind {
   const locale = new Intl.Locale(language).maximize();
   if (locale.language === 'zh') return locale.script === 'Hant' ? 'corner' : 'sixes';

@@ -56,7 +56,16 @@ export const wordsCss = css`
   }
 `;
 
-/** The parts of a sentence that there are, as a list. */
-export function listed(...parts: readonly (string | false | undefined)[]): string {
-  return parts.filter(Boolean).join(', ');
+const commas: Readonly<Record<string, string>> = {
+  ar: '، ',
+  fa: '، ',
+  ur: '، ',
+  ja: '、',
+  zh: '，',
+  yue: '，',
+};
+
+/** The parts of a sentence that there are, as a list, with the comma of its language. */
+export function listed(language: string, ...parts: readonly (string | false | undefined)[]): string {
+  return parts.filter(Boolean).join(commas[new Intl.Locale(language).language] ?? ', ');
 }

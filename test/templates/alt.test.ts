@@ -31,7 +31,7 @@ describe('what a card says to those who cannot see it', () => {
       'A piece of code, f.ts, by Yy, on Zz',
       'Ww / Xx, documentation of Pp 1.2',
       'Podcast: Xx, with Gg, Ss',
-      'Xx, 3 December 2026 – 5 December 2026, with Gg, Hh',
+      'Xx, 3–5 December 2026, with Gg & Hh',
       'Xx, on Zz: Tt',
       '“Qq”, Nn, Rr, on Zz',
     ]);
@@ -54,9 +54,21 @@ describe('what a card says to those who cannot see it', () => {
     expect(await altOf('code', 'cy')).toBe('Code, f.ts, Yy, Zz');
   });
 
+  it.each([
+    ['fr', '« Qq », Nn, Rr, sur Zz', 'Xx, 3–5 décembre 2026, avec Gg et Hh'],
+    ['de', '„Qq“, Nn, Rr, auf Zz', 'Xx, 3.–5. Dezember 2026, mit Gg und Hh'],
+    ['ru', '«Qq», Nn, Rr, сайт: Zz', 'Xx, 3–5 декабря 2026 г., при участии: Gg и Hh'],
+    ['ja', '「Qq」、Nn、Rr、サイト：Zz', 'Xx、2026年12月3日 – 2026年12月5日、ゲスト：Gg、Hh'],
+  ])('has the marks, the dates and the lists of %s', async (language, quote, event) => {
+    const plain = (text: string) => text.replaceAll(/[\u00a0\u2009\u202f]/g, ' ');
+    expect(plain(await altOf('quote', language))).toBe(quote);
+    expect(plain(await altOf('event', language)).replace(/(\d\.?) – (\d)/, '$1–$2')).toBe(event);
+    expect(await altOf('event', 'ar')).toContain('Xx، ');
+  });
+
   it('follows regions and scripts', async () => {
     expect(await altOf('article', 'de-AT')).toBe('Xx, von Yy, auf Zz');
-    expect(await altOf('article', 'zh-TW')).toBe('Xx, 作者：Yy, 網站：Zz');
+    expect(await altOf('article', 'zh-TW')).toBe('Xx，作者：Yy，網站：Zz');
     expect(await altOf('article', 'no')).toBe('Xx, av Yy, på Zz');
   });
 });

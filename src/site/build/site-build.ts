@@ -13,6 +13,7 @@ import type { AddressHabit } from '../survey/address-habit.ts';
 import { absoluteImages, locateImages } from './image-sources.ts';
 import { ImageMaker } from './image-maker.ts';
 import { ImageShelf, type MadeImage } from './image-shelf.ts';
+import { areSame } from '../survey/count.ts';
 import { listPages } from '../read/list-pages.ts';
 import { type Manifest, readManifest, writeManifest } from './manifest.ts';
 import { eachAtOnce } from './each-at-once.ts';
@@ -150,13 +151,11 @@ export class SiteBuild {
     const located = await locateImages(request, cardstock.templates, { folder, site, page });
     const { images, made } = await this.#deliverAll(located, others);
     const allowHttp = site.protocol === 'http:'; // only a preview may
-    // WhatsApp shows no card where there is no description.
-    const description =
-      page.description ?? [plainText(page.title), page.siteName].filter(Boolean).join(' · ');
     const warnings = [...new Set(made.flatMap((image) => image.warnings))];
     this.#report.addCard({ page, image: made[0]?.name, bytes: sumOf(made), warnings });
     const [image, ...more] = images;
     const title = plainText(page.title); // as its card reads it
+    const description = page.description ?? standInFor(title, page.siteName, site);
     const card = { ...page, title, description, image: image!, images: more };
     await this.#writeTags(file, metaTags(card, { allowHttp }).tags, replace);
   }
@@ -237,4 +236,12 @@ export class SiteBuild {
 
 function sumOf(images: readonly MadeImage[]): number {
   return images.reduce((sum, { bytes }) => sum + bytes, 0);
+}
+
+/**
+ * WhatsApp shows no card where there is no description, and nobody needs the title twice: so it is
+ * the name of the site, or its host.
+ */
+function standInFor(title: string, siteName: string | undefined, { host }: URL): string {
+  return siteName === undefined || areSame(siteName, title) ? host : siteName;
 }
