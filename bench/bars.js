@@ -30,6 +30,16 @@ const bars = [
     1,
     ({ hits }) => hits.cardstock.requestsPerSecond / hits.sirv.requestsPerSecond,
   ),
+  atMost('picture of 12 megapixels to WebP / sharp called directly', 1.1, ({ pictures: { misses } }) => {
+    return misses.cardstock.p50Ms / misses.sharp.p50Ms;
+  }),
+  atLeast('pictures made / ipx', 1, ({ pictures: { misses } }) => misses.ipx.p50Ms / misses.cardstock.p50Ms),
+  atLeast('pictures from the cache / sirv', 0.8, ({ pictures: { hits } }) => {
+    return hits.cardstock.requestsPerSecond / hits.sirv.requestsPerSecond;
+  }),
+  atLeast('pictures from the cache / ipx', 1, ({ pictures: { hits } }) => {
+    return hits.cardstock.requestsPerSecond / hits.ipx.requestsPerSecond;
+  }),
   atMost('scripts and emoji / Latin', 2, ({ warm }) => {
     return warm['cardstock scripts JPEG'].p50Ms / warm['cardstock JPEG'].p50Ms;
   }),

@@ -28,7 +28,7 @@ export async function measureHits({ rounds, seconds, connections }) {
   return Object.fromEntries([...records].map(([name, values]) => [name, medians(values)]));
 }
 
-async function load(url, connections, duration) {
+export async function load(url, connections, duration) {
   const { requests, latency, non2xx, errors } = await autocannon({ url, connections, duration });
   if (non2xx + errors > 0) throw new Error(`${non2xx + errors} requests of ${url} failed.`);
   return { requestsPerSecond: requests.average, p50Ms: latency.p50, p99Ms: latency.p99 };

@@ -6,6 +6,7 @@ import { endAll, isInterrupted } from './endings.js';
 import { measureHits } from './hits.js';
 import { measureMemory } from './memory.js';
 import { listen, noise } from './noise.js';
+import { measurePictures } from './pictures.js';
 import { report } from './report.js';
 import { measureServer } from './server.js';
 import { measureSite } from './site.js';
@@ -32,6 +33,10 @@ const settings = {
   memory: { images: quick ? 10 : 50 },
   site: { pages: quick ? 20 : 1_000 },
   hits: { connections: 16, ...(quick ? { rounds: 1, seconds: 1 } : { rounds: 5, seconds: 2 }) },
+  pictures: {
+    connections: 16,
+    ...(quick ? { pictures: 3, rounds: 1, seconds: 1 } : { pictures: 20, rounds: 5, seconds: 2 }),
+  },
 };
 
 const steps = {
@@ -43,6 +48,7 @@ const steps = {
   cold: measureCold,
   memory: measureMemory,
   hits: measureHits,
+  pictures: measurePictures,
   site: measureSite,
 };
 

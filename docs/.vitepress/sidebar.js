@@ -34,6 +34,7 @@ const parts = {
   },
   'Run it': {
     'URLs and signing': 'urls',
+    'Your own pictures': 'pictures',
     Caching: 'caching',
     Uploads: 'uploads',
     'Where it runs': 'deploy',

@@ -15,7 +15,7 @@ import type { ServeSettings } from '../../serve/settings.ts';
 import { acceptClass } from './negotiate.ts';
 import { authorizePicture, isPrivate } from './privacy.ts';
 import { type AskedPicture, readPictureAddress } from './read-address.ts';
-import { type ChosenPicture, type SizedPictures, urlVersion } from './sized-pictures.ts';
+import type { ChosenPicture, SizedPictures } from './sized-pictures.ts';
 
 export interface PictureServices {
   readonly config: ServeSettings;
@@ -92,12 +92,12 @@ function headersOf(
  * another picture tomorrow. What is private is kept by nobody on the way.
  */
 function lifetimeOf(
-  { original }: ChosenPicture,
+  { urlVersion }: ChosenPicture,
   { version }: AskedPicture,
   { expiresAt }: Permit,
   isSecret: boolean,
 ): string {
-  const isForGood = version === urlVersion(original.version);
+  const isForGood = version === urlVersion;
   const seconds = maxAge(isForGood ? yearSeconds : daySeconds, expiresAt);
   const whose = isSecret ? 'private' : 'public';
   return `${whose}, max-age=${seconds}${isForGood && expiresAt === undefined ? ', immutable' : ''}`;

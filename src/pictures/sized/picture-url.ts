@@ -8,7 +8,7 @@ import { endingOf, type PictureFormat } from './formats.ts';
 import { isPrivate } from './privacy.ts';
 import type { PictureRules } from './rules.ts';
 import { fullSize, type PictureSize, sizeOf } from './size.ts';
-import { urlVersion } from './sized-pictures.ts';
+import { recipeOf, urlVersion } from './sized-pictures.ts';
 
 export interface PictureUrlOptions extends SigningOptions {
   /** `auto`: what the browser shows. @default that of the original, as far as browsers show it */
@@ -50,7 +50,7 @@ export function pictureAddress(
   { rules, config }: PictureUrlTerms,
 ): string {
   const name = nameOf(path, size, format).split('/').map(encodeURIComponent).join('/');
-  const address = `${config.paths.pictures}${name}?v=${urlVersion(version)}`;
+  const address = `${config.paths.pictures}${name}?v=${urlVersion(version, recipeOf(path, size, rules))}`;
   const isSigned = signing.expiresAt !== undefined || isPrivate({ base: path, size }, rules);
   return isSigned ? signedUrl(address, config.secrets[0], signing) : address;
 }

@@ -30,6 +30,8 @@ export interface ChosenPicture {
   readonly size: PictureSize;
   readonly order: PictureOrder;
   readonly storeKey: string;
+  /** What a URL carries that shows it for good. */
+  readonly urlVersion: string;
 }
 
 /** The pictures of a site in the sizes that are asked for, each made once. */
@@ -76,13 +78,14 @@ export class SizedPictures {
     const focus = focusOf(original.path, this.rules);
     const { path, version } = original;
     const order: PictureOrder = { variant: size.variant, format: format ?? { accepts }, focus };
-    const recipe = JSON.stringify([recipeRevision, size.variant, focus]);
+    const recipe = recipeOf(path, size, this.rules);
     const named = format ? endingOf[format] : accepts;
     return {
       original,
       size,
       order,
       storeKey: pictureKey({ path, version, size: size.name, format: named, recipe }),
+      urlVersion: urlVersion(version, recipe),
     };
   }
 
@@ -111,9 +114,14 @@ export class SizedPictures {
   }
 }
 
-/** Short enough for a URL, and another one as soon as the original is. */
-export function urlVersion(version: string): string {
-  return hash('sha256', version, 'base64url').slice(0, 10);
+/** All that its pixels depend on beside the original and the format. */
+export function recipeOf(path: string, { variant }: PictureSize, rules: PictureRules): string {
+  return JSON.stringify([recipeRevision, variant, focusOf(path, rules)]);
+}
+
+/** Short enough for a URL, and another one as soon as the original is, or what is made of it. */
+export function urlVersion(version: string, recipe: string): string {
+  return hash('sha256', `${version} ${recipe}`, 'base64url').slice(0, 10);
 }
 
 /** That of the longest beginning of its path. */

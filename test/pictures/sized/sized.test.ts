@@ -80,7 +80,13 @@ describe('a picture of the site', () => {
     const cached = async (path: string) => (await ask(path)).headers.get('cache-control');
     expect(await cached(now.pathname + now.search)).toBe('public, max-age=31536000, immutable');
     expect(await cached(now.pathname)).toBe('public, max-age=86400');
-    expect(await cached(`${now.pathname}?v=${urlVersion('another')}`)).toBe('public, max-age=86400');
+    expect(await cached(`${now.pathname}?v=${urlVersion('another', '')}`)).toBe('public, max-age=86400');
+    const others = await servePictures({
+      pictures,
+      environment: { OG_PICTURE_RULES: '{"variants":{"md":{"width":500}}}' },
+    });
+    const resized = await others.ask(now.pathname + now.search); // the size is another one since
+    expect(resized.headers.get('cache-control')).toBe('public, max-age=86400');
   });
 
   it('costs a 304 nothing, and HEAD tells what GET would', async () => {
