@@ -22,6 +22,8 @@ const marks = new RegExp(
   String.raw`(?<!\x60)\x60([^\x60]+)\x60(?!\x60)|${between(String.raw`\*\*`)}|${between(String.raw`\*`)}`,
   'gu',
 );
+/** Most texts are not, and the marks are looked for at each letter. */
+const mayBeMarked = /[*`]/;
 const kinds: readonly MarkKind[] = ['code', 'strong', 'em'];
 
 /**
@@ -29,6 +31,7 @@ const kinds: readonly MarkKind[] = ['code', 'strong', 'em'];
  * have no partner, and signs that are none (`*.ts`, `2 * 3`, `snake_case`), are left as they are.
  */
 export function readMarks(text: string): Marked[] {
+  if (!mayBeMarked.test(text)) return text === '' ? [] : [{ kind: 'plain', text }];
   const words: Marked[] = [];
   let end = 0;
   for (const match of text.matchAll(marks)) {
@@ -45,7 +48,7 @@ export function readMarks(text: string): Marked[] {
 
 /** A text with its marks taken off, for places that show none. */
 export function plainText(text: string): string {
-  if (!/[*`]/.test(text)) return text;
+  if (!mayBeMarked.test(text)) return text;
   return readMarks(text)
     .map((words) => words.text)
     .join('');

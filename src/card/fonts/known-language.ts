@@ -1,3 +1,5 @@
+import { LRUCache } from 'lru-cache';
+
 /** As many letters as RFC 5646 asks everybody to keep. */
 const maxLength = 35;
 const languages = /^[a-z]{2,8}(?:-[a-z\d]{1,8})*$/i;
@@ -14,16 +16,28 @@ const noLanguage = /^(?:und|mul|zxx|mis)$/;
  */
 export function knownLanguage(tag: string): string | undefined {
   if (tag.length > maxLength || !languages.test(tag)) throw new RangeError('no language tag');
+  return known.get(tag) ?? remember(tag, asKnown(tag));
+}
+
+/** A site has few, and ICU takes as long for one as a page takes to be looked at. */
+const known = new LRUCache<string, string>({ max: 200 });
+
+function remember(tag: string, language: string | undefined): string | undefined {
+  if (language !== undefined) known.set(tag, language);
+  return language;
+}
+
+function asKnown(tag: string): string | undefined {
   const { language, script, region, calendar, numberingSystem } = new Intl.Locale(tag);
   // V8 leaves it out where the tag says `und`.
   if (!language || noLanguage.test(language) || !isKnown('language', language)) return undefined;
-  const known = new Intl.Locale(language, {
+  const locale = new Intl.Locale(language, {
     ...(script && isKnown('script', script) && { script }),
     ...(region && isKnown('region', region) && { region }),
     ...(calendar && isSupported('calendar', calendar) && { calendar }),
     ...(numberingSystem && isSupported('numberingSystem', numberingSystem) && { numberingSystem }),
   });
-  return known.toString();
+  return locale.toString();
 }
 
 type Part = 'language' | 'region' | 'script';

@@ -54,6 +54,7 @@ export const lentByName: Plugin = {
   name: 'lent packages',
   setup(build) {
     build.onResolve({ filter: /./, namespace: 'lent' }, ({ path }) => ({ path, external: true }));
+    build.onResolve({ filter: /^cardstock-og\/bundled\// }, ({ path }) => ({ path, external: true }));
     build.onResolve(any, ({ path, kind }) =>
       kind === 'require-call'
         ? { path, namespace: 'lent' }

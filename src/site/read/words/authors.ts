@@ -29,7 +29,7 @@ export function authorNames(raw: readonly string[], siteName?: string): string[]
 
 /** `Ada Lovelace, Ida Lewis and Tom Reed`, as the language says it. */
 export function joinNames(names: readonly string[], language?: string): string {
-  if (!language) return names.join(', ');
+  if (!language || names.length < 2) return names.join(', ');
   // Plain `en` would set a comma before "and", which not all of it does.
   const locale = language === 'en' ? 'en-GB' : language;
   return new Intl.ListFormat(locale, { type: 'conjunction' }).format(names);
