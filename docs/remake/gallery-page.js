@@ -7,7 +7,7 @@ import { code, prose, table } from './markdown.js';
 export function galleryPage() {
   return `# The gallery
 
-Ten designs ship. Each comes in light and dark, in five sizes and in any brand colour, takes any script, and says in its alt text all that is on it. \`npx cardstock-og start\` shows them all with your words.
+Ten designs ship. Each comes in light and dark, in five sizes and in any brand colour, takes any script, and says in its alt text all that is on it. \`npx cardstock-og start\` shows them all with your words, and \`npx cardstock-og eject article\` copies one into your project, to change it.
 
 ${templates.map(sectionOf).join('\n')}`;
 }

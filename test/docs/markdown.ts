@@ -6,7 +6,7 @@ export const root = join(import.meta.dirname, '../..');
 
 /** Every document of the project, from its root. */
 export async function listDocuments(): Promise<string[]> {
-  const patterns = ['*.md', 'docs/**/*.md', 'examples/*/README.md'];
+  const patterns = ['*.md', 'docs/**/*.md', 'examples/*.md', 'examples/*/README.md'];
   const exclude = (name: string) => /node_modules|\.vitepress|^CHANGELOG/.test(name);
   const found: string[] = [];
   for await (const path of glob(patterns, { cwd: root, exclude })) found.push(path);
