@@ -15,8 +15,8 @@ describe('an example', () => {
       dependencies: Record<string, string>;
     };
     expect(manifest.dependencies['cardstock-og']).toBe('file:../..');
-    const [{ text }] = readSamples(readDocument(`examples/${name}/README.md`)) as [{ text: string }];
-    const [install, run, ...others] = text.split('\n').map((line) => line.replace(/ *#.*/, ''));
+    const [commands] = readSamples(readDocument(`examples/${name}/README.md`));
+    const [install, run, ...others] = commands!.text.split('\n').map((line) => line.replace(/ *#.*/, ''));
     expect([install, others]).toEqual(['npm install', []]);
     for (const command of run!.split(' && ')) {
       const [, script] = /^npm (?:run )?(\S+)$/.exec(command)!;
