@@ -2,7 +2,7 @@ import { once } from 'node:events';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { exportJWK, generateKeyPair, type JWTPayload, SignJWT } from 'jose';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it, onTestFinished, vi } from 'vitest';
 import { readConfig } from '../../../src/config.ts';
 import { makeFolder } from '../../support/folder.ts';
 import { secrets } from '../../support/services.ts';
@@ -215,6 +215,8 @@ describe('with JSON Web Tokens', async () => {
 
   it('keys that cannot be had now are no refusal, and are asked for again', async () => {
     areThere = false;
+    vi.spyOn(console, 'error').mockImplementation(() => {}); // what went wrong, for the log
+    onTestFinished(() => void vi.restoreAllMocks());
     const { ask } = await start();
     const token = await sign();
     const failed = await ask('/api/pictures', bearer(token));
