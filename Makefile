@@ -18,7 +18,7 @@ SOURCES := $(shell find src templates -name '*.ts' -o -name '*.tsx' -o -name '*.
 NPM := npm --no-audit --no-fund --loglevel=error
 
 .DEFAULT_GOAL := help
-.PHONY: help install start card test examples check lint lint-code lint-types lint-format lint-floors lint-package bench fleet torture docs contact-sheet site env deploy
+.PHONY: help install start card test examples check lint lint-code lint-types lint-format lint-floors lint-package pack bench fleet torture docs contact-sheet site env deploy
 
 help: ## print this help
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  make %-13s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
@@ -65,6 +65,10 @@ lint-package:
 	@$(NPM) pack --ignore-scripts --silent --pack-destination out/package >/dev/null
 	@node_modules/.bin/publint out/package/*.tgz --level warning >out/package/publint.txt || { cat out/package/publint.txt; exit 1; }
 	@node_modules/.bin/attw out/package/*.tgz --quiet --profile node16 --ignore-rules cjs-resolves-to-esm
+
+pack: install ## the package as the registry would give it: out/cardstock-og-….tgz
+	@mkdir -p out && rm -f out/*.tgz
+	@$(NPM) pack --ignore-scripts --silent --pack-destination out | sed 's,^,out/,'
 
 bench: install bench/node_modules/.installed ## compare with launch-per-image, satori + resvg and takumi
 	@node bench/run.js

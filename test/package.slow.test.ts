@@ -1,77 +1,51 @@
 import { execFile } from 'node:child_process';
-import {
-  cpSync,
-  existsSync,
-  mkdtempSync,
-  readdirSync,
-  readFileSync,
-  rmSync,
-  symlinkSync,
-  writeFileSync,
-} from 'node:fs';
-import { mkdir, rename } from 'node:fs/promises';
+import { cpSync, mkdtempSync, readFileSync, rmSync, symlinkSync } from 'node:fs';
+import { mkdir, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { sourcesOf } from '../src/project/eject/sources.ts';
+import { templates } from '../templates/index.ts';
 import { page } from './site/build/support.ts';
+import { freePort } from './support/free-port.ts';
 import { ownPackages, writeOwnProject } from './support/own-project.ts';
+import { blocksOf, commandsOf } from './support/readme.ts';
+import { type Installer, packPackage, StrangersProject } from './support/strangers-project.ts';
 
 const root = join(import.meta.dirname, '..');
-const quiet = ['--no-audit', '--no-fund', '--loglevel=error'];
+const tsc = join(root, 'node_modules/typescript/bin/tsc');
 const run = promisify(execFile);
+/** Hundreds of packages, where nothing else is spared. */
+const patienceMs = 300_000;
 
-/** Somebody else's project, where the package is what the registry would give. */
-let project: string;
-let packed: string[];
-let tarballFile: string;
-/** A folder above which nothing is installed. */
-let elsewhere: string;
+/** Lines of the README that are not run here, and why. Whoever adds one says why, too. */
+const notRun: readonly (readonly [line: RegExp, why: string])[] = [
+  [/^npm install --save-dev cardstock-og$/, 'it is done already, with the package as it is now'],
+];
 
-const cardstock = async (...words: string[]) => {
-  const main = join(project, 'node_modules/.bin/cardstock-og');
-  const { stdout } = await run(process.execPath, [main, ...words], { cwd: project });
-  return stdout;
+const strict = {
+  strict: true,
+  exactOptionalPropertyTypes: true,
+  noUncheckedIndexedAccess: true,
+  noPropertyAccessFromIndexSignature: true,
+  declaration: true,
+  noEmit: true,
+  skipLibCheck: true,
+  module: 'nodenext',
+  target: 'es2024',
+  types: [],
 };
 
-beforeAll(async () => {
-  project = mkdtempSync(join(tmpdir(), 'cardstock-package-'));
-  elsewhere = mkdtempSync(join(tmpdir(), 'cardstock-elsewhere-'));
-  await run('npm', ['pack', root, '--ignore-scripts', '--pack-destination', project, ...quiet], {
-    cwd: root,
-  });
-  const [tarball] = readdirSync(project);
-  packed = (await run('tar', ['-tzf', join(project, tarball!)])).stdout.trim().split('\n');
-  writeFileSync(join(project, 'package.json'), '{"private":true,"type":"module"}');
-  tarballFile = join(project, tarball!);
-  const install = ['install', '--prefer-offline', '--ignore-scripts', ...quiet, `./${tarball}`];
-  await run('npm', [...install, ...ownPackages], { cwd: project });
-  await mkdir(join(project, 'public'));
-  writeFileSync(join(project, 'public/index.html'), page({ title: 'A site of a stranger' }));
-});
-afterAll(() => {
-  for (const folder of [project, elsewhere]) rmSync(folder, { recursive: true, force: true });
-});
-
-const template = `import { css, defineTemplate, text, z } from 'cardstock-og/template';
-export const hello = defineTemplate({
-  name: 'hello',
-  description: 'A greeting.',
-  props: z.strictObject({ title: text(120, 'The title'), size: z.number().optional() }),
-  examples: { short: { title: 'Hello' } },
-  fonts: [{ family: 'Inter', weights: [700] }],
-  viewport: 'og',
-  alt: ({ title }) => title.toUpperCase(),
-  render: ({ title, size = 8 }, { viewport }) => (
-    <main class="a" style={{ width: viewport.width }}>
-      <h1 data-fit="0.4" style={{ fontSize: size * 16 }}>{title}</h1>
-    </main>
-  ),
-  css: css\`main { height: 100% }\`,
-});`;
+/** Projects to begin in, of which the first has no config for its compiler. */
+const kinds: Readonly<Record<string, { readonly type: string; readonly tsconfig?: object }>> = {
+  bare: { type: 'module' },
+  module: { type: 'module', tsconfig: { compilerOptions: strict } },
+  commonjs: { type: 'commonjs', tsconfig: { compilerOptions: strict } },
+};
 
 const program = `import { defineConfig, metaTags, openProject } from 'cardstock-og';
-import { hello } from './hello.js';
+import { hello } from './cards/hello.js';
 export default defineConfig({ templates: [hello], paths: { card: '/api/og' } });
 export async function answer(card: { template: string; props: Record<string, unknown> }) {
   const cardstock = await openProject('.');
@@ -81,141 +55,155 @@ export async function answer(card: { template: string; props: Record<string, unk
   return { tags, images: [image], response: new Response(bytes, { headers: { 'content-type': type } }) };
 }`;
 
-/** A folder that sees the package alone: beside what it needs, as npm lays it out, or by a link, as pnpm does. */
-async function makeConsumer(resolution: string, layout: string): Promise<string> {
-  const folder = join(layout === 'npm' ? project : elsewhere, resolution);
-  await mkdir(join(folder, 'node_modules'), { recursive: true });
-  if (layout === 'pnpm')
-    symlinkSync(join(project, 'node_modules/cardstock-og'), join(folder, 'node_modules/cardstock-og'));
-  const compilerOptions = {
-    strict: true,
-    exactOptionalPropertyTypes: true,
-    noEmit: true,
-    skipLibCheck: true,
-    target: 'es2024',
-    lib: ['es2024', 'dom'],
-    types: [],
-    jsx: 'react-jsx',
-    jsxImportSource: 'cardstock-og',
-    module: resolution === 'bundler' ? 'esnext' : 'nodenext',
-    moduleResolution: resolution,
+/** Doors that a program may come in by. */
+const runnable = [
+  '',
+  '/template',
+  '/templates',
+  '/og',
+  '/lambda',
+  '/astro',
+  '/eleventy',
+  '/next',
+  '/nuxt',
+  '/vite',
+];
+
+let packing: string;
+let tarball: string;
+
+beforeAll(async () => {
+  packing = mkdtempSync(join(tmpdir(), 'cardstock-packed-'));
+  tarball = await packPackage(packing);
+});
+afterAll(() => rmSync(packing, { recursive: true, force: true }));
+
+it('the package has all that its exports name, its Netlify plugin, its designs, and no tests', async () => {
+  const packed = (await run('tar', ['-tzf', tarball])).stdout.trim().split('\n');
+  const { exports } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8')) as {
+    exports: Record<string, Record<string, string> | string>;
   };
-  writeFileSync(
-    join(folder, 'tsconfig.json'),
-    JSON.stringify({ compilerOptions, include: ['*.ts', '*.tsx'] }),
+  const named = Object.values(exports).flatMap((entry) =>
+    typeof entry === 'string' ? entry : Object.values(entry),
   );
-  writeFileSync(join(folder, 'package.json'), '{"private":true,"type":"module"}');
-  writeFileSync(join(folder, 'hello.tsx'), template);
-  writeFileSync(join(folder, 'program.ts'), program);
-  return folder;
-}
+  const files = [...named, './src/project/wrappers/netlify-plugin/index.js', './templates/article.tsx'];
+  expect(packed).toEqual(expect.arrayContaining(files.map((file) => file.replace('./', 'package/'))));
+  const isSource = (path: string) => /\btest\b|\.tsx?$(?<!\.d\.ts)/.test(path);
+  expect(packed.filter((path) => isSource(path) && !path.startsWith('package/templates/'))).toEqual([]);
+});
 
-describe('the package, installed somewhere else', () => {
-  it('has all that its exports name, its Netlify plugin, and no tests', () => {
-    const { exports } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8')) as {
-      exports: Record<string, Record<string, string>>;
-    };
-    const named = Object.values(exports).flatMap((entry) => Object.values(entry));
-    const files = [...named, './src/project/wrappers/netlify-plugin/index.js'];
-    expect(packed).toEqual(expect.arrayContaining(files.map((file) => file.replace('./', 'package/'))));
-    const isSource = (path: string) => /\btest\b|\.tsx?$(?<!\.d\.ts)/.test(path);
-    expect(packed.filter((path) => isSource(path) && !path.startsWith('package/templates/'))).toEqual([]);
+describe.each<[Installer]>([['npm'], ['pnpm']])('the package, installed by %s in an empty folder', (by) => {
+  let project: StrangersProject;
+
+  beforeAll(async () => {
+    project = new StrangersProject();
+    await project.install(by, tarball, ...ownPackages);
+    // Of TypeScript and of Netlify, and not of the project: links, to spare installing them.
+    for (const name of ['@types/node', 'undici-types', '@netlify/zip-it-and-ship-it']) {
+      const place = join(project.folder, 'node_modules', name);
+      await mkdir(join(place, '..'), { recursive: true });
+      if (name.startsWith('@netlify')) symlinkSync(join(root, 'node_modules', name), place);
+      else cpSync(join(root, 'node_modules', name), place, { recursive: true });
+    }
+  }, patienceMs);
+  afterAll(() => project.remove());
+
+  it('does what each command of the README says, one after the other, with its third the first own card', async () => {
+    project.write('public/index.html', page({ title: 'A site of a stranger' }));
+    const lines = blocksOf()
+      .filter(({ language }) => /^(?:sh|bash)$/.test(language))
+      .flatMap(commandsOf);
+    const own = lines.filter((line) => /^npm install|(?<!aws) init$| start$/.test(line));
+    expect(own.length, 'from an empty folder to the first own card').toBeLessThanOrEqual(3);
+    expect(notRun.filter(([pattern]) => !lines.some((line) => pattern.test(line)))).toEqual([]);
+    for (const line of lines.filter((each) => !notRun.some(([pattern]) => pattern.test(each)))) {
+      if (/ start$/.test(line)) await seeOwnCard(line);
+      else expect(await project.type(line), line).toMatchObject({ code: 0 });
+    }
   });
 
-  it('gives a site its cards', async () => {
-    expect(await cardstock('build', 'public', '--site', 'https://example.com')).toContain('1 with a card');
-    expect(readFileSync(join(project, 'public/index.html'), 'utf8')).toContain('og:image');
-  });
+  /** What a person sees who opens the address. */
+  async function seeOwnCard(line: string): Promise<void> {
+    const { origin, stop } = await project.start(line, await freePort());
+    try {
+      const address = `${origin}/.netlify/functions/gen-opengraph-image?template=hello&title=Mine`;
+      expect(await (await fetch(origin)).text()).toContain('hello');
+      const { status, headers } = await fetch(address);
+      expect([status, headers.get('content-type')]).toEqual([200, 'image/jpeg']);
+    } finally {
+      await stop();
+    }
+  }
 
-  it('starts a project, whose template is drawn', async () => {
-    expect(await cardstock('init')).toContain('wrote cards/hello.tsx');
-    await cardstock('render', 'hello', '--out', 'hello.png');
-    expect(existsSync(join(project, 'hello.png'))).toBe(true);
+  it('runs each sample of the README as it stands there', async () => {
+    const samples = blocksOf().filter(({ language }) => /^tsx?$/.test(language));
+    for (const [index, { language, text }] of samples.entries()) {
+      const file = `samples/sample-${index}.${language === 'ts' ? 'mts' : 'tsx'}`;
+      project.write(file, text);
+      if (language === 'ts')
+        expect(await project.type(`node ${file}`), text).toMatchObject({ code: 0, stderr: '' });
+    }
   });
 
   it('has every door that it names', async () => {
-    const script = `
-      const names = ['', '/template', '/templates', '/astro', '/eleventy', '/vite'];
-      await Promise.all(names.map((name) => import('cardstock-og' + name)));
+    project.write(
+      'doors.mjs',
+      `await Promise.all(${JSON.stringify(runnable)}.map((name) => import('cardstock-og' + name)));
       await import('./node_modules/cardstock-og/src/project/wrappers/netlify-plugin/index.js');
       const { cardUrl } = await import('cardstock-og');
-      console.log(await cardUrl({ template: 'hello', props: { title: 'Hello' } }));`;
-    writeFileSync(join(project, 'doors.js'), script);
-    const { stdout } = await run(process.execPath, ['doors.js'], { cwd: project });
+      console.log(await cardUrl({ template: 'hello', props: { title: 'Hello' } }));`,
+    );
+    const { stdout } = await project.type('node doors.mjs');
     expect(stdout).toMatch(/^https:\/\/example\.com\/og\/[\w-]+\.jpg/);
   });
 
-  it.each([
-    ['bundler', 'npm'],
-    ['nodenext', 'npm'],
-    ['bundler', 'pnpm'],
-    ['nodenext', 'pnpm'],
-  ])(
-    'has types for a template and a program, by %s, with nothing else installed, as %s does',
-    async (...kind) => {
-      const consumer = await makeConsumer(...kind);
-      const tsc = join(root, 'node_modules/typescript/bin/tsc');
-      const compiled = run(process.execPath, [tsc, '--project', consumer]);
-      await expect(
-        compiled.catch((error: unknown) => (error as { stdout: string }).stdout),
-      ).resolves.toMatchObject({
-        stdout: '',
-      });
+  it('has types for what init and eject write and for the samples, in each kind of project', async () => {
+    const names = Object.keys(kinds);
+    for (const name of names) {
+      const { type, tsconfig } = kinds[name]!;
+      project.write(`${name}/package.json`, JSON.stringify({ type }));
+      if (tsconfig) project.write(`${name}/tsconfig.json`, JSON.stringify(tsconfig));
+      const begun = await project.type('cardstock-og init', {}, join(project.folder, name));
+      expect(begun).toMatchObject({ code: 0 });
+      if (tsconfig) project.write(`${name}/program.ts`, program);
+    }
+    const ejected = await project.type('cardstock-og eject article', {}, join(project.folder, 'bare'));
+    expect(ejected.stdout).toContain('it draws every example as ours does');
+    for (const { name } of templates) {
+      for (const { path, text } of await sourcesOf(name)) project.write(`bare/cards/${path}`, text);
+    }
+    cpSync(join(project.folder, 'samples'), join(project.folder, 'bare/cards/samples'), { recursive: true });
+    expect(await project.type(`node ${tsc} --build ${names.join(' ')}`)).toMatchObject({
+      stdout: '',
+      code: 0,
+    });
+  });
+
+  it.runIf(by === 'npm')(
+    'has types that need nothing but those of Node',
+    async () => {
+      const doors = [...runnable, '/jsx-runtime'];
+      const lines = doors.map((name, index) => `export * as door${index} from 'cardstock-og${name}';`);
+      project.write('doors.mts', lines.join('\n'));
+      const options = '--module nodenext --target es2024 --lib esnext,dom --strict --noEmit doors.mts';
+      const { stdout } = await project.type(`node ${tsc} ${options}`);
+      const ours = stdout.split('\n').filter((line) => /^(?:doors|.*\/cardstock-og\/)/.test(line));
+      expect(ours).toEqual([]);
     },
+    patienceMs,
   );
 
-  it('has types that need nothing but those of Node', async () => {
-    for (const name of ['@types/node', 'undici-types']) {
-      cpSync(join(root, 'node_modules', name), join(project, 'node_modules', name), { recursive: true });
-    }
-    const names = ['', '/template', '/templates', '/jsx-runtime', '/astro', '/eleventy', '/vite'];
-    const imports = names.map((name, index) => `export * as door${index} from 'cardstock-og${name}';`);
-    writeFileSync(join(project, 'doors.ts'), imports.join('\n'));
-    const options = [
-      '--module',
-      'nodenext',
-      '--target',
-      'es2024',
-      '--lib',
-      'esnext,dom',
-      '--strict',
-      '--noEmit',
-    ];
-    const { stdout } = await run(
-      process.execPath,
-      [join(root, 'node_modules/typescript/bin/tsc'), ...options, 'doors.ts'],
-      { cwd: project },
-    ).catch((error: unknown) => error as { stdout: string });
-    const ours = stdout.split('\n').filter((line) => /^(doors|node_modules\/cardstock-og\/)/.test(line));
-    expect(ours).toEqual([]);
-  });
-});
-
-/** Where sharp's binary and Chromium are those that Lambda needs. */
-describe.runIf(process.platform === 'linux' && process.arch === 'x64')('functions of a project', () => {
-  const pnpm = ['--yes', 'pnpm@10.34.9', 'install', '--prefer-offline', '--ignore-scripts', '--silent'];
-  const bundler = '@netlify/zip-it-and-ship-it';
-  let folder: string;
-
-  beforeEach(() => {
-    folder = mkdtempSync(join(tmpdir(), 'cardstock-functions-'));
-    writeFileSync(join(folder, 'package.json'), '{"private":true,"type":"module"}');
-    writeOwnProject(folder);
-  });
-  afterEach(() => rmSync(folder, { recursive: true, force: true }));
-
-  it.each([
-    ['npm', () => rename(join(project, 'node_modules'), join(folder, 'node_modules'))],
-    ['pnpm', () => run('npx', [...pnpm, tarballFile, ...ownPackages], { cwd: folder })],
-  ])('installed by %s carry all that it has, and draw the same elsewhere', async (_name, install) => {
-    await install();
-    const main = join(folder, 'node_modules/cardstock-og/dist/src/cli/main.js');
-    const command = (...words: string[]) => run(process.execPath, [main, ...words], { cwd: folder });
-    // Of Netlify's and not of the project: a link, to spare installing it.
-    const netlify = join(folder, 'node_modules/@netlify');
-    await mkdir(netlify, { recursive: true });
-    symlinkSync(join(root, 'node_modules', bundler), join(netlify, 'zip-it-and-ship-it'));
-    const { stdout } = await command('functions', '--check');
-    expect(stdout).toMatch(/^own +same /m);
-  });
+  /** Where sharp's binary and Chromium are those that Lambda needs. */
+  it.runIf(process.platform === 'linux' && process.arch === 'x64')(
+    'makes functions that carry all that a project has, and draw the same elsewhere',
+    async () => {
+      for (const name of ['cardstock.config.ts', 'cards', 'tsconfig.json']) {
+        await rm(join(project.folder, name), { recursive: true, force: true });
+      }
+      writeOwnProject(project.folder);
+      const { stdout } = await project.type('cardstock-og functions --check');
+      expect(stdout).toMatch(/^own +same /m);
+    },
+    patienceMs,
+  );
 });
