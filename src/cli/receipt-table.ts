@@ -15,11 +15,11 @@ export function receiptTable(receipt: Receipt, columns: number): string {
 
 function layOut(rows: readonly ReceiptRow[], columns: number): string[] {
   const longest = Math.max(
-    ...rows.map(([label]) => columnsOf(label)).filter((width) => width <= maxLabel),
+    ...rows.map(({ label }) => columnsOf(label)).filter((width) => width <= maxLabel),
     0,
   );
   const gap = longest > 0 ? longest + 2 : 0;
-  return rows.flatMap(([label, text]) => {
+  return rows.flatMap(({ label, text }) => {
     const lines = foldedLines(text, columns - indent.length - gap);
     const isLong = columnsOf(label) > longest;
     const head = isLong ? foldedLines(label, columns - indent.length).map((line) => indent + line) : [];

@@ -72,6 +72,22 @@ describe('a card that is being shaped', () => {
   });
 });
 
+describe('entries of a list', () => {
+  it('are put in order by dragging, and by keys, which stay with the entry', async () => {
+    await studio.show('?template=hello&example=full');
+    const tags = () => studio.props()['tags'];
+    await studio.drag('[aria-label="Move tags 1"]', '[aria-label="Move tags 2"]');
+    await expect.poll(tags, patience).toEqual(['b', 'a']);
+    await studio.page.focus('[aria-label="Move tags 1"]');
+    await studio.page.keyboard.press('ArrowDown');
+    await expect.poll(tags, patience).toBeUndefined();
+    expect(await studio.focused()).toMatch(/^Move tags 2/);
+    await studio.page.keyboard.press('ArrowUp');
+    await expect.poll(tags, patience).toEqual(['b', 'a']);
+    expect(await studio.value('title')).toBe('All of it');
+  });
+});
+
 describe('the address', () => {
   it('says what is shown, to whoever reloads, shares or goes back', async () => {
     await studio.type('title', '!');
@@ -140,6 +156,19 @@ describe('the panels', () => {
     await studio.show('?template=hello&example=full&tab=lint');
     await studio.page.waitForSelector('.finding button');
     await studio.page.hover('.finding button');
+    await expect.poll(() => studio.count('.overlays .finding'), patience).toBe(1);
+  });
+
+  it('tell where each prop is from, and outline the words that are pointed at', async () => {
+    await studio.show('?template=hello&example=full&tab=why');
+    const props = () => studio.text('.receipt section:nth-of-type(2)');
+    await expect.poll(props, patience).toMatch('title"All of it" (example)');
+    await studio.type('title', '!');
+    await expect.poll(props, patience).toMatch('title"All of it!" (given)');
+    expect(await props()).toMatch('brand"#00695c" (config)');
+    expect(await props()).toMatch('size3 (default)');
+    expect(await studio.text('.receipt section:nth-of-type(3)')).toMatch(/weight 700: .*inter.*700/i);
+    await studio.page.hover('.receipt dd button');
     await expect.poll(() => studio.count('.overlays .finding'), patience).toBe(1);
   });
 

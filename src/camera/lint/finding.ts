@@ -82,7 +82,8 @@ export function findingAt(place: Place, found: Omit<LintFinding, 'selector' | 't
   return { ...found, selector, text: shorten(text), ...(box && { box }) };
 }
 
-function around(boxes: readonly Box[]): Box | undefined {
+/** The least box that holds all of them. */
+export function around(boxes: readonly Box[]): Box | undefined {
   if (boxes.length === 0) return undefined;
   return {
     left: Math.min(...boxes.map(({ left }) => left)),

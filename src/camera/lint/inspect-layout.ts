@@ -2,6 +2,7 @@ import type { CardDocument } from '../../card/document.ts';
 import type { OwnFace } from '../../card/fonts/drawn-with.ts';
 import type { Camera } from '../camera.ts';
 import { isCut } from '../page/ellipsis.ts';
+import type { Box } from './box.ts';
 import { selectorOf } from './page/selector.ts';
 import { survey, type TextBlock } from './survey.ts';
 
@@ -17,14 +18,21 @@ export interface FittedText {
   readonly taken: number;
   /** Words of it were broken for the sake of a larger size. */
   readonly isBroken: boolean;
+  readonly box: Box;
+}
+
+/** A text that was cut, with an ellipsis. */
+export interface CutText {
+  readonly selector: string;
+  readonly text: string;
+  readonly box: Box;
 }
 
 /** A card as it was laid out, in words. */
 export interface CardLayout {
   readonly blocks: readonly TextBlock[];
   readonly headlines: readonly FittedText[];
-  /** Texts that were cut, with an ellipsis. */
-  readonly clamps: readonly { readonly selector: string; readonly text: string }[];
+  readonly clamps: readonly CutText[];
   /** Fonts of its own stylesheet. */
   readonly ownFaces: readonly OwnFace[];
 }
@@ -33,9 +41,11 @@ export interface CardLayout {
 const inspect = `(() => {
   const selectorOf = ${selectorOf};
   const isCut = ${isCut};
+  const plain = ({ left, top, right, bottom }) => ({ left, top, right, bottom });
   const named = (element) => ({
     selector: selectorOf(element),
     text: element.textContent.replace(/\\u00ad/g, '').replace(/\\s+/g, ' ').trim(),
+    box: plain(element.getBoundingClientRect()),
   });
   const fitted = [...document.querySelectorAll('[data-fit]')].filter(({ cardstockFit }) => cardstockFit);
   const isClamped = ({ cardstockFit }) => cardstockFit && !cardstockFit.tried.some(({ fits }) => fits);

@@ -4,6 +4,7 @@ import type { CameraSettings } from '../../camera/settings.ts';
 import { type CardLayout, inspectLayout } from '../../camera/lint/inspect-layout.ts';
 import { type CardDocument, renderDocument } from '../../card/document.ts';
 import { findingsOf } from '../../card/findings.ts';
+import { around } from '../../camera/lint/finding.ts';
 import { FontTeller } from '../../card/fonts/drawn-with.ts';
 import { scriptOf } from '../../card/fonts/language.ts';
 import { furnish } from '../../card/furnish.ts';
@@ -137,10 +138,11 @@ function tellRuns({ faces }: CardDocument, { blocks, ownFaces }: CardLayout): Ru
   const teller = new FontTeller(faces, ownFaces);
   return blocks
     .flatMap(({ runs }) => runs)
-    .map(({ selector, text, fontSize, fontWeight, fontStyle, fontFamily, textTransform }) => {
+    .map(({ selector, text, lines, fontSize, fontWeight, fontStyle, fontFamily, textTransform }) => {
       const style = { families: fontFamily, weight: fontWeight, isItalic: fontStyle !== 'normal' };
       const fonts = teller.tell(transformed(text, textTransform), style);
-      return { selector, text, sizePx: Math.round(fontSize * 10) / 10, weight: fontWeight, fonts };
+      const box = around(lines.map((line) => line.box));
+      return { selector, text, sizePx: Math.round(fontSize * 10) / 10, weight: fontWeight, fonts, box };
     });
 }
 

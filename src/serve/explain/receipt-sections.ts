@@ -1,3 +1,4 @@
+import type { Box } from '../../camera/lint/box.ts';
 import type { Receipt } from './receipt.ts';
 
 /** One part of a receipt, as people read it. */
@@ -6,7 +7,12 @@ export interface ReceiptSection {
   readonly rows: readonly ReceiptRow[];
 }
 
-export type ReceiptRow = readonly [label: string, text: string];
+export interface ReceiptRow {
+  readonly label: string;
+  readonly text: string;
+  /** Where on the card that is. */
+  readonly box?: Box | undefined;
+}
 
 /** A receipt in words, for a terminal and for a page alike; what there is nothing of is left out. */
 export function receiptSections(receipt: Receipt): ReceiptSection[] {
@@ -14,29 +20,34 @@ export function receiptSections(receipt: Receipt): ReceiptSection[] {
 }
 
 function sectionsOf(receipt: Receipt): ReceiptSection[] {
+  const { props, runs, headlines, clamps, pictures, timings, findings } = receipt;
   return [
     { title: 'Card', rows: cardRows(receipt) },
+    { title: 'Props', rows: props.map(({ name, value, from }) => row(name, `${said(value)} (${from})`)) },
+    { title: 'Words', rows: runs.map((run) => row(run.selector, runText(run), run.box)) },
     {
-      title: 'Props',
-      rows: receipt.props.map(({ name, value, from }) => [name, `${said(value)} (${from})`]),
+      title: 'Headlines',
+      rows: headlines.map((text) => row(text.selector, headlineText(text), text.box)),
     },
-    { title: 'Words', rows: receipt.runs.map((run) => [run.selector, runText(run)]) },
-    { title: 'Headlines', rows: receipt.headlines.map((text) => [text.selector, headlineText(text)]) },
     {
       title: 'Cut with an ellipsis',
-      rows: receipt.clamps.map(({ selector, text }) => [selector, said(text)]),
+      rows: clamps.map(({ selector, text, box }) => row(selector, said(text), box)),
     },
     {
       title: 'Pictures',
-      rows: receipt.pictures.map((picture) => [picture.prop ?? 'template', pictureText(picture)]),
+      rows: pictures.map((picture) => row(picture.prop ?? 'template', pictureText(picture))),
     },
     { title: 'Identity', rows: identityRows(receipt) },
     {
       title: 'Times',
-      rows: receipt.timings.map(({ name, durationMs }) => [name, `${durationMs.toFixed(1)} ms`]),
+      rows: timings.map(({ name, durationMs }) => row(name, `${durationMs.toFixed(1)} ms`)),
     },
-    { title: 'To know', rows: receipt.findings.map((finding) => ['', finding]) },
+    { title: 'To know', rows: findings.map((finding) => row('', finding)) },
   ];
+}
+
+function row(label: string, text: string, box?: Box): ReceiptRow {
+  return { label, text, ...(box && { box }) };
 }
 
 function cardRows({
@@ -54,13 +65,13 @@ function cardRows({
     because
   ];
   return [
-    ['template', example === undefined ? template : `${template}, example "${example}"`],
-    ['size', `${width}×${height} (${variant})`],
-    ['file', [format, ...(quality === undefined ? [] : [`quality ${quality}`])].join(', ')],
-    ['weight', `${kilobytes(bytes)} of ${kilobytes(budgetBytes)}${overBudget ? ': too heavy' : ''}`],
-    ['language', `${tag} (${reason})`],
-    ['no glyph for', missingGlyphs.join(', ') || 'nothing: every character can be drawn'],
-    ['cache', cacheText(cache)],
+    row('template', example === undefined ? template : `${template}, example "${example}"`),
+    row('size', `${width}×${height} (${variant})`),
+    row('file', [format, ...(quality === undefined ? [] : [`quality ${quality}`])].join(', ')),
+    row('weight', `${kilobytes(bytes)} of ${kilobytes(budgetBytes)}${overBudget ? ': too heavy' : ''}`),
+    row('language', `${tag} (${reason})`),
+    row('no glyph for', missingGlyphs.join(', ') || 'nothing: every character can be drawn'),
+    row('cache', cacheText(cache)),
   ];
 }
 
@@ -90,16 +101,16 @@ function pictureText({ source, bytes, width, height, outcome }: Receipt['picture
 function identityRows({ identity: { key, version, parts } }: Receipt): ReceiptRow[] {
   const { settings } = parts;
   return [
-    ['key, ETag', key],
-    ['version', version],
-    ['engine', parts.engine],
-    ['of the version', parts.pinnedEngine],
-    ['markup', `${parts.template}, with pictures ${parts.document}`],
-    [
+    row('key, ETag', key),
+    row('version', version),
+    row('engine', parts.engine),
+    row('of the version', parts.pinnedEngine),
+    row('markup', `${parts.template}, with pictures ${parts.document}`),
+    row(
       'settings',
       `${settings.format}, ${settings.size}, chroma ${settings.chroma}, budget ${settings.budgetKilobytes} kB`,
-    ],
-    ...parts.fonts.map((font): ReceiptRow => ['font', font]),
+    ),
+    ...parts.fonts.map((font) => row('font', font)),
   ];
 }
 

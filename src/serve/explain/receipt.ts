@@ -1,4 +1,5 @@
-import type { FittedText } from '../../camera/lint/inspect-layout.ts';
+import type { Box } from '../../camera/lint/box.ts';
+import type { CutText, FittedText } from '../../camera/lint/inspect-layout.ts';
 import type { DrawnCharacters } from '../../card/fonts/drawn-with.ts';
 import type { ImageFormat } from '../../card/variants.ts';
 
@@ -15,8 +16,7 @@ export interface Receipt {
   /** Families that are named and not there, each with what its words are set in. */
   readonly missingFonts: readonly { readonly family: string; readonly standIn: string }[];
   readonly headlines: readonly FittedText[];
-  /** Texts that were cut, with an ellipsis. */
-  readonly clamps: readonly { readonly selector: string; readonly text: string }[];
+  readonly clamps: readonly CutText[];
   readonly pictures: readonly PictureReceipt[];
   readonly image: ImageReceipt;
   readonly identity: IdentityReceipt;
@@ -49,6 +49,8 @@ export interface RunReceipt {
   readonly sizePx: number;
   readonly weight: number;
   readonly fonts: readonly DrawnCharacters[];
+  /** Around its lines, in pixels of the card. */
+  readonly box?: Box | undefined;
 }
 
 export interface PictureReceipt {

@@ -86,7 +86,8 @@ function isTyping({ target }: KeyboardEvent): boolean {
 /** Tabs, radio buttons and sliders have a use for them. */
 function isMovedByArrows({ target }: KeyboardEvent): boolean {
   return (
-    target instanceof HTMLElement && target.closest('[role=tablist], [role=tabpanel], input, pre') !== null
+    target instanceof HTMLElement &&
+    target.closest('[role=tablist], [role=tabpanel], .grip, input, pre') !== null
   );
 }
 

@@ -138,6 +138,16 @@ export class OpenStudio {
     await element!.click();
   }
 
+  /** From the middle of one to the middle of the other. */
+  async drag(from: string, to: string): Promise<void> {
+    const grip = await this.page.waitForSelector(from);
+    await grip!.evaluate((each) => each.scrollIntoView({ block: 'center' }));
+    await grip!.hover();
+    await this.page.mouse.down();
+    await this.page.hover(to);
+    await this.page.mouse.up();
+  }
+
   /** Keys, one after the other, that are typed into no field. */
   async press(...keys: KeyInput[]): Promise<void> {
     await this.page.evaluate(() => (document.activeElement as HTMLElement).blur());

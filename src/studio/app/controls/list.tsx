@@ -1,6 +1,7 @@
 import type { Field } from '../../fields/field.ts';
 import { Button } from '../ui/button.tsx';
 import type { ControlProps } from './control.ts';
+import { Grip } from './grip.tsx';
 
 /** Entries that are added, removed and moved; each is edited as its own kind. */
 export function ListControl({ field, path, value, onChange, partOf }: ControlProps<'list'>) {
@@ -21,6 +22,12 @@ export function ListControl({ field, path, value, onChange, partOf }: ControlPro
       <ol>
         {entries.map((_entry, index) => (
           <li key={index}>
+            <Grip
+              label={`Move ${field.name} ${index + 1}`}
+              index={index}
+              count={entries.length}
+              onMove={move}
+            />
             {partOf({ ...item, name: `${field.name} ${index + 1}` }, isOne ? path : [...path, index], true)}
             <div class="moves">
               <Button

@@ -1,18 +1,15 @@
 import { Crop, wide } from './crop.tsx';
 import type { PlatformFrame } from './frame.ts';
+import { WordsThenHost } from './words.tsx';
 
 /** A card in a message. */
 export const teams: PlatformFrame = {
   name: 'teams',
   label: 'Teams',
-  Frame: ({ image, title, description, host }) => (
+  Frame: ({ image, ...words }) => (
     <>
       <Crop image={image} ratio={wide} />
-      <div class="words">
-        <p class="title">{title}</p>
-        <p class="description">{description}</p>
-        <p class="host">{host}</p>
-      </div>
+      <WordsThenHost {...words} />
     </>
   ),
 };

@@ -1,5 +1,4 @@
 import type { Size } from '../../protocol.ts';
-import { lint } from '../state/texts.ts';
 import { pointedAt, view } from '../state/view.ts';
 
 /** Of the card's width and height: what X lays a title over. */
@@ -17,7 +16,7 @@ export function Overlays({ size }: { size: Size }) {
     >
       {showsGrid && <Grid {...size} />}
       {showsSafeArea && <SafeArea {...size} />}
-      <PointedFinding />
+      <PointedAt />
     </svg>
   );
 }
@@ -66,9 +65,8 @@ function SafeArea({ width, height }: Size) {
   );
 }
 
-function PointedFinding() {
-  const index = pointedAt.value;
-  const box = index === undefined ? undefined : lint.value.value?.findings[index]?.box;
+function PointedAt() {
+  const box = pointedAt.value;
   if (!box) return null;
   const around = 8;
   return (

@@ -1,4 +1,5 @@
 import { computed, signal } from '@preact/signals';
+import type { Box } from '../../../camera/lint/box.ts';
 
 /** One card, one under stress, or all of them. */
 const modes = ['card', 'stress', 'sheet'] as const;
@@ -38,8 +39,8 @@ export function look(part: Partial<View>): void {
 export const smallWidthPx = 300;
 export const zoomSteps = [0.25, 0.33, 0.5, 0.67, 0.75, 1, 1.25, 1.5, 2, 3, 4] as const;
 
-/** The finding that is pointed at. */
-export const pointedAt = signal<number | undefined>(undefined);
+/** What is pointed at in a panel, in pixels of the card. */
+export const pointedAt = signal<Box | undefined>(undefined);
 
 /** What the width of the window leaves room for. */
 const narrow = matchMedia('(max-width: 719px)');

@@ -2,20 +2,14 @@ import { useEffect } from 'preact/hooks';
 import type { LintFinding } from '../../../camera/lint/finding.ts';
 import { picture } from '../state/picture.ts';
 import { lint } from '../state/texts.ts';
-import { pointedAt } from '../state/view.ts';
+import { Pointer } from '../ui/pointer.tsx';
 import type { Tab } from './tab.ts';
 
 /** What a reader may stumble over; each is outlined on the picture while it is pointed at. */
 export const lintTab: Tab = { id: 'lint', label: 'Lint', Panel: LintPanel };
 
 function LintPanel() {
-  useEffect(() => {
-    const stop = lint.follow();
-    return () => {
-      stop();
-      pointedAt.value = undefined;
-    };
-  }, []);
+  useEffect(() => lint.follow(), []);
   const answer = lint.value.value;
   const sentences = picture.value?.facts.findings ?? [];
   if (lint.failure.value) return <p class="problem">{lint.failure.value.message}</p>;
@@ -25,7 +19,7 @@ function LintPanel() {
   return (
     <ul class="findings">
       {answer.findings.map((finding, index) => (
-        <Finding key={index} finding={finding} index={index} />
+        <Finding key={index} finding={finding} />
       ))}
       {sentences.map((sentence) => (
         <li key={sentence} class="finding is-warning">
@@ -36,20 +30,10 @@ function LintPanel() {
   );
 }
 
-function Finding({ finding, index }: { finding: LintFinding; index: number }) {
-  const { rule, severity, text, selector, message } = finding;
-  const point = () => (pointedAt.value = index);
-  const leave = () => (pointedAt.value = undefined);
+function Finding({ finding: { rule, severity, text, selector, message, box } }: { finding: LintFinding }) {
   return (
     <li class={`finding is-${severity}`}>
-      <button
-        type="button"
-        onMouseEnter={point}
-        onMouseLeave={leave}
-        onFocus={point}
-        onBlur={leave}
-        onClick={point}
-      >
+      <Pointer box={box}>
         <b>
           {severity === 'info' ? '' : `${severity}: `}
           {rule}
@@ -58,7 +42,7 @@ function Finding({ finding, index }: { finding: LintFinding; index: number }) {
           {text && <q>{text}</q>} {message}
         </span>
         <code>{selector}</code>
-      </button>
+      </Pointer>
     </li>
   );
 }

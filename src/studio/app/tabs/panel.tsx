@@ -1,4 +1,5 @@
 import type { VNode } from 'preact';
+import { useEffect } from 'preact/hooks';
 import { Controls } from '../controls/controls.tsx';
 import { Templates } from '../sidebar/templates.tsx';
 import { picture, problems } from '../state/picture.ts';
@@ -14,6 +15,10 @@ export function Panel(): VNode {
   const all = room.value === 'narrow' ? [templatesTab, propsTab, ...tabs] : tabs;
   const chosen =
     all.find(({ id }) => id === view.value.tab) ?? (room.value === 'narrow' ? propsTab : all[0]!);
+  useEffect(() => {
+    const tab = document.getElementById(`tab-${chosen.id}`);
+    tab?.scrollIntoView({ block: 'nearest', inline: 'center' });
+  }, [chosen.id]);
   const move = (event: KeyboardEvent) => {
     const step = { ArrowRight: 1, ArrowLeft: -1 }[event.key];
     if (!step) return;

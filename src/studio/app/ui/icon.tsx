@@ -6,6 +6,7 @@ const paths = {
   close: 'm4 4 8 8m0-8-8 8',
   up: 'm4 10 4-4 4 4',
   down: 'm4 6 4 4 4-4',
+  grip: 'M6 4v.1M10 4v.1M6 8v.1M10 8v.1M6 12v.1M10 12v.1',
   copy: 'M6 6h7v8H6zM10 6V2H3v8h3',
   check: 'm3 8.5 3.5 3.5L13 4.5',
   grid: 'M2.5 2.5h11v11h-11zM6.2 2.5v11m3.6-11v11M2.5 6.2h11m-11 3.6h11',
