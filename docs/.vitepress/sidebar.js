@@ -37,6 +37,7 @@ const parts = {
     'Your own pictures': 'pictures',
     Caching: 'caching',
     Uploads: 'uploads',
+    'Importing pictures': 'import',
     'Where it runs': 'deploy',
     Netlify: 'deploy/netlify',
     Cloudinary: 'cloudinary',

@@ -1,4 +1,5 @@
 import { resolve } from 'node:path';
+import sharp from 'sharp';
 import { readConfig } from '../config.ts';
 import { ConfigError, InvalidParameterError, TargetError } from '../errors.ts';
 import { importPictures } from '../pictures/import/import-pictures.ts';
@@ -35,6 +36,7 @@ export async function importFrom(name: string, options: ImportCommandOptions): P
   const { overwrite = false, rename = false, dryRun = false } = options;
   const wishes = { overwrite, rename, dryRun, ...readOptions(options) };
   const place = await openBoth(name, options);
+  sharp.concurrency(1); // two pictures are decoded at a time, and each thread keeps memory of its own
   const log = options.log === undefined ? undefined : await LineFile.open(resolve(options.log));
   const problems: ImportEntry[] = [];
   const summary = await untilInterrupted((signal) => {

@@ -5,7 +5,7 @@ import type { Route } from '../site/build/site-config.ts';
 import type { WarmSource } from '../site/warm/source.ts';
 import { nearestTo } from '../system/nearest.ts';
 import { displayedPath } from '../system/source-position.ts';
-import type { ProjectConfig } from './define-config.ts';
+import type { PictureImport, ProjectConfig } from './define-config.ts';
 
 /** A setting, and what is expected of it, for whoever has written something else. */
 type Table<Settings> = Record<keyof Settings, z.ZodType>;
@@ -39,6 +39,18 @@ const source: Table<WarmSource> = {
   maxAddresses: number,
 };
 
+/** By its name: what is warmed, or what is imported. */
+const namedSource: Table<Omit<WarmSource, 'name'> & PictureImport> = {
+  target: source.target,
+  from: text('a folder, a list of addresses or s3://bucket/folder'),
+  prefix: text('a folder among the pictures'),
+  concurrency: number,
+  timeoutMs: number,
+  maxBytes: number,
+  retries: number,
+  maxAddresses: number,
+};
+
 const config: Table<ProjectConfig> = {
   site: text("an address, as in 'https://example.com'"),
   name: text('the name of the site'),
@@ -59,7 +71,10 @@ const config: Table<ProjectConfig> = {
   paths: object("{ card: '/api/og' }"),
   basePath: text("a path, as in '/cards'"),
   pictures: object("{ from: './pictures' }"),
-  sources: z.array(someOf(source), 'expected a list of sources'),
+  sources: z.array(
+    someOf(source),
+    "expected sources by their names, as in { tech: { from: './photos' } }, or a list of them",
+  ),
 };
 
 /** Every setting may be left out, and nothing else is one. */
@@ -67,7 +82,13 @@ function someOf<Settings>(table: Table<Settings>) {
   return z.strictObject(table as Record<string, z.ZodType>).partial();
 }
 
-const schema = someOf(config);
+const listing = someOf(config);
+const naming = someOf({ ...config, sources: z.record(z.string(), someOf(namedSource)) });
+
+/** Of two forms that sources may have, what is wrong is told of the one that was meant. */
+function schemaOf({ sources }: ProjectConfig) {
+  return typeof sources === 'object' && sources !== null && !Array.isArray(sources) ? naming : listing;
+}
 
 /**
  * Whether a config says what can be said, and nothing beside it: a name that is mistyped would be
@@ -76,7 +97,7 @@ const schema = someOf(config);
  * @throws {ConfigError} with each fault and its line.
  */
 export function checkConfig(given: object, file: string): void {
-  const result = schema.safeParse(given);
+  const result = schemaOf(given).safeParse(given);
   if (result.success) return;
   const problems = result.error.issues.flatMap((issue) => problemsOf(issue));
   const code = existsSync(file) ? readFileSync(file, 'utf8') : '';
@@ -94,12 +115,16 @@ function problemsOf(issue: z.core.$ZodIssue): Problem[] {
   if (issue.code !== 'unrecognized_keys') {
     return [{ key: path.at(-1) ?? '', problem: `${nameOf(path)}: ${issue.message}` }];
   }
-  const valid = Object.keys(path[0] === 'routes' ? route : path[0] === 'sources' ? source : config);
+  const valid = Object.keys(path[0] === 'routes' ? route : path[0] === 'sources' ? sourceAt(path) : config);
   return issue.keys.map((key) => {
     const meant = nearestTo(key, valid);
     const advice = meant === undefined ? `Valid: ${valid.join(', ')}.` : `Did you mean "${meant}"?`;
     return { key, problem: `there is no setting "${[...path, key].join('.')}". ${advice}` };
   });
+}
+
+function sourceAt([, place = '']: readonly string[]) {
+  return /^\d+$/.test(place) ? source : namedSource;
 }
 
 function nameOf(path: readonly string[]): string {

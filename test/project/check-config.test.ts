@@ -34,6 +34,15 @@ it.each([
     '{ sources: [{ name: "all", target: "a", retrie: 3 }] }',
     ':1: there is no setting "sources.0.retrie". Did you mean "retries"?',
   ],
+  [
+    '{ sources: { tech: { from: "a", prefx: "b" } } }',
+    ':1: there is no setting "sources.tech.prefx". Did you mean "prefix"?',
+  ],
+  [
+    '{ sources: { tech: { from: 3 } } }',
+    ':1: "sources.tech.from": expected a folder, a list of addresses or s3',
+  ],
+  ['{ sources: "tech" }', ':1: "sources": expected sources by their names'],
 ])('a config that says %j is told what and where', async (config, message) => {
   expect(await complaint(config)).toContain(`cardstock.config.mjs${message}`);
 });
@@ -49,4 +58,9 @@ it('a config that says all there is to say is taken', async () => {
     routes: [{ match: ({ path }) => path, template: 'plain', variant: 'og', format: 'png', fromPage() {} }, { match: '/**', template: 'plain', images: ['og'] }] }`;
   expect(await complaint(config)).toBe('');
   expect(await complaint('{ name: undefined }')).toBe('');
+  expect(
+    await complaint(
+      '{ sources: { tech: { from: "./a", prefix: "b" }, all: { target: "public", retries: 1 } } }',
+    ),
+  ).toBe('');
 });

@@ -24,7 +24,8 @@ export function declareImport(program: Command): void {
       'after',
       '\nExamples:\n  cardstock import ~/photos --prefix blog\n  cardstock import s3://bucket/uploads --log import.jsonl',
     )
-    .action(async (source: string, options: ImportCommandOptions) =>
-      (await import('../import.ts')).importFrom(source, options),
-    );
+    .action(async (source: string, options: ImportCommandOptions) => {
+      (await import('../small-heap.ts')).keepHeapSmall();
+      await (await import('../import.ts')).importFrom(source, options);
+    });
 }

@@ -34,12 +34,19 @@ export class S3Connection {
   ): Promise<Result> {
     this.#client ??= this.#open();
     const s3 = await this.#client;
-    const abortSignal = AbortSignal.timeout(this.#options.timeoutMs);
-    return work(s3, { abortSignal }).catch((error: unknown) => {
-      throw abortSignal.aborted
-        ? new Error(`S3 took longer than ${this.#options.timeoutMs} ms.`, { cause: error })
+    const { timeoutMs } = this.#options;
+    // Not AbortSignal.timeout: until it fires, that would hold what hears of it, and all that came with the answer.
+    const late = new AbortController();
+    const timer = setTimeout(() => late.abort(), timeoutMs);
+    try {
+      return await work(s3, { abortSignal: late.signal });
+    } catch (error) {
+      throw late.signal.aborted
+        ? new Error(`S3 took longer than ${timeoutMs} ms.`, { cause: error })
         : describe(error);
-    });
+    } finally {
+      clearTimeout(timer);
+    }
   }
 
   async #open(): Promise<Sdk.S3> {
