@@ -32,6 +32,10 @@ const parts = {
     'Sharing parts': 'design/sharing',
     Testing: 'design/testing',
   },
+  'Pictures of a site': {
+    'In the sizes you ask for': 'pictures',
+    'Keeping and uploading': 'uploads',
+  },
   'Run it': {
     'URLs and signing': 'urls',
     'Your own pictures': 'pictures',
