@@ -4,7 +4,7 @@ import { code, prose, table } from './markdown.js';
 /** Every command with its options, as they are declared, in the groups of the help. */
 export function cliPage() {
   const program = createProgram('');
-  const groups = Map.groupBy(program.commands, (command) => command.helpGroup());
+  const groups = Map.groupBy(program.createHelp().visibleCommands(program), (command) => command.helpGroup());
   const parts = [...groups].map(
     ([heading, commands]) => `## ${heading.replace(/:$/, '')}\n\n${commands.flatMap(sectionsOf).join('\n')}`,
   );

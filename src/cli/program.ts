@@ -4,6 +4,7 @@ import { declareBuild } from './commands/build.ts';
 import { declareCache } from './commands/cache.ts';
 import { declareCheck } from './commands/check.ts';
 import { declareCloudinary } from './commands/cloudinary.ts';
+import { declareCompletion } from './commands/completion.ts';
 import { declareContactSheet } from './commands/contact-sheet.ts';
 import { declareDoctor } from './commands/doctor.ts';
 import { declareEject } from './commands/eject.ts';
@@ -50,6 +51,7 @@ const groups: Readonly<Record<string, readonly Declaration[]>> = {
     declareCache,
     declareUnpack,
     declarePack,
+    declareCompletion,
   ],
 };
 
