@@ -33,15 +33,13 @@ const parts = {
     Testing: 'design/testing',
   },
   'Pictures of a site': {
-    'In the sizes you ask for': 'pictures',
-    'Keeping and uploading': 'uploads',
+    'Your own pictures': 'pictures',
+    Uploads: 'uploads',
+    'Importing pictures': 'import',
   },
   'Run it': {
     'URLs and signing': 'urls',
-    'Your own pictures': 'pictures',
     Caching: 'caching',
-    Uploads: 'uploads',
-    'Importing pictures': 'import',
     'Where it runs': 'deploy',
     Netlify: 'deploy/netlify',
     Cloudinary: 'cloudinary',
