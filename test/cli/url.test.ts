@@ -42,7 +42,7 @@ describe('cardstock url', () => {
 
   it.each([
     [['url'], {}, 'OG_SITE_URL is not set'],
-    [['url', 'nope'], site, 'there is no template "nope"'],
+    [['url', 'nope'], site, 'There is no template "nope"'],
     [['url', 'plain'], { ...site, NODE_ENV: 'production' }, 'OG_SECRETS is not set'],
     [['url', 'plain'], { ...site, OG_SECRETS: 'short' }, 'at least 32 bytes'],
   ])('refuses %j with %o and says why', async (words, variables, message) => {
