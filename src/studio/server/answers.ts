@@ -26,8 +26,9 @@ export function keepStrangersOut(workshop: Workshop): RequestHandler {
   };
 }
 
+/** In whatever case, as express finds its routes. */
 function isOfStudio(path: string): boolean {
-  return path === '/' || path.startsWith('/_studio/');
+  return path === '/' || path.toLowerCase().startsWith('/_studio/');
 }
 
 /** All that is known of a failure, for whoever is at work here is no stranger. */

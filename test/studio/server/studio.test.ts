@@ -72,6 +72,7 @@ describe('the catalog', () => {
 describe('a stranger', () => {
   it.each([
     ['by a name of its own', '/_studio/catalog', { host: 'evil.example' }, 421],
+    ['in other letters', '/_STUDIO/catalog', { 'sec-fetch-site': 'cross-site' }, 403],
     ['with a page of its own', '/_studio/catalog', { origin: 'https://evil.example' }, 403],
     [
       'for a picture on its page',
@@ -83,6 +84,19 @@ describe('a stranger', () => {
     ['in a frame', '/', { 'sec-fetch-site': 'cross-site', 'sec-fetch-mode': 'no-cors' }, 403],
   ])('who asks %s gets nothing', async (_name, path, headers, status) => {
     expect((await askRaw(path, headers)).status).toBe(status);
+  });
+
+  it.each(
+    'card lint why texts page editor pictures picture picture/small pages thumbnail events sheet studio.js'.split(
+      ' ',
+    ),
+  )('who takes the name of this machine, or is a page of elsewhere, gets nothing of %s', async (route) => {
+    for (const path of [`/_studio/${route}`, `/_Studio/${route}`]) {
+      for (const method of ['GET', 'POST', 'DELETE']) {
+        expect((await askRaw(path, { host: 'evil.example' }, method)).status).toBe(421);
+        expect((await askRaw(path, { 'sec-fetch-site': 'cross-site' }, method)).status).toBe(403);
+      }
+    }
   });
 
   it('may lead a person here by a link', async () => {
@@ -111,10 +125,11 @@ describe('a stranger', () => {
 async function askRaw(
   path: string,
   headers: Record<string, string>,
+  method = 'GET',
 ): Promise<{ status: number | undefined }> {
   const { request } = await import('node:http');
   return new Promise((resolve, reject) => {
-    request(server.origin + path, { headers }, (response) => {
+    request(server.origin + path, { headers, method }, (response) => {
       response.resume();
       resolve({ status: response.statusCode });
     })
