@@ -10,7 +10,10 @@ import { quote } from './quote.tsx';
 import { release } from './release.tsx';
 import { stats } from './stats.tsx';
 
-/** The templates that ship; adding one is its file and its line here. */
+/**
+ * The templates that ship; adding one is its file and its line here. All are quick, which a copy
+ * in a project does not say of itself: there it may be changed.
+ */
 export const templates: readonly Template[] = [
   article,
   docs,
@@ -22,7 +25,7 @@ export const templates: readonly Template[] = [
   profile,
   stats,
   plain,
-];
+].map((template: Template) => ({ ...template, isQuick: true }));
 
 /** How code gets its colours: for designs that a project has copied and made its own. */
 export { findColors, highlight } from './parts/highlight.ts';

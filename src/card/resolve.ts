@@ -89,7 +89,7 @@ export async function resolveCard(
   const language = lang ?? guessLanguage(words, templates.language);
   const [loaded, prepared] = await Promise.all([
     loadData(templates, template, { input, props }, wanted),
-    template.prepare && inTemplateTime(() => template.prepare!(props)),
+    template.prepare && inTemplateTime(() => template.prepare!(props), template),
   ]);
   const { example } = request;
   const { isProvisional = false } = prepared ?? {};

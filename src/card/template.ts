@@ -65,6 +65,14 @@ export interface Template<Schema extends PropsSchema = PropsSchema, Data = unkno
    */
   readonly chroma?: 'full';
   /**
+   * Neither `prepare` nor `render` has a loop that words could lengthen, so nobody watches how long
+   * they take: a tenth of a millisecond less a card, and more on a busy machine. One that loops all
+   * the same holds the whole service.
+   *
+   * @default false
+   */
+  readonly isQuick?: boolean;
+  /**
    * Loads code or tables that `render` needs for these props and that never change; data is for
    * `load`. Awaited before each card, so it remembers what it has loaded.
    */

@@ -113,7 +113,7 @@ async function make(
 }
 
 function documentOf(card: Card): CardDocument {
-  return inTemplateTime(() => renderDocument(card));
+  return inTemplateTime(() => renderDocument(card), card.template);
 }
 
 function layersOf({ props, example, isComplete }: CardRequest, card: Card, templates: TemplateRegistry) {

@@ -133,7 +133,7 @@ export class FallbackPictures {
     const asked = await resolveCard({ ...request, variant, format }, templates);
     const { card } = await illustrate(asked, pictures);
     const { document } = await furnish(
-      inTemplateTime(() => renderDocument(card)),
+      inTemplateTime(() => renderDocument(card), card.template),
       pictures,
     );
     const studio = await camera();

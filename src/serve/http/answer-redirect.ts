@@ -37,7 +37,7 @@ export async function answerRedirect(
     const headers = {
       ...commonHeaders,
       ...ignoredHeader(address),
-      location: await inTemplateTime(() => locationOf(card, permit, config)),
+      location: await inTemplateTime(() => locationOf(card, permit, config), card.template),
       'cache-control': `public, max-age=${maxAge(redirectMaxAgeSeconds, permit.expiresAt)}`,
     };
     return { status: 302, headers, body: null };

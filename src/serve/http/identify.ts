@@ -147,7 +147,7 @@ export class Identifier {
 
 /** A template that loops without end must not stop the service. */
 function documentOf(card: Card): CardDocument {
-  return inTemplateTime(() => renderDocument(card));
+  return inTemplateTime(() => renderDocument(card), card.template);
 }
 
 /** A data URL that is no picture makes the request itself wrong. */
