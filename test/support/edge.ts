@@ -17,7 +17,8 @@ export function runEdge(code: string, values: Readonly<Record<string, string>>) 
   const handler = vm.runInNewContext(`${script};handler`, { modules }) as (
     event: object,
   ) => Promise<EdgeOutcome>;
-  return (address: string): Promise<EdgeOutcome> => handler({ request: requestOf(address) });
+  return (address: string, headers: EdgeRequest['headers'] = {}): Promise<EdgeOutcome> =>
+    handler({ request: { ...requestOf(address), headers } });
 }
 
 function read(values: Readonly<Record<string, string>>, key: string): Promise<string> {

@@ -23,16 +23,17 @@ const language: BuildOptions = {
  * The edge function as one file of what CloudFront's JavaScript runtime 2.0 understands.
  *
  * @param prefix Where sealed cards lie.
+ * @param picturesPrefix Where pictures of the site's own lie, if it has some.
  * @throws {ConfigError} it is larger than CloudFront takes.
  */
-export function bundleEdge(prefix = sealedPrefix): string {
+export function bundleEdge(prefix = sealedPrefix, picturesPrefix = ''): string {
   const { outputFiles } = buildSync({
     ...language,
     entryPoints: [join(import.meta.dirname, `handler${extname(import.meta.filename)}`)],
     bundle: true,
     format: 'esm',
     external: ['cloudfront', 'crypto'],
-    define: { SEALED_PREFIX: JSON.stringify(prefix) },
+    define: { SEALED_PREFIX: JSON.stringify(prefix), PICTURES_PREFIX: JSON.stringify(picturesPrefix) },
     legalComments: 'none',
     write: false,
     logLevel: 'silent',

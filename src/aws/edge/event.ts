@@ -7,7 +7,7 @@ export interface EdgeRequest {
   readonly method: string;
   uri: string;
   querystring: Record<string, Value>;
-  readonly headers: Record<string, Value>;
+  headers: Record<string, Value>;
   /** As it was sent, without its question mark. */
   rawQueryString(): string | undefined;
 }

@@ -1,6 +1,7 @@
 // The function that CloudFront runs before it looks into any cache. Its language is narrow (no
 // destructuring, no `for … of`, no classes, no `URL`): bundling it fails where it says more.
 import cf from 'cloudfront';
+import { acceptClass, acceptOf } from '../../pictures/sized/negotiate.ts';
 import { limits } from '../../serve/limits.ts';
 import type { EdgeEvent, EdgeRequest, EdgeResponse } from './event.ts';
 import { defaultPictureKey, longNameParameter, secretsKey } from './names.ts';
@@ -11,11 +12,13 @@ const store = cf.kvs();
 /**
  * Lets a card through that was signed by us and has not expired, as the server itself would, and
  * takes off what was signed: one picture is one cache entry. What is no card gets the default
- * picture, all of it under one address. The rest, and all where there is no secret, is refused.
+ * picture, all of it under one address; a picture of the site's own is for its server to give or
+ * refuse. The rest, and all where there is no secret, is refused.
  */
 export async function handler(event: EdgeEvent): Promise<EdgeRequest | EdgeResponse> {
   const request = event.request;
   try {
+    if (PICTURES_PREFIX && request.uri.startsWith(PICTURES_PREFIX)) return classed(request);
     if (!request.uri.startsWith(SEALED_PREFIX)) return led(request, await store.get(defaultPictureKey));
     const query = request.rawQueryString() || '';
     const name = request.uri.slice(SEALED_PREFIX.length);
@@ -27,6 +30,13 @@ export async function handler(event: EdgeEvent): Promise<EdgeRequest | EdgeRespo
   } catch {
     return refusal();
   }
+}
+
+/** Of all that browsers say they show, three headers are left: as many copies a cache keeps. */
+function classed(request: EdgeRequest): EdgeRequest {
+  const given = request.headers['accept'];
+  request.headers['accept'] = { value: acceptOf[acceptClass(given && given.value)] };
+  return request;
 }
 
 function led(request: EdgeRequest, uri: string): EdgeRequest {

@@ -11,3 +11,6 @@ declare module 'cloudfront' {
 
 /** Where sealed cards lie; put in when the function is bundled. */
 declare const SEALED_PREFIX: string;
+
+/** Where pictures of the site's own lie; empty where it has none. */
+declare const PICTURES_PREFIX: string;

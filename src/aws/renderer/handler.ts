@@ -8,7 +8,7 @@ import {
   toResult,
 } from '../../serve/platforms/aws/function-url.ts';
 import { objectName } from '../../serve/url/object-name.ts';
-import { isApiPath, sealedNameOf } from '../../serve/url/paths.ts';
+import { isApiPath, routeOf, sealedNameOf } from '../../serve/url/paths.ts';
 import { defaultPicturePath, longNameParameter } from '../edge/names.ts';
 import { defaultPicture, placeDefaultPicture } from './default-picture.ts';
 import { type MetricsOptions, tellMetrics } from './metrics.ts';
@@ -45,12 +45,14 @@ export function lambdaHandler(cardstock: Renderer, options: LambdaHandlerOptions
   async function answer(event: FunctionUrlEvent): Promise<FunctionUrlResult> {
     const { method } = event.requestContext.http;
     if (event.rawPath === defaultPicturePath) return toResult(await defaultPicture(cardstock), method);
-    const { api } = cardstock.answers;
-    if (api && isApiPath(event.rawPath, cardstock.config))
-      return toResult(await api(toRequest(event)), method);
+    const { answers, config } = cardstock;
+    if (answers.api && isApiPath(event.rawPath, config))
+      return toResult(await answers.api(toRequest(event)), method);
+    if (answers.picture && routeOf(event.rawPath, config) === 'picture')
+      return toResult(await answers.picture(toRequest(event)), method);
     const url = wholeAddress(addressOf(event), cardstock);
     const headers = { accept: 'application/json' }; // the CDN is no browser: what fails is told in words
-    return toResult(await cardstock.answers.card(new Request(url, { headers })), method);
+    return toResult(await answers.card(new Request(url, { headers })), method);
   }
 
   return (event) => (isFunctionUrlEvent(event) ? answer(event) : prepare());

@@ -1,7 +1,7 @@
 import { CfnOutput, Stack } from 'aws-cdk-lib';
 import type { Construct } from 'constructs';
 import { ConfigError } from '../../errors.ts';
-import { sealedPrefix } from '../../serve/url/paths.ts';
+import { picturesPath, sealedPrefix } from '../../serve/url/paths.ts';
 import { Alarms } from './alarms.ts';
 import { Buckets } from './buckets.ts';
 import { showFigures } from './dashboard.ts';
@@ -30,7 +30,7 @@ export class CardstockStack extends Stack {
     const { sealedPath = sealedPrefix } = props;
     const folder = sealedPath.slice(1);
     const buckets = new Buckets(this, 'Buckets', folder, props.keepDays ?? 400);
-    const edge = new Edge(this, 'Edge', sealedPath);
+    const edge = new Edge(this, 'Edge', sealedPath, props.originals === undefined ? '' : picturesPath);
     const renderer = new Renderer(this, 'Renderer', { ...props, pictures: buckets.pictures, folder });
     const firewallArn = this.#firewall(props)?.arn;
     const { distribution } = new Delivery(this, 'Delivery', { buckets, edge, renderer, firewallArn }, props);

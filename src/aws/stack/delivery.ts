@@ -2,12 +2,13 @@ import { Annotations, Duration, Stack } from 'aws-cdk-lib';
 import * as acm from 'aws-cdk-lib/aws-certificatemanager';
 import * as cloudfront from 'aws-cdk-lib/aws-cloudfront';
 import { Construct } from 'constructs';
+import { picturesPath } from '../../serve/url/paths.ts';
 import { defaultPicturePath, longNameParameter } from '../edge/names.ts';
 import { acknowledge } from './acknowledge.ts';
 import type { Buckets } from './buckets.ts';
 import type { Edge } from './edge.ts';
 import type { CardstockStackProps } from './options.ts';
-import { originsOf } from './origins.ts';
+import { originsOf, rendererOrigin } from './origins.ts';
 import type { Renderer } from './renderer.ts';
 
 export interface DeliveryParts {
@@ -24,12 +25,16 @@ export interface DeliveryParts {
 const failures = [404, 500, 502, 503, 504];
 const failureSeconds = 60;
 
+type SharedBehavior = Omit<cloudfront.BehaviorOptions, 'origin'>;
+
 /** CloudFront: the edge function, then its caches, then the bucket, then the renderer. */
 export class Delivery extends Construct {
   readonly distribution: cloudfront.Distribution;
 
-  constructor(scope: Construct, id: string, parts: DeliveryParts, { domain, hsts }: CardstockStackProps) {
+  constructor(scope: Construct, id: string, parts: DeliveryParts, props: CardstockStackProps) {
     super(scope, id);
+    const { domain, hsts, originals } = props;
+    const shared = this.#shared(parts, hsts ?? false);
     this.distribution = new cloudfront.Distribution(this, 'Distribution', {
       comment: `Cards of ${Stack.of(this).stackName}`,
       httpVersion: cloudfront.HttpVersion.HTTP2_AND_3,
@@ -45,7 +50,10 @@ export class Delivery extends Construct {
       logFilePrefix: 'cloudfront/',
       publishAdditionalMetrics: true, // the hit rate is one of them
       defaultRootObject: defaultPicturePath.slice(1),
-      defaultBehavior: this.#behavior(parts, hsts ?? false),
+      defaultBehavior: this.#ofCards(shared, parts),
+      ...(originals !== undefined && {
+        additionalBehaviors: { [`${picturesPath.slice(1)}*`]: this.#ofPictures(shared, parts.renderer) },
+      }),
       errorResponses: failures.map((httpStatus) => ({
         httpStatus,
         responseHttpStatus: 200,
@@ -56,22 +64,46 @@ export class Delivery extends Construct {
     this.#acknowledge(domain !== undefined);
   }
 
-  #behavior({ buckets, edge, renderer }: DeliveryParts, hsts: boolean): cloudfront.BehaviorOptions {
+  #shared({ edge }: DeliveryParts, hsts: boolean): SharedBehavior {
     return {
-      origin: originsOf(buckets.pictures, renderer),
       viewerProtocolPolicy: cloudfront.ViewerProtocolPolicy.HTTPS_ONLY,
       allowedMethods: cloudfront.AllowedMethods.ALLOW_GET_HEAD,
       cachedMethods: cloudfront.CachedMethods.CACHE_GET_HEAD,
       compress: false, // pictures are
+      responseHeadersPolicy: this.#headers(hsts),
+      functionAssociations: [
+        { function: edge.function, eventType: cloudfront.FunctionEventType.VIEWER_REQUEST },
+      ],
+    };
+  }
+
+  #ofCards(shared: SharedBehavior, { buckets, renderer }: DeliveryParts): cloudfront.BehaviorOptions {
+    return {
+      ...shared,
+      origin: originsOf(buckets.pictures, renderer),
       cachePolicy: this.#cachePolicy(),
       originRequestPolicy: new cloudfront.OriginRequestPolicy(this, 'Asked', {
         comment: 'A name that is too long for a key, which the edge function leaves',
         queryStringBehavior: cloudfront.OriginRequestQueryStringBehavior.allowList(longNameParameter),
       }),
-      responseHeadersPolicy: this.#headers(hsts),
-      functionAssociations: [
-        { function: edge.function, eventType: cloudfront.FunctionEventType.VIEWER_REQUEST },
-      ],
+    };
+  }
+
+  /** Kept by three kinds of browsers, which the edge function tells apart; the renderer has the store. */
+  #ofPictures(shared: SharedBehavior, { url }: Renderer): cloudfront.BehaviorOptions {
+    const asked = cloudfront.CacheQueryStringBehavior.allowList('v', 'exp', 'sig');
+    return {
+      ...shared,
+      origin: rendererOrigin(url),
+      cachePolicy: new cloudfront.CachePolicy(this, 'Pictures', {
+        comment: 'Pictures by their path, their version and what a browser shows',
+        minTtl: Duration.seconds(0),
+        defaultTtl: Duration.seconds(failureSeconds),
+        maxTtl: Duration.days(365),
+        queryStringBehavior: asked,
+        headerBehavior: cloudfront.CacheHeaderBehavior.allowList('accept'),
+        cookieBehavior: cloudfront.CacheCookieBehavior.none(),
+      }),
     };
   }
 

@@ -21,7 +21,7 @@ export class Edge extends Construct {
   /** What signs the URLs: as `OG_SECRETS`, with commas between where there are several. */
   readonly secret: secretsmanager.Secret;
 
-  constructor(scope: Construct, id: string, prefix: string) {
+  constructor(scope: Construct, id: string, prefix: string, picturesPrefix: string) {
     super(scope, id);
     const store = new cloudfront.KeyValueStore(this, 'Values', {
       comment: 'What signs the URLs of cards, and where the default picture is',
@@ -29,7 +29,7 @@ export class Edge extends Construct {
     this.function = new cloudfront.Function(this, 'Function', {
       comment: 'Lets signed cards through, under their path alone',
       runtime: cloudfront.FunctionRuntime.JS_2_0,
-      code: cloudfront.FunctionCode.fromInline(bundleEdge(prefix)),
+      code: cloudfront.FunctionCode.fromInline(bundleEdge(prefix, picturesPrefix)),
       keyValueStore: store,
     });
     this.secret = new secretsmanager.Secret(this, 'Secrets', {

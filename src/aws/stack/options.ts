@@ -20,6 +20,11 @@ export interface CardstockStackProps extends StackProps {
   readonly domain?: CardDomain;
   /** Where sealed cards lie, as the `paths` of the config have it. @default '/og/' */
   readonly sealedPath?: string;
+  /**
+   * Where pictures of the site's own lie, as in `s3://bucket/originals`: they are served below `/img/`.
+   * Private ones need `OG_SECRETS` in `environment`. @default there are none
+   */
+  readonly originals?: string;
   /** Of the renderer; 1769 is one core. @default 1769 */
   readonly memoryMegabytes?: number;
   /**

@@ -5,6 +5,8 @@ import type * as s3 from 'aws-cdk-lib/aws-s3';
 import { home } from './home.ts';
 import { type Renderer, renderSeconds } from './renderer.ts';
 
+const shield = { originShieldRegion: home, originShieldEnabled: true };
+
 /** The bucket has not got it, may not give it, or is not well. */
 const leadOn = [403, 404, 500, 502, 503, 504];
 
@@ -13,7 +15,6 @@ const leadOn = [403, 404, 500, 502, 503, 504];
  * regions ask once.
  */
 export function originsOf(pictures: s3.Bucket, { url }: Renderer): cloudfront.IOrigin {
-  const shield = { originShieldRegion: home, originShieldEnabled: true };
   return new origins.OriginGroup({
     primaryOrigin: origins.S3BucketOrigin.withOriginAccessControl(pictures, {
       ...shield,
@@ -22,10 +23,14 @@ export function originsOf(pictures: s3.Bucket, { url }: Renderer): cloudfront.IO
       connectionAttempts: 2,
       connectionTimeout: Duration.seconds(2),
     }),
-    fallbackOrigin: origins.FunctionUrlOrigin.withOriginAccessControl(url, {
-      ...shield,
-      readTimeout: Duration.seconds(renderSeconds),
-    }),
+    fallbackOrigin: rendererOrigin(url),
     fallbackStatusCodes: leadOn,
+  });
+}
+
+export function rendererOrigin(url: Renderer['url']): cloudfront.IOrigin {
+  return origins.FunctionUrlOrigin.withOriginAccessControl(url, {
+    ...shield,
+    readTimeout: Duration.seconds(renderSeconds),
   });
 }

@@ -6,18 +6,23 @@ import type { PictureFormat } from './formats.ts';
  */
 export type AcceptClass = 'avif' | 'webp' | 'any';
 
-/** @param accept The header as it came. A type with `q=0` is one that is not wanted. */
+/**
+ * @param accept The header as it came. A type with `q=0` is one that is not wanted.
+ *
+ * In the narrow language of CloudFront's functions: the edge of the AWS stack asks this very one.
+ */
 export function acceptClass(accept: string | null | undefined): AcceptClass {
-  const wanted = new Set(
-    (accept ?? '')
-      .toLowerCase()
-      .split(',')
-      .map((part) => part.split(';').map((word) => word.trim()))
-      .filter(([, ...parameters]) => !parameters.some((word) => /^q\s*=\s*0(\.0*)?$/.test(word)))
-      .map(([type]) => type),
-  );
-  if (wanted.has('image/avif')) return 'avif';
-  return wanted.has('image/webp') ? 'webp' : 'any';
+  let isAvif = false;
+  let isWebp = false;
+  (accept || '').split(',').forEach((part) => {
+    const words = part.toLowerCase().split(';');
+    if (words.slice(1).some((word) => /^\s*q\s*=\s*0(\.0*)?\s*$/.test(word))) return;
+    const type = (words[0] || '').trim();
+    if (type === 'image/avif') isAvif = true;
+    if (type === 'image/webp') isWebp = true;
+  });
+  if (isAvif) return 'avif';
+  return isWebp ? 'webp' : 'any';
 }
 
 /** The header that a CDN keeps one copy for. */
@@ -30,8 +35,8 @@ export const acceptOf: Readonly<Record<AcceptClass, string>> = {
 /** What a class gets of a picture; every browser shows PNG, which keeps what one sees through. Only WebP moves. */
 export function formatFor(
   accepts: AcceptClass,
-  { hasAlpha, isAnimated }: { readonly hasAlpha: boolean; readonly isAnimated: boolean },
+  picture: { readonly hasAlpha: boolean; readonly isAnimated: boolean },
 ): PictureFormat {
-  if (accepts === 'any') return hasAlpha ? 'png' : 'jpeg';
-  return isAnimated ? 'webp' : accepts;
+  if (accepts === 'any') return picture.hasAlpha ? 'png' : 'jpeg';
+  return picture.isAnimated ? 'webp' : accepts;
 }

@@ -11,7 +11,7 @@ export const apiPath = '/api/pictures';
 export const sealedPrefix = '/og/';
 
 /** Before the path of a picture of the site's own. */
-const picturePrefix = '/img/';
+export const picturesPath = '/img/';
 
 /** Where cards are answered, counted from what the server is mounted below. */
 export interface Paths {
@@ -31,7 +31,7 @@ export function completePaths({ card, sealed, redirect, pictures }: Partial<Path
     card: card ?? rendererPath,
     sealed: withSlash(sealed ?? card ?? sealedPrefix),
     redirect: redirect ?? (card ? `${withSlash(card)}redirect` : redirectPath),
-    pictures: withSlash(pictures ?? (card ? `${withSlash(card)}img` : picturePrefix)),
+    pictures: withSlash(pictures ?? (card ? `${withSlash(card)}img` : picturesPath)),
   };
 }
 

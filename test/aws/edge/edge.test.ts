@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { bundleEdge, maxEdgeBytes } from '../../../src/aws/edge/bundle-edge.ts';
 import { longNameParameter } from '../../../src/aws/edge/names.ts';
+import { acceptClass } from '../../../src/pictures/sized/negotiate.ts';
 import { authorize } from '../../../src/serve/http/authorize.ts';
 import { parseAddress, readCard } from '../../../src/serve/http/parse.ts';
 import { limits } from '../../../src/serve/limits.ts';
@@ -43,6 +44,31 @@ async function isLetThrough(address: string): Promise<boolean> {
   const outcome = await ask(address);
   return 'uri' in outcome && outcome.uri !== values.default;
 }
+
+describe('a picture of the site', () => {
+  const withPictures = bundleEdge('/og/', '/img/');
+  const askFor = (path: string, accept?: string) =>
+    runEdge(withPictures, values)(path, accept === undefined ? {} : { accept: { value: accept } });
+
+  it.each([
+    ['image/avif,image/webp,image/apng,*/*;q=0.8', 'image/avif,image/webp,*/*'],
+    ['image/webp,image/png;q=0.9', 'image/webp,*/*'],
+    ['image/avif;q=0, IMAGE/WEBP', 'image/webp,*/*'],
+    ['text/html', '*/*'],
+    ['', '*/*'],
+    [undefined, '*/*'],
+  ])('is asked for with one of three headers: %s', async (accept, expected) => {
+    const outcome = await askFor('/img/blog/a-md?v=abc', accept);
+    expect(outcome).toMatchObject({ uri: '/img/blog/a-md', headers: { accept: { value: expected } } });
+    const [server, edge] = [acceptClass(accept), acceptClass(expected)];
+    expect(edge).toBe(server);
+  });
+
+  it('takes no more than CloudFront wants, and nothing where there are none', async () => {
+    expect(Buffer.byteLength(withPictures)).toBeLessThan(maxEdgeBytes / 2);
+    expect(await ask('/img/blog/a-md')).toMatchObject({ uri: values.default });
+  });
+});
 
 describe('the edge function', () => {
   it('is as small as CloudFront wants it, and imports what CloudFront has', () => {

@@ -37,6 +37,27 @@ function event(rawPath: string, { method = 'GET', rawQueryString = '' } = {}): F
   return { rawPath, rawQueryString, requestContext: { domainName, http: { method } } };
 }
 
+describe('a picture of the site, on Lambda', () => {
+  it('is asked for as it came: with its version, its signature and what the browser shows', async () => {
+    const asked: Request[] = [];
+    const answers = {
+      card: () => Promise.reject(new Error('it is no card')),
+      picture: (request: Request) => Promise.resolve((asked.push(request), picture)),
+    };
+    const config = { paths: completePaths({}), basePath: '', pictures: 's3://photos/originals' };
+    const handler = lambdaHandler({ answers, config } as unknown as Renderer, { write: () => {} });
+    const query = { rawQueryString: 'v=abcdefghij&sig=1' };
+    const headers = { accept: 'image/webp,*/*' };
+    const result = await handler({ ...event('/img/blog/a-md', query), headers });
+    expect(result).toMatchObject({ statusCode: 200, isBase64Encoded: true });
+    const [request] = asked as [Request];
+    expect(new URL(request.url).pathname + new URL(request.url).search).toBe(
+      '/img/blog/a-md?v=abcdefghij&sig=1',
+    );
+    expect(request.headers.get('accept')).toBe('image/webp,*/*');
+  });
+});
+
 describe('the renderer on Lambda', () => {
   it('answers with the picture itself, as it may be kept', async () => {
     const { handler, card } = createRenderer();

@@ -39,6 +39,39 @@ const distributionWith = (config: object) =>
 const behaviorWith = (behavior: object) =>
   distributionWith({ DefaultCacheBehavior: Match.objectLike(behavior) });
 
+describe('pictures of the site', () => {
+  it('are asked of the renderer alone, by path, version, signature and three kinds of browsers', () => {
+    const { template: others } = synthesize({ originals: 's3://photos/originals' });
+    others.hasResourceProperties('AWS::CloudFront::Distribution', {
+      DistributionConfig: Match.objectLike({
+        CacheBehaviors: [Match.objectLike({ PathPattern: 'img/*', AllowedMethods: ['GET', 'HEAD'] })],
+      }),
+    });
+    others.hasResourceProperties('AWS::CloudFront::CachePolicy', {
+      CachePolicyConfig: {
+        ParametersInCacheKeyAndForwardedToOrigin: {
+          HeadersConfig: { HeaderBehavior: 'whitelist', Headers: ['accept'] },
+          QueryStringsConfig: { QueryStringBehavior: 'whitelist', QueryStrings: ['v', 'exp', 'sig'] },
+        },
+      },
+    });
+    others.hasResourceProperties('AWS::IAM::Policy', {
+      PolicyDocument: {
+        Statement: Match.arrayWith([
+          Match.objectLike({ Action: 's3:GetObject', Resource: 'arn:aws:s3:::photos/originals/*' }),
+        ]),
+      },
+    });
+    others.hasResourceProperties('AWS::Lambda::Function', {
+      Environment: { Variables: Match.objectLike({ OG_PICTURES: 's3://photos/originals' }) },
+    });
+  });
+
+  it('must lie in a bucket', () => {
+    expect(() => synthesize({ originals: './pictures' })).toThrow('s3://bucket/prefix');
+  });
+});
+
 describe('CloudFront', () => {
   it('is asked by HTTPS alone, with HTTP/2, HTTP/3 and IPv6, and compresses no pictures', () => {
     distributionWith({ HttpVersion: 'http2and3', IPV6Enabled: true });
