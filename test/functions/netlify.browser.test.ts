@@ -6,7 +6,7 @@ import { BlobsServer } from '@netlify/blobs/server';
 import sharp from 'sharp';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { CardRequest } from '../../src/card/resolve.ts';
-import { redirectPath, rendererPath, sealedPrefix } from '../../src/serve/url/paths.ts';
+import { picturesPath, redirectPath, rendererPath, sealedPrefix } from '../../src/serve/url/paths.ts';
 import { queryUrl } from '../../src/serve/url/query-url.ts';
 import { signedUrl } from '../../src/serve/url/signed-url.ts';
 import { Cardstock } from '../../src/index.ts';
@@ -57,10 +57,14 @@ describe('Netlify Build', () => {
 });
 
 describe('a rewrite', () => {
-  it('leads sealed URLs to the renderer, with their path behind its own', () => {
-    expect(settings.redirects).toEqual([
-      { from: `${sealedPrefix}*`, to: `${rendererPath}${sealedPrefix}:splat`, status: 200, force: true },
-    ]);
+  it('leads sealed URLs, pictures and what administrators ask to the renderer, with their path behind its own', () => {
+    const led = [sealedPrefix, picturesPath, '/api/pictures/'].map((prefix) => ({
+      from: `${prefix}*`,
+      to: `${rendererPath}${prefix}:splat`,
+      status: 200,
+      force: true,
+    }));
+    expect(settings.redirects).toEqual(led);
   });
 });
 
