@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { contentTypeOf } from './image-report.ts';
 import { isNoPage } from './left-alone.ts';
-import { mapInOrder } from './map-in-order.ts';
+import { mapInOrder } from '../../system/map-in-order.ts';
 import { chosenImage, type DeclaredImage, type PageTags } from './page-tags.ts';
 import { type Platform, type PlatformName, platforms } from './platforms.ts';
 import { readPageTags } from './read-page-tags.ts';

@@ -3,7 +3,7 @@ import { ConfigError, TargetError } from '../../errors.ts';
 import { builtSite } from './built-site.ts';
 import { examinePage } from './examine-page.ts';
 import { liveSite } from './live-site.ts';
-import { mapInOrder } from './map-in-order.ts';
+import { mapInOrder } from '../../system/map-in-order.ts';
 import { type PlatformName, platformNames } from './platforms.ts';
 import type { PageReport } from './report.ts';
 import type { Site } from './site.ts';

@@ -3,7 +3,7 @@ import type { CardRequest } from '../../card/resolve.ts';
 import type { Cardstock } from '../../cardstock.ts';
 import type { Receipt } from '../../serve/explain/receipt.ts';
 import type { WebOptions } from '../../system/network/web.ts';
-import { inOrder } from '../../system/in-order.ts';
+import { mapInOrder } from '../../system/map-in-order.ts';
 import { parseWebAddress } from '../../system/network/web.ts';
 import { compareReceipts, type Difference } from './compare-receipts.ts';
 import { type DeployedPicture, Deployment } from './deployment.ts';
@@ -40,7 +40,7 @@ export async function* compareWith(
 ): AsyncGenerator<CardParity> {
   const deployment = new Deployment(parseWebAddress(address), cardstock, web);
   try {
-    yield* inOrder(examplesOf(cardstock), atOnce, async (request) => {
+    yield* mapInOrder(examplesOf(cardstock), atOnce, async (request) => {
       const { template, example } = request;
       return { template, example, ...(await compareCard(request, cardstock, deployment, signal)) };
     });
