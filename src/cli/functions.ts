@@ -4,6 +4,7 @@ import {
   checkFunctions,
   maxBundleBytes,
 } from '../project/functions/check-functions.ts';
+import type { ProjectConfig } from '../project/define-config.ts';
 import { writeFunctions } from '../project/functions/write-functions.ts';
 import { untilInterrupted } from './interrupt.ts';
 import { currentProject } from './project.ts';
@@ -24,13 +25,21 @@ export async function functions({ out, check = false }: FunctionsOptions): Promi
   }
   const files = await writeFunctions(project, out);
   for (const file of files) console.log(`wrote ${relative(process.cwd(), file)}`);
-  console.log(`netlify.toml needs, so that sealed URLs reach the renderer:
+  const rewrites = addressesOf(project.config).map(rewriteOf);
+  console.log(['netlify.toml needs, so that all addresses reach the renderer:', ...rewrites].join('\n\n'));
+}
 
-[[redirects]]
-  from = "/og/*"
-  to = "/.netlify/functions/gen-opengraph-image/og/:splat"
+/** Those of cards, and of pictures where the project says that it has some. */
+function addressesOf({ pictures }: ProjectConfig): string[] {
+  return pictures || process.env['OG_PICTURES'] ? ['/og/', '/img/', '/api/pictures/'] : ['/og/'];
+}
+
+function rewriteOf(prefix: string): string {
+  return `[[redirects]]
+  from = "${prefix}*"
+  to = "/.netlify/functions/gen-opengraph-image${prefix}:splat"
   status = 200
-  force = true`);
+  force = true`;
 }
 
 function showCheck(checked: CheckedFunctions): void {
