@@ -34,7 +34,7 @@ describe('a size of a template', () => {
     expect(await viewportOf('github')).toEqual(github);
     expect(await viewportOf('square')).toEqual({ width: 1080, height: 1080, deviceScaleFactor: 1 });
     await expect(viewportOf('gitlab')).rejects.toThrow(
-      'unknown value "gitlab". Valid: og, x, square, portrait, og@2x, github.',
+      'unknown value "gitlab". Did you mean "github"? Valid: og, x, square, portrait, og@2x, github.',
     );
   });
 
