@@ -65,7 +65,10 @@ it('an error in one page is a failure of that page, and the others are finished'
   );
   const report = await site.build();
   expect(report.failures).toEqual([
-    { path: 'b.html', message: 'cannot be finished (TypeError: no such thing)' },
+    {
+      path: 'b.html',
+      message: expect.stringMatching(/^no such thing — .*cardstock\.config\.ts:3:\d+$/) as string,
+    },
   ]);
   expect(report.withCard).toBe(2);
   expect(metaOf(site.read('b.html'), 'og:image')).toBeUndefined();
