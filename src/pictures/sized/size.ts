@@ -19,8 +19,9 @@ export function splitSize(
   stem: string,
   rules: PictureRules,
 ): { base: string; size: PictureSize } | undefined {
-  const [, base, name] = /^(.*[^/])-([a-z\d]+)$/.exec(stem) ?? [];
-  if (base === undefined || name === undefined) return undefined;
+  const end = endOf(stem);
+  if (!end) return undefined;
+  const { base, name } = end;
   const variant = Object.hasOwn(rules.variants, name) ? rules.variants[name] : openVariant(name, rules);
   return variant && { base, size: { name, variant } };
 }
@@ -42,9 +43,13 @@ export function sizeNames({ variants, sizes }: PictureRules): string[] {
 
 /** What a name ends in that could be meant as a size and is none. */
 export function unknownSizeOf(stem: string, rules: PictureRules): { base: string; name: string } | undefined {
+  return splitSize(stem, rules) ? undefined : endOf(stem);
+}
+
+/** What could be the name of a size, and what is before it. */
+function endOf(stem: string): { base: string; name: string } | undefined {
   const [, base, name] = /^(.*[^/])-([a-z\d]+)$/.exec(stem) ?? [];
-  if (base === undefined || name === undefined || splitSize(stem, rules)) return undefined;
-  return { base, name };
+  return base === undefined || name === undefined ? undefined : { base, name };
 }
 
 function openVariant(name: string, { sizes }: PictureRules): PictureVariant | undefined {
