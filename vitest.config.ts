@@ -33,6 +33,7 @@ export default defineConfig({
   test: {
     // A picture that lay in this machine's own cache would hide a renderer that is broken.
     env: { CARDSTOCK_STORE: 'none' },
+    setupFiles: ['test/support/plain-environment.ts'],
     // What the loader of projects has made is run as Node runs it.
     server: { deps: { external: [/\/cardstock-project-\w+\/project\.mjs$/] } },
     // Vitest's own default leaves one core idle, which is half of a machine with two.

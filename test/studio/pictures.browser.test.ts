@@ -1,7 +1,7 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { ElementHandle } from 'puppeteer-core';
-import { afterAll, afterEach, beforeAll, expect, it } from 'vitest';
+import { afterEach, beforeEach, expect, it } from 'vitest';
 import { openOriginals } from '../../src/pictures/originals/open-originals.ts';
 import { gradient } from '../card/pictures/support/pictures.ts';
 import { pathsOf } from '../pictures/originals/conformance.ts';
@@ -11,7 +11,7 @@ const patience = { timeout: 20_000 };
 let studio: OpenStudio;
 const file = (name: string) => join(studio.project.folder, name);
 
-beforeAll(async () => {
+beforeEach(async () => {
   studio = await OpenStudio.open();
   mkdirSync(file('pictures/blog'), { recursive: true });
   writeFileSync(file('pictures/blog/kept.png'), await gradient(90, 60).png().toBuffer());
@@ -19,8 +19,10 @@ beforeAll(async () => {
   writeFileSync(file('no picture.png'), 'text');
   await studio.show('?template=hello&example=short&tab=pictures');
 });
-afterAll(() => studio.close());
-afterEach(() => expect(studio.complaints.splice(0)).toEqual([]));
+afterEach(async () => {
+  await studio.close();
+  expect(studio.complaints).toEqual([]);
+});
 
 const textOf = (selector: string) =>
   studio.page.$$eval(selector, (elements) => elements.map(({ textContent }) => textContent));
@@ -57,7 +59,7 @@ it('pictures of the site are listed, taken in, shown in their sizes, used and re
   expect(await studio.axe()).toEqual([]);
   for (const width of [360, 768, 1440]) {
     await studio.page.setViewport({ width, height: 900 });
-    expect(await studio.beyondEdge(), String(width)).toEqual([]);
+    await expect.poll(() => studio.beyondEdge(), { ...patience, message: `${width}` }).toEqual([]);
   }
 
   await upload('My photo (1).jpg');

@@ -64,7 +64,7 @@ describe('the sheet', () => {
     await studio.page.emulateMediaFeatures([{ name: 'prefers-color-scheme', value: scheme }]);
     for (const width of [360, 1440]) {
       await studio.page.setViewport({ width, height: 900 });
-      expect(await studio.beyondEdge()).toEqual([]);
+      await expect.poll(() => studio.beyondEdge(), patience).toEqual([]);
       expect(await studio.axe()).toEqual([]);
     }
   });

@@ -252,7 +252,7 @@ describe('whoever they are', () => {
     await studio.show('?template=hello&example=full');
     for (const tab of ['platforms', 'why', 'tags', 'page']) {
       await studio.click(`#tab-${tab}`);
-      expect({ tab, beyond: await studio.beyondEdge() }).toEqual({ tab, beyond: [] });
+      await expect.poll(() => studio.beyondEdge(), { ...patience, message: tab }).toEqual([]);
     }
     expect(await studio.axe()).toEqual([]);
     await studio.page.setViewport({ width: 1440, height: 900 });
