@@ -1,12 +1,10 @@
-import { createHash, hash } from 'node:crypto';
 import { type BigIntStats, constants } from 'node:fs';
 import { type FileHandle, link, open, rename, unlink, writeFile } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
-import { LRUCache } from 'lru-cache';
-import { ImageUnavailableError } from '../../errors.ts';
 import { checkPicturePath } from '../path.ts';
 import { Drafts } from './drafts.ts';
 import { existingFolderBelow, folderBelow } from './folder-below.ts';
+import { KnownFiles } from './known-files.ts';
 import type {
   ListedOriginal,
   ListOptions,
@@ -16,11 +14,6 @@ import type {
   WriteOptions,
 } from './originals.ts';
 import { walkFiles } from './walk-files.ts';
-
-/** What was written so recently may be written again within one tick of the file system's clock. */
-const unsettledMs = 2_000;
-/** Of a hundred bytes each. */
-const keptVersions = 20_000;
 
 /** What says that there is no such file: none, a folder's name behind a file's, a link. */
 const absent: readonly unknown[] = ['ENOENT', 'ENOTDIR', 'ELOOP', 'ENAMETOOLONG'];
@@ -35,7 +28,7 @@ const taken: readonly unknown[] = ['EEXIST', 'ENOTDIR', 'EISDIR', 'ENOTEMPTY'];
 export class FolderOriginals implements Originals {
   readonly #root: string;
   readonly #drafts: Drafts;
-  readonly #versions = new LRUCache<string, string>({ max: keptVersions });
+  readonly #files = new KnownFiles();
 
   constructor(folder: string) {
     this.#root = folder;
@@ -48,18 +41,13 @@ export class FolderOriginals implements Originals {
 
   async find(path: string): Promise<OriginalFacts | undefined> {
     return this.#open(path, async (file, stats) => {
-      const version = await this.#versionOf(stats, () => hashOfFile(file));
+      const version = await this.#files.versionOf(file, stats);
       return { version, byteLength: Number(stats.size), modifiedAtMs: Number(stats.mtimeMs) };
     });
   }
 
-  async read(path: string, { maxBytes, signal }: ReadOptions) {
-    return this.#open(path, async (file, { size }) => {
-      const bytes = size > maxBytes ? undefined : await file.readFile({ signal });
-      if (!bytes || bytes.length > maxBytes)
-        throw new ImageUnavailableError(`it has more than ${maxBytes} bytes`);
-      return { bytes, version: hash('sha256', bytes, 'hex') };
-    });
+  async read(path: string, options: ReadOptions) {
+    return this.#open(path, (file, stats) => this.#files.read(file, stats, options));
   }
 
   async write(path: string, bytes: Buffer, { overwrite }: WriteOptions): Promise<'stored' | 'exists'> {
@@ -107,20 +95,6 @@ export class FolderOriginals implements Originals {
       await file?.close();
     }
   }
-
-  async #versionOf({ dev, ino, size, mtimeNs, mtimeMs }: BigIntStats, compute: () => Promise<string>) {
-    const key = [dev, ino, size, mtimeNs].join(' ');
-    const version = this.#versions.get(key) ?? (await compute());
-    if (Date.now() - Number(mtimeMs) > unsettledMs) this.#versions.set(key, version);
-    return version;
-  }
-}
-
-async function hashOfFile(file: FileHandle): Promise<string> {
-  const sum = createHash('sha256');
-  for await (const chunk of file.createReadStream({ autoClose: false, start: 0 }))
-    sum.update(chunk as Buffer);
-  return sum.digest('hex');
 }
 
 function unlessAbsent<Value>(value: Value): (error: unknown) => Value {
