@@ -1,6 +1,5 @@
 import { createHash } from 'node:crypto';
 import PQueue from 'p-queue';
-import { limitsForOwners } from '../card/pictures/limits.ts';
 import {
   BrokenPictureError,
   ImageUnavailableError,
@@ -10,6 +9,7 @@ import {
   UnsupportedUploadError,
 } from '../errors.ts';
 import type { Originals } from './originals/originals.ts';
+import { readOriginal } from './originals/read-original.ts';
 import { checkPicturePath } from './path.ts';
 import type { PicturePurge } from './purge.ts';
 import { extensionsOf, type PictureType, pictureTypeOf, typeOfName } from './verify/kinds.ts';
@@ -87,9 +87,12 @@ export class PictureLibrary {
     };
   }
 
-  /** @throws {PictureNotFoundError} there is none. */
+  /**
+   * @throws {PictureNotFoundError} there is none.
+   * @throws {PictureUnreadableError} it is larger than any that is shown.
+   */
   async read(path: string): Promise<{ bytes: Buffer; version: string }> {
-    const file = await this.originals.read(path, { maxBytes: limitsForOwners.maxBytes });
+    const file = await readOriginal(this.originals, path);
     if (!file) throw new PictureNotFoundError(path);
     return file;
   }

@@ -23,15 +23,15 @@ export class S3Bucket {
   }
 
   /** @throws {PicturesUnavailableError} whatever S3 says; its own error is the cause. */
-  async call<Result>(work: Call<Result>): Promise<Result> {
-    return this.#connection.call(work).catch((error: unknown) => {
+  async call<Result>(work: Call<Result>, timeoutMs?: number): Promise<Result> {
+    return this.#connection.call(work, timeoutMs).catch((error: unknown) => {
       throw error instanceof CardstockError ? error : new PicturesUnavailableError(error);
     });
   }
 
   /** Nothing where S3 says that there is none. */
-  async callUnlessAbsent<Result>(work: Call<Result>): Promise<Result | undefined> {
-    return this.call(work).catch((error: unknown) => {
+  async callUnlessAbsent<Result>(work: Call<Result>, timeoutMs?: number): Promise<Result | undefined> {
+    return this.call(work, timeoutMs).catch((error: unknown) => {
       if (saysOfPictures(error, 'NoSuchKey', 'NotFound')) return undefined;
       throw error;
     });

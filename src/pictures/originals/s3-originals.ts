@@ -13,6 +13,9 @@ import type {
   WriteOptions,
 } from './originals.ts';
 
+/** A look at an object brings nothing along, and a function that waits for it has half a minute for all. */
+const findTimeoutMs = 10_000;
+
 /** Pictures in a bucket, each an object under its own path. */
 export class S3Originals implements Originals {
   readonly description: string;
@@ -25,7 +28,10 @@ export class S3Originals implements Originals {
 
   async find(path: string): Promise<OriginalFacts | undefined> {
     const object = this.#objectOf(path);
-    const head = await this.#bucket.callUnlessAbsent((s3, options) => s3.headObject(object, options));
+    const head = await this.#bucket.callUnlessAbsent(
+      (s3, options) => s3.headObject(object, options),
+      findTimeoutMs,
+    );
     if (!head) return undefined;
     const { ETag, ContentLength = 0, LastModified } = head;
     return {

@@ -1,7 +1,8 @@
 import { LRUCache } from 'lru-cache';
 import { limitsForOwners } from '../../card/pictures/limits.ts';
-import { ImageUnavailableError, PictureNotFoundError, PictureUnreadableError } from '../../errors.ts';
+import { PictureNotFoundError } from '../../errors.ts';
 import type { Originals } from '../originals/originals.ts';
+import { asUnreadable, readOriginal } from '../originals/read-original.ts';
 import type { Size } from './geometry.ts';
 import { makePicture } from './make-picture.ts';
 import { openPicture } from './open-picture.ts';
@@ -38,10 +39,10 @@ export class Sketches {
 
   async #draw(path: string): Promise<PictureSketch> {
     const signal = AbortSignal.timeout(limitsForOwners.timeoutMs);
-    const read = await this.#originals.read(path, { maxBytes: limitsForOwners.maxBytes, signal });
+    const read = await readOriginal(this.#originals, path, signal);
     if (!read) throw new PictureNotFoundError(path);
     return inPictureQueue(() => draw(read.bytes), signal).catch((error: unknown) => {
-      throw error instanceof ImageUnavailableError ? new PictureUnreadableError(path, error) : error;
+      throw asUnreadable(path, error);
     });
   }
 }

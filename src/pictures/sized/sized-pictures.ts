@@ -1,14 +1,9 @@
 import { hash } from 'node:crypto';
-import { limitsForOwners } from '../../card/pictures/limits.ts';
-import {
-  ImageUnavailableError,
-  PictureNotFoundError,
-  PictureReplacedError,
-  PictureUnreadableError,
-} from '../../errors.ts';
+import { PictureNotFoundError, PictureReplacedError } from '../../errors.ts';
 import type { CachedCard, ImageCache } from '../../serve/cache/image-cache.ts';
 import type { MadeImage } from '../../serve/cache/entry.ts';
 import type { Originals } from '../originals/originals.ts';
+import { asUnreadable, readOriginal } from '../originals/read-original.ts';
 import { pictureKey } from '../stored-picture.ts';
 import { endingOf } from './formats.ts';
 import { type FoundOriginal, OriginalFinder } from './find-original.ts';
@@ -94,11 +89,11 @@ export class SizedPictures {
     order: PictureOrder,
     signal: AbortSignal,
   ): Promise<MadeImage> {
-    const read = await this.originals.read(path, { maxBytes: limitsForOwners.maxBytes, signal });
+    const read = await readOriginal(this.originals, path, signal);
     // Under the key of the old one it would be shown for good.
     if (read?.version !== version) throw new PictureReplacedError();
     const { isReduced, ...made } = await makePicture(read.bytes, order).catch((error: unknown) => {
-      throw error instanceof ImageUnavailableError ? new PictureUnreadableError(path, error) : error;
+      throw asUnreadable(path, error);
     });
     return { ...made, overBudget: false, clamped: false, fitted: isReduced };
   }

@@ -1,3 +1,4 @@
+import type * as Crypto from 'node:crypto';
 import { statSync, utimesSync, writeFileSync } from 'node:fs';
 import { type FileHandle, open } from 'node:fs/promises';
 import { join } from 'node:path';
@@ -10,7 +11,7 @@ import { folderOf, servePictures } from '../sized/support.ts';
 /** What of crypto hashed a whole file at once, by its length. */
 const hashed: number[] = [];
 vi.mock('node:crypto', async (importOriginal) => {
-  const crypto = await importOriginal<typeof import('node:crypto')>();
+  const crypto = await importOriginal<typeof Crypto>();
   const hash = (...given: Parameters<typeof crypto.hash>) => {
     if (Buffer.isBuffer(given[1])) hashed.push(given[1].length);
     return crypto.hash(...given);

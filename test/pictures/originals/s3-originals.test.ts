@@ -2,7 +2,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import S3rver from 's3rver';
-import { afterAll, afterEach, beforeAll, beforeEach, expect, it, vi } from 'vitest';
+import { afterAll, afterEach, beforeAll, beforeEach, expect, it, onTestFinished, vi } from 'vitest';
 import { S3Originals } from '../../../src/pictures/originals/s3-originals.ts';
 import { accessDenied, S3Server } from '../../support/aws/s3-server.ts';
 import { describeOriginals, pathsOf } from './conformance.ts';
@@ -84,4 +84,17 @@ it('a bucket that refuses, or does not answer, is not an empty one', async () =>
   await expect(originals.remove('a.png')).rejects.toMatchObject(failed);
   await expect(pathsOf(originals)).rejects.toMatchObject(failed);
   await expect(open({ endpoint: 'http://127.0.0.1:9' }).find('a.png')).rejects.toMatchObject(failed);
+});
+
+it('a bucket that says nothing is waited for a few seconds', async () => {
+  s3.breakDown('silent');
+  s3.requests.length = 0;
+  vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] });
+  onTestFinished(() => void vi.useRealTimers());
+  const found = open()
+    .find('a.png')
+    .catch((error: unknown) => error);
+  await vi.waitFor(() => expect(s3.requests).toHaveLength(1), { timeout: 20_000 });
+  vi.advanceTimersByTime(10_000);
+  expect(await found).toMatchObject({ code: 'pictures_unavailable', status: 502 });
 });

@@ -26,15 +26,16 @@ export class S3Connection {
   }
 
   /**
+   * @param timeoutMs Where it may take less than others.
    * @throws {ConfigError} the SDK is not installed.
    * @throws {Error} S3 refuses, by the name that it has for it, or does not answer.
    */
   async call<Result>(
     work: (s3: Sdk.S3, options: { abortSignal: AbortSignal }) => Promise<Result>,
+    timeoutMs = this.#options.timeoutMs,
   ): Promise<Result> {
     this.#client ??= this.#open();
     const s3 = await this.#client;
-    const { timeoutMs } = this.#options;
     // Not AbortSignal.timeout: until it fires, that would hold what hears of it, and all that came with the answer.
     const late = new AbortController();
     const timer = setTimeout(() => late.abort(), timeoutMs);
