@@ -1,4 +1,6 @@
 import type { Cardstock } from '../../cardstock.ts';
+import { tagHeader, tagHeaderOfS3 } from '../../serve/cache/tags.ts';
+import type { Answer } from '../../serve/http/answer.ts';
 import {
   addressOf,
   type FunctionUrlEvent,
@@ -49,13 +51,19 @@ export function lambdaHandler(cardstock: Renderer, options: LambdaHandlerOptions
     if (answers.api && isApiPath(event.rawPath, config))
       return toResult(await answers.api(toRequest(event)), method);
     if (answers.picture && routeOf(event.rawPath, config) === 'picture')
-      return toResult(await answers.picture(toRequest(event)), method);
+      return toResult(taggedForCloudFront(await answers.picture(toRequest(event))), method);
     const url = wholeAddress(addressOf(event), cardstock);
     const headers = { accept: 'application/json' }; // the CDN is no browser: what fails is told in words
-    return toResult(await answers.card(new Request(url, { headers })), method);
+    return toResult(taggedForCloudFront(await answers.card(new Request(url, { headers }))), method);
   }
 
   return (event) => (isFunctionUrlEvent(event) ? answer(event) : prepare());
+}
+
+/** CloudFront reads tags from one header for all of its origins, and S3 has no say in what it calls its own. */
+function taggedForCloudFront({ headers, ...answer }: Answer): Answer {
+  const { [tagHeader]: tags } = headers;
+  return { ...answer, headers: { ...headers, ...(tags !== undefined && { [tagHeaderOfS3]: tags }) } };
 }
 
 /** With the name that was too long for a key, where it is the one that the key is of. */

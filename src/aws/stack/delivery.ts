@@ -2,6 +2,7 @@ import { Annotations, Duration, Stack } from 'aws-cdk-lib';
 import * as acm from 'aws-cdk-lib/aws-certificatemanager';
 import * as cloudfront from 'aws-cdk-lib/aws-cloudfront';
 import { Construct } from 'constructs';
+import { tagHeaderOfS3 } from '../../serve/cache/tags.ts';
 import { picturesPath } from '../../serve/url/paths.ts';
 import { defaultPicturePath, longNameParameter } from '../edge/names.ts';
 import { acknowledge } from './acknowledge.ts';
@@ -61,6 +62,11 @@ export class Delivery extends Construct {
         ttl: Duration.seconds(failureSeconds),
       })),
     });
+    const { defaultChild } = this.distribution.node;
+    (defaultChild as cloudfront.CfnDistribution).addPropertyOverride(
+      'DistributionConfig.CacheTagConfig.HeaderName',
+      tagHeaderOfS3,
+    );
     this.#acknowledge(domain !== undefined);
   }
 

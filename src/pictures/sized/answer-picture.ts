@@ -1,7 +1,7 @@
 import fresh from 'fresh';
 import { ExpiredUrlError, NotFoundError, RequestAbortedError } from '../../errors.ts';
 import { yearSeconds } from '../../serve/cache/for-good.ts';
-import { tagsOf } from '../../serve/cache/tags.ts';
+import { tagHeader, tagsOf } from '../../serve/cache/tags.ts';
 import type { CachedCard } from '../../serve/cache/image-cache.ts';
 import { type Answer, withoutBody } from '../../serve/http/answer.ts';
 import { answerError, asCardstockError, reportTrouble } from '../../serve/http/answer-error.ts';
@@ -83,7 +83,7 @@ function headersOf(
       'netlify-vary': `query=v|exp|sig${isChosen ? ',header=accept' : ''}`,
       'netlify-cache-tag': tags,
     }),
-    ...(production && !netlify && { 'cache-tag': tags }),
+    ...(production && !netlify && { [tagHeader]: tags }),
   };
 }
 

@@ -1,6 +1,6 @@
 import { yearSeconds } from '../cache/for-good.ts';
 import type { CachedCard } from '../cache/image-cache.ts';
-import { tagsOf } from '../cache/tags.ts';
+import { tagHeader, tagsOf } from '../cache/tags.ts';
 import type { CacheKey } from '../../card/key.ts';
 import { formatCodePoint } from '../../card/text.ts';
 import type { CachedImage } from '../cache/entry.ts';
@@ -70,7 +70,7 @@ export function cardHeaders(card: IdentifiedCard, permit: Permit, config: ServeS
     ...missingFontsHeader(card),
     ...missingImagesHeader(card, config),
     'cache-control': lifetime,
-    ...(config.netlify ? netlifyHeaders(card, lifetime) : config.production && tagHeader(card)),
+    ...(config.netlify ? netlifyHeaders(card, lifetime) : config.production && tagHeaders(card)),
   };
 }
 
@@ -136,8 +136,8 @@ export function maxAge(seconds: number, expiresAt: number | undefined): number {
 }
 
 /** For whatever CDN is in front: by these the cards of one template or size can be purged. */
-function tagHeader({ template, variant }: IdentifiedCard): Headers {
-  return { 'cache-tag': tagsOf({ template, variant }).join() };
+function tagHeaders({ template, variant }: IdentifiedCard): Headers {
+  return { [tagHeader]: tagsOf({ template, variant }).join() };
 }
 
 /**

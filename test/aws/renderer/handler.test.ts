@@ -74,6 +74,12 @@ describe('the renderer on Lambda', () => {
     expect(request.url).toBe('https://abc.lambda-url.us-east-1.on.aws/og/Abc.jpg');
   });
 
+  it('says its tags where the objects of the bucket say theirs', async () => {
+    const tags = 'cardstock,template-plain';
+    const { handler } = createRenderer({ ...picture, headers: { ...picture.headers, 'cache-tag': tags } });
+    expect((await handler(event('/og/Abc.jpg'))).headers).toMatchObject({ 'x-amz-meta-cache-tag': tags });
+  });
+
   it('tells a HEAD what a GET gets, and makes the picture all the same', async () => {
     const { handler, card } = createRenderer();
     expect(await handler(event('/og/Abc.jpg', { method: 'HEAD' }))).toMatchObject({

@@ -78,6 +78,10 @@ describe('CloudFront', () => {
     behaviorWith({ ViewerProtocolPolicy: 'https-only', Compress: false });
   });
 
+  it('reads the tags by which cards are purged where objects of the bucket carry them', () => {
+    distributionWith({ CacheTagConfig: { HeaderName: 'x-amz-meta-cache-tag' } });
+  });
+
   it('takes GET and HEAD alone', () => {
     behaviorWith({ AllowedMethods: ['GET', 'HEAD'], CachedMethods: ['GET', 'HEAD'] });
   });

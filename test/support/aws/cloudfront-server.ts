@@ -26,18 +26,27 @@ class Fault extends Error {
   }
 }
 
+interface CloudFrontOptions {
+  /** The header that it reads tags from. @default none: it goes by paths alone */
+  readonly tagHeader?: string;
+  /** Whether whoever asks may look at the distribution. */
+  readonly isHidden?: boolean;
+}
+
 /**
- * The invalidations of one distribution, as CloudFront takes them: signed, each path in a form
- * that it knows, and no more under way than it has room for.
+ * The invalidations of one distribution, as CloudFront takes them: signed, each path or tag in a
+ * form that it knows, and no more under way than it has room for.
  */
-export async function startCloudFront(distribution = 'E2EXAMPLE1') {
+export async function startCloudFront(options: CloudFrontOptions = {}) {
+  const distribution = 'E2EXAMPLE1';
   const underWay: Invalidation[] = [];
   const references = new Set<string>();
 
   function create(body: string): Invalidation {
     const { reference, quantity, paths } = read(body);
     if (quantity !== paths.length) throw new Fault(400, 'InconsistentQuantities');
-    if (paths.length === 0 || !paths.every(isWellFormed)) throw new Fault(400, 'InvalidArgument');
+    if (paths.length === 0 || !paths.every((path) => isWellFormed(path) || isTag(path)))
+      throw new Fault(400, 'InvalidArgument');
     if (references.has(reference)) throw new Fault(400, 'InvalidationBatchAlreadyExists');
     const all = [...underWay.flatMap((each) => each.paths), ...paths];
     const wild = all.filter((path) => path.endsWith('*'));
@@ -56,9 +65,15 @@ export async function startCloudFront(distribution = 'E2EXAMPLE1') {
       const terms = { credentials: [owner], region, service: 'cloudfront', body, now: Date.now() };
       const verified = verify({ method, target: url, headers }, terms);
       if ('fault' in verified) throw new Fault(403, verified.fault);
-      const [, asked] = /^\/2020-05-31\/distribution\/([^/]+)\/invalidation$/.exec(url) ?? [];
-      if (asked === undefined || method !== 'POST') throw new Fault(404, 'NotFound');
+      const [, asked, what] = /^\/2020-05-31\/distribution\/([^/]+)\/(invalidation|config)$/.exec(url) ?? [];
+      if (method !== (what === 'config' ? 'GET' : 'POST')) throw new Fault(404, 'NotFound');
+      if (what === 'config' && options.isHidden) throw new Fault(403, 'AccessDenied');
       if (asked !== distribution) throw new Fault(404, 'NoSuchDistribution');
+      if (what === 'config') {
+        response.writeHead(200, { 'content-type': 'text/xml' });
+        response.end(configXml(options.tagHeader));
+        return;
+      }
       const { id } = create(body.toString());
       response.writeHead(201, { 'content-type': 'text/xml' });
       response.end(
@@ -85,6 +100,12 @@ export async function startCloudFront(distribution = 'E2EXAMPLE1') {
 }
 
 const namespace = 'http://cloudfront.amazonaws.com/doc/2020-05-31/';
+/** Of all that it says, what we look at. */
+function configXml(tagHeader: string | undefined): string {
+  const tags = tagHeader && `<CacheTagConfig><HeaderName>${tagHeader}</HeaderName></CacheTagConfig>`;
+  return `<DistributionConfig xmlns="${namespace}">${tags ?? ''}<Enabled>true</Enabled></DistributionConfig>`;
+}
+
 const parser = new XMLParser({ isArray: (name) => name === 'Path', parseTagValue: false });
 
 function read(body: string) {
@@ -98,4 +119,9 @@ function read(body: string) {
 /** From the root, in plain letters, and with a "*" at its end or nowhere. */
 function isWellFormed(path: string): boolean {
   return path.length <= maxPathLength && /^\/[\w.~!$&'()+,;=:@/%-]*\*?$/.test(path);
+}
+
+/** Visible ASCII without commas, and no star that would stand for anything. */
+function isTag(path: string): boolean {
+  return /^#[\x21-\x2b\x2d-\x7e]{1,256}$/.test(path) && !path.endsWith('*');
 }

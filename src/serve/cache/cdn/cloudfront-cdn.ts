@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import type { CloudFront } from '@aws-sdk/client-cloudfront';
 import { CdnPurgeError, ConfigError } from '../../../errors.ts';
+import { tagHeader, tagHeaderOfS3 } from '../tags.ts';
 import type { Cdn, CdnPurge } from './cdn.ts';
 import { shortenPaths } from './shorten-paths.ts';
 
@@ -9,9 +10,13 @@ const mostPaths = 3_000;
 const mostWildcards = 15;
 const timeoutMs = 20_000;
 
+/** Where a distribution may read tags of ours from. */
+const tagHeaders: readonly (string | undefined)[] = [tagHeader, tagHeaderOfS3];
+
 /**
- * A distribution of CloudFront, which goes by paths. The SDK is megabytes and few have one, so it
- * is no dependency, and is loaded for the first purge.
+ * A distribution of CloudFront, which goes by tags where it reads ours (`CacheTagConfig`), and by
+ * paths where not. The SDK is megabytes and few have one, so it is no dependency, and is loaded
+ * for the first purge.
  */
 export class CloudFrontCdn implements Cdn {
   readonly name: string;
@@ -26,20 +31,31 @@ export class CloudFrontCdn implements Cdn {
     this.#base = base;
   }
 
-  async purge({ paths }: CdnPurge): Promise<void> {
-    const Items = withinLimits(paths.map((path) => this.#base + path));
-    if (Items.length === 0) return;
+  async purge({ tags, paths }: CdnPurge): Promise<void> {
+    if (paths.length === 0) return;
     this.#client ??= this.#open();
     const client = await this.#client;
+    const Items = (await this.#readsTags(client))
+      ? tags.map((tag) => `#${tag}`)
+      : withinLimits(paths.map((path) => this.#base + path));
     const invalidation = {
       DistributionId: this.#distribution,
       InvalidationBatch: { CallerReference: randomUUID(), Paths: { Quantity: Items.length, Items } },
     };
-    await client
-      .createInvalidation(invalidation, { abortSignal: AbortSignal.timeout(timeoutMs) })
-      .catch((error: unknown) => {
-        throw new CdnPurgeError(this.name, reasonOf(error), error);
-      });
+    await this.#ask(client.createInvalidation(invalidation, inTime()));
+  }
+
+  /** Whoever may not look is served by paths, as ever. */
+  async #readsTags(client: CloudFront): Promise<boolean> {
+    const config = client.getDistributionConfig({ Id: this.#distribution }, inTime());
+    const found = await this.#ask(config.catch(unlessDenied));
+    return tagHeaders.includes(found?.DistributionConfig?.CacheTagConfig?.HeaderName?.toLowerCase());
+  }
+
+  async #ask<Result>(answer: Promise<Result>): Promise<Result> {
+    return answer.catch((error: unknown) => {
+      throw new CdnPurgeError(this.name, reasonOf(error), error);
+    });
   }
 
   async #open(): Promise<CloudFront> {
@@ -52,6 +68,14 @@ export class CloudFrontCdn implements Cdn {
     });
     return new Client({ region: 'us-east-1' }); // where all of CloudFront is
   }
+}
+
+function inTime() {
+  return { abortSignal: AbortSignal.timeout(timeoutMs) };
+}
+
+function unlessDenied(error: unknown): undefined {
+  if ((error as Error).name !== 'AccessDenied') throw error;
 }
 
 function withinLimits(paths: readonly string[]): string[] {

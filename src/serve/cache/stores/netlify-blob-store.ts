@@ -1,4 +1,5 @@
 import { getStore } from '@netlify/blobs';
+import { spelledPlainly } from './key-spelling.ts';
 import type { Store, StoreEntry, StoreKey } from './store.ts';
 
 /** Reaching a site's store from outside Netlify, as the command line does. */
@@ -34,7 +35,7 @@ export class NetlifyBlobStore implements Store {
 
   async *list(): AsyncIterable<StoreEntry> {
     for await (const { blobs } of this.#blobs().list({ paginate: true })) {
-      for (const { key } of blobs) yield { key };
+      for (const { key } of blobs) yield { key: spelledPlainly(key) };
     }
   }
 

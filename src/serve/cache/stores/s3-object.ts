@@ -2,6 +2,9 @@ import { createHash } from 'node:crypto';
 import type { PutObjectCommandInput } from '@aws-sdk/client-s3';
 import { type ImageFacts, packEntry, unpackEntry } from '../entry.ts';
 import { cachedForGood } from '../for-good.ts';
+import { subjectOf } from '../subject.ts';
+import { tagHeader, tagsOf } from '../tags.ts';
+import { spelledInAscii, spelledPlainly } from './key-spelling.ts';
 import type { StoreKey } from './store.ts';
 
 /** What an object is sent with and asked for: the picture itself, and what we keep beside it. */
@@ -20,7 +23,12 @@ export function toObject(key: StoreKey, entry: Buffer): S3Object {
     Body,
     ContentType: image ? `image/${image.format}` : 'application/octet-stream',
     CacheControl: cachedForGood,
-    Metadata: { key, sha256: digest(Body), ...(image && { facts: JSON.stringify(facts) }) },
+    Metadata: {
+      key: spelledInAscii(key),
+      sha256: digest(Body),
+      [tagHeader]: tagsOf(subjectOf(key) ?? {}).join(),
+      ...(image && { facts: JSON.stringify(facts) }),
+    },
   };
 }
 
@@ -28,6 +36,11 @@ export function toObject(key: StoreKey, entry: Buffer): S3Object {
 export function toEntry(body: Buffer, { facts, sha256 }: Record<string, string> = {}): Buffer | undefined {
   if (sha256 !== digest(body)) return undefined;
   return facts === undefined ? body : packEntry({ ...(JSON.parse(facts) as ImageFacts), bytes: body });
+}
+
+/** What an object was put in by; nothing where it is none of ours. */
+export function keyIn({ key }: Record<string, string> = {}): StoreKey | undefined {
+  return key === undefined ? undefined : spelledPlainly(key);
 }
 
 function digest(content: Buffer): string {

@@ -1,7 +1,7 @@
 import { type S3ConnectionOptions, S3Connection, saysS3 } from './s3-connection.ts';
 import { S3Keys } from './s3-keys.ts';
 import { claimLease } from './s3-lease.ts';
-import { toEntry, toObject } from './s3-object.ts';
+import { keyIn, toEntry, toObject } from './s3-object.ts';
 import type { S3Place } from './s3-place.ts';
 import type { Release, Store, StoreEntry, StoreKey } from './store.ts';
 
@@ -101,7 +101,7 @@ export class S3Store implements Store {
     const head = this.#connection.call((s3, options) =>
       s3.headObject({ Bucket: this.#bucket, Key }, options),
     );
-    return (await head.catch(ignoreAbsent))?.Metadata?.['key'];
+    return keyIn((await head.catch(ignoreAbsent))?.Metadata);
   }
 
   /** What is no longer whole is removed, and as good as absent. */
@@ -113,7 +113,7 @@ export class S3Store implements Store {
       })
       .catch(ignoreAbsent);
     if (!found) return undefined;
-    const key = found.metadata?.['key'];
+    const key = keyIn(found.metadata);
     if (key === undefined) return { key, entry: found.body }; // somebody else's
     const entry = toEntry(found.body, found.metadata);
     if (!entry) await this.#remove(Key);

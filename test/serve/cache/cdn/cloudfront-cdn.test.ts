@@ -3,10 +3,11 @@ import { CloudFrontCdn } from '../../../../src/serve/cache/cdn/cloudfront-cdn.ts
 import { startCloudFront } from '../../../support/aws/cloudfront-server.ts';
 
 let cloudFront: Awaited<ReturnType<typeof startCloudFront>>;
-beforeEach(async () => {
-  cloudFront = await startCloudFront();
+const start = async (options = {}) => {
+  cloudFront = await startCloudFront(options);
   for (const [name, value] of Object.entries(cloudFront.environment)) vi.stubEnv(name, value);
-});
+};
+beforeEach(() => start());
 afterEach(async () => {
   vi.unstubAllEnvs();
   await cloudFront.close();
@@ -42,6 +43,18 @@ it('as many as there is room for are told one by one', async () => {
 it('a path that is there twice is told once', async () => {
   await purge(['/og/*', '/og/*', '/a.jpg', '/a.jpg']);
   expect(told()).toEqual([['/a.jpg', '/og/*']]);
+});
+
+it.each([
+  ['Cache-Tag', {}, ['#cardstock']],
+  ['x-amz-meta-cache-tag', {}, ['#cardstock']],
+  ['Another-Header', {}, ['/img/*']],
+  ['Cache-Tag', { isHidden: true }, ['/img/*']],
+])('a distribution that reads tags from %s, %j, is told %j', async (tagHeader, options, expected) => {
+  await cloudFront.close();
+  await start({ tagHeader, ...options });
+  await purge(['/img/*']);
+  expect(told()).toEqual([expected]);
 });
 
 it('what CloudFront refuses is told in words', async () => {

@@ -1,5 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import { describe, expect, it } from 'vitest';
+import { unpackEntry } from '../../../../src/serve/cache/entry.ts';
 import { ImageCache } from '../../../../src/serve/cache/image-cache.ts';
 import { purge } from '../../../../src/serve/cache/purge.ts';
 import type { Store } from '../../../../src/serve/cache/stores/store.ts';
@@ -51,6 +52,15 @@ export function describeStore(
       const store = await openOne();
       await store.set(key, Buffer.from('secret picture secret').subarray(7, 14));
       expect((await store.get(key))!.toString()).toBe('picture');
+    });
+
+    it('has a key in any script', async () => {
+      const [store, other] = await openTwo();
+      const keys = ['Grüße, 1.jpg', '日本/🙂.jpg', "a (b)! 'c'.jpg"].map((path) => `@img/${path}/md/a.webp`);
+      for (const key of keys) await store.set(key, packed(key));
+      for (const key of keys) expect(unpackEntry((await other.get(key))!)!.bytes.toString()).toBe(key);
+      expect((await keysOf(other)).sort()).toEqual(keys.sort());
+      for (const key of keys) expect((await other.keyOf?.(key)) ?? key).toBe(key);
     });
 
     it('stays as it was put in, whatever becomes of the buffers', async () => {

@@ -55,6 +55,7 @@ describe('an object', () => {
       'content-type': 'image/jpeg',
       'cache-control': 'public, max-age=31536000, immutable',
       'x-amz-meta-key': key,
+      'x-amz-meta-cache-tag': 'cardstock,template-plain,variant-og',
       'x-amz-meta-sha256': createHash('sha256').update('a picture').digest('hex'),
     });
     expect(JSON.parse(String(headers['x-amz-meta-facts']))).toEqual({
