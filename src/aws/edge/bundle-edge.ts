@@ -1,7 +1,7 @@
 import { buildSync, type BuildOptions } from 'esbuild';
 import { extname, join } from 'node:path';
 import { ConfigError } from '../../errors.ts';
-import { sealedPrefix } from '../../serve/url/paths.ts';
+import { apiPath, sealedPrefix } from '../../serve/url/paths.ts';
 
 /** What CloudFront takes. */
 export const maxEdgeBytes = 10 * 1024;
@@ -33,7 +33,11 @@ export function bundleEdge(prefix = sealedPrefix, picturesPrefix = ''): string {
     bundle: true,
     format: 'esm',
     external: ['cloudfront', 'crypto'],
-    define: { SEALED_PREFIX: JSON.stringify(prefix), PICTURES_PREFIX: JSON.stringify(picturesPrefix) },
+    define: {
+      SEALED_PREFIX: JSON.stringify(prefix),
+      PICTURES_PREFIX: JSON.stringify(picturesPrefix),
+      API_PATH: JSON.stringify(picturesPrefix && apiPath),
+    },
     legalComments: 'none',
     write: false,
     logLevel: 'silent',

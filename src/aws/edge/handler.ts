@@ -4,7 +4,7 @@ import cf from 'cloudfront';
 import { acceptClass, acceptOf } from '../../pictures/sized/negotiate.ts';
 import { limits } from '../../serve/limits.ts';
 import type { EdgeEvent, EdgeRequest, EdgeResponse } from './event.ts';
-import { defaultPictureKey, longNameParameter, secretsKey } from './names.ts';
+import { authorizationHeader, defaultPictureKey, longNameParameter, secretsKey } from './names.ts';
 import { isSealedName, isSigned, readQuery, sha256 } from './verify.ts';
 
 const store = cf.kvs();
@@ -12,13 +12,14 @@ const store = cf.kvs();
 /**
  * Lets a card through that was signed by us and has not expired, as the server itself would, and
  * takes off what was signed: one picture is one cache entry. What is no card gets the default
- * picture, all of it under one address; a picture of the site's own is for its server to give or
- * refuse. The rest, and all where there is no secret, is refused.
+ * picture, all of it under one address; a picture of the site's own, and what administrators ask, is
+ * for the server to give or refuse. The rest, and all where there is no secret, is refused.
  */
 export async function handler(event: EdgeEvent): Promise<EdgeRequest | EdgeResponse> {
   const request = event.request;
   try {
     if (PICTURES_PREFIX && request.uri.startsWith(PICTURES_PREFIX)) return classed(request);
+    if (API_PATH && (request.uri + '/').startsWith(API_PATH + '/')) return forAdministrators(request);
     if (!request.uri.startsWith(SEALED_PREFIX)) return led(request, await store.get(defaultPictureKey));
     const query = request.rawQueryString() || '';
     const name = request.uri.slice(SEALED_PREFIX.length);
@@ -36,6 +37,14 @@ export async function handler(event: EdgeEvent): Promise<EdgeRequest | EdgeRespo
 function classed(request: EdgeRequest): EdgeRequest {
   const given = request.headers['accept'];
   request.headers['accept'] = { value: acceptOf[acceptClass(given && given.value)] };
+  return request;
+}
+
+/** CloudFront signs for the renderer in the place where the viewer says who asks. */
+function forAdministrators(request: EdgeRequest): EdgeRequest {
+  const said = request.headers['authorization'];
+  delete request.headers[authorizationHeader];
+  if (said) request.headers[authorizationHeader] = said;
   return request;
 }
 

@@ -14,3 +14,6 @@ declare const SEALED_PREFIX: string;
 
 /** Where pictures of the site's own lie; empty where it has none. */
 declare const PICTURES_PREFIX: string;
+
+/** Where administrators keep them; empty where there are none. */
+declare const API_PATH: string;

@@ -26,6 +26,12 @@ const body = {
   code: 'cardstock.warm().catch(() => {}); // the first card launches again and reports\nexport const handler = lambdaHandler(cardstock);',
 };
 
+/** Settings are read when the module of a project is loaded: secrets come before. */
+const main = `import { takeSecrets } from 'cardstock-og/bundled/lambda';
+await takeSecrets();
+export const { handler } = await import('./entry.mjs');
+`;
+
 /**
  * Packs the renderer of a project: its config and its templates as one module, and every file that
  * this needs, with Chromium and the fonts, each where it lies here.
@@ -36,8 +42,9 @@ export async function buildRenderer(project: Project, outFolder: string): Promis
   const [source, folder] = [resolve(outFolder, 'source'), resolve(outFolder, 'renderer')];
   await packForFunctions();
   const { included, left } = await layFiles(project, source);
-  const entry = join(source, 'entry.mjs');
-  await writeFile(entry, await functionCode(project, source, body));
+  const entry = join(source, 'main.mjs');
+  await writeFile(join(source, 'entry.mjs'), await functionCode(project, source, body));
+  await writeFile(entry, main);
   const files = await traceFiles(entry, project.folder, { included: [...included, ...browserFiles()], left });
   checkFiles(files);
   await rm(folder, { recursive: true, force: true });

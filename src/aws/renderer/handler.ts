@@ -11,7 +11,7 @@ import {
 } from '../../serve/platforms/aws/function-url.ts';
 import { objectName } from '../../serve/url/object-name.ts';
 import { isApiPath, routeOf, sealedNameOf } from '../../serve/url/paths.ts';
-import { defaultPicturePath, longNameParameter } from '../edge/names.ts';
+import { authorizationHeader, defaultPicturePath, longNameParameter } from '../edge/names.ts';
 import { defaultPicture, placeDefaultPicture } from './default-picture.ts';
 import { type MetricsOptions, tellMetrics } from './metrics.ts';
 
@@ -49,7 +49,7 @@ export function lambdaHandler(cardstock: Renderer, options: LambdaHandlerOptions
     if (event.rawPath === defaultPicturePath) return toResult(await defaultPicture(cardstock), method);
     const { answers, config } = cardstock;
     if (answers.api && isApiPath(event.rawPath, config))
-      return toResult(await answers.api(toRequest(event)), method);
+      return toResult(pastErrorPages(await answers.api(toRequest(withAuthorization(event)))), method);
     if (answers.picture && routeOf(event.rawPath, config) === 'picture')
       return toResult(taggedForCloudFront(await answers.picture(toRequest(event))), method);
     const url = wholeAddress(addressOf(event), cardstock);
@@ -58,6 +58,21 @@ export function lambdaHandler(cardstock: Renderer, options: LambdaHandlerOptions
   }
 
   return (event) => (isFunctionUrlEvent(event) ? answer(event) : prepare());
+}
+
+/** What a viewer says, in the place of what CloudFront says for itself. */
+function withAuthorization(event: FunctionUrlEvent): FunctionUrlEvent {
+  const { [authorizationHeader]: authorization, ...headers } = event.headers ?? {};
+  return authorization === undefined ? event : { ...event, headers: { ...headers, authorization } };
+}
+
+/**
+ * CloudFront puts the default picture in the place of what is not there or went wrong, whatever
+ * is asked, and would tell a program that all is well.
+ */
+function pastErrorPages({ status, ...answer }: Answer): Answer {
+  const told = status === 404 ? 410 : status === 503 ? 429 : status >= 500 ? 424 : status;
+  return { ...answer, status: told };
 }
 
 /** CloudFront reads tags from one header for all of its origins, and S3 has no say in what it calls its own. */

@@ -11,6 +11,7 @@ import { figuresOf } from './figures.ts';
 import { Firewall } from './firewall.ts';
 import { home } from './home.ts';
 import type { CardstockStackProps } from './options.ts';
+import { OriginalsAccess } from './originals.ts';
 import { Renderer } from './renderer.ts';
 
 /**
@@ -31,7 +32,8 @@ export class CardstockStack extends Stack {
     const folder = sealedPath.slice(1);
     const buckets = new Buckets(this, 'Buckets', folder, props.keepDays ?? 400);
     const edge = new Edge(this, 'Edge', sealedPath, props.originals === undefined ? '' : picturesPath);
-    const renderer = new Renderer(this, 'Renderer', { ...props, pictures: buckets.pictures, folder });
+    const access = this.#access(props, edge);
+    const renderer = new Renderer(this, 'Renderer', { ...props, pictures: buckets.pictures, folder, access });
     const firewallArn = this.#firewall(props)?.arn;
     const { distribution } = new Delivery(this, 'Delivery', { buckets, edge, renderer, firewallArn }, props);
     const figures = figuresOf(distribution, renderer.function);
@@ -43,11 +45,20 @@ export class CardstockStack extends Stack {
       SecretArn: [edge.secret.secretArn, 'Where OG_SECRETS is, for whoever signs them'],
       Store: [`s3://${buckets.pictures.bucketName}`, 'CARDSTOCK_STORE of builds that fill the bucket'],
       AlarmTopic: [topic.topicArn, 'Where alarms are heard'],
+      ...(access?.token && { AdminTokenArn: [access.token.secretArn, 'Where OG_ADMIN_TOKEN is'] }),
     });
   }
 
-  #firewall({ firewall }: CardstockStackProps): Firewall | undefined {
-    return firewall ? new Firewall(this, 'Firewall', firewall === true ? {} : firewall) : undefined;
+  #access({ originals, ...wish }: CardstockStackProps, { secret }: Edge): OriginalsAccess | undefined {
+    return originals === undefined
+      ? undefined
+      : new OriginalsAccess(this, 'Originals', originals, secret, wish);
+  }
+
+  #firewall({ firewall, originals }: CardstockStackProps): Firewall | undefined {
+    if (!firewall) return undefined;
+    const options = firewall === true ? {} : firewall;
+    return new Firewall(this, 'Firewall', { ...options, takesUploads: originals !== undefined });
   }
 
   #tell(outputs: Readonly<Record<string, readonly [value: string, description: string]>>): void {

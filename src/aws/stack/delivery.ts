@@ -3,7 +3,7 @@ import * as acm from 'aws-cdk-lib/aws-certificatemanager';
 import * as cloudfront from 'aws-cdk-lib/aws-cloudfront';
 import { Construct } from 'constructs';
 import { tagHeaderOfS3 } from '../../serve/cache/tags.ts';
-import { picturesPath } from '../../serve/url/paths.ts';
+import { apiPath, picturesPath } from '../../serve/url/paths.ts';
 import { defaultPicturePath, longNameParameter } from '../edge/names.ts';
 import { acknowledge } from './acknowledge.ts';
 import type { Buckets } from './buckets.ts';
@@ -52,9 +52,7 @@ export class Delivery extends Construct {
       publishAdditionalMetrics: true, // the hit rate is one of them
       defaultRootObject: defaultPicturePath.slice(1),
       defaultBehavior: this.#ofCards(shared, parts),
-      ...(originals !== undefined && {
-        additionalBehaviors: { [`${picturesPath.slice(1)}*`]: this.#ofPictures(shared, parts.renderer) },
-      }),
+      ...(originals !== undefined && { additionalBehaviors: this.#ofOriginals(shared, parts.renderer) }),
       errorResponses: failures.map((httpStatus) => ({
         httpStatus,
         responseHttpStatus: 200,
@@ -92,6 +90,26 @@ export class Delivery extends Construct {
         comment: 'A name that is too long for a key, which the edge function leaves',
         queryStringBehavior: cloudfront.OriginRequestQueryStringBehavior.allowList(longNameParameter),
       }),
+    };
+  }
+
+  #ofOriginals(shared: SharedBehavior, renderer: Renderer): Record<string, cloudfront.BehaviorOptions> {
+    const administration = this.#ofAdministrators(shared, renderer);
+    return {
+      [`${picturesPath}*`]: this.#ofPictures(shared, renderer),
+      [apiPath]: administration,
+      [`${apiPath}/*`]: administration,
+    };
+  }
+
+  /** Asked of the renderer with all that was said, each time; whoever may not is refused there. */
+  #ofAdministrators(shared: SharedBehavior, { url }: Renderer): cloudfront.BehaviorOptions {
+    return {
+      ...shared,
+      origin: rendererOrigin(url),
+      allowedMethods: cloudfront.AllowedMethods.ALLOW_ALL,
+      cachePolicy: cloudfront.CachePolicy.CACHING_DISABLED,
+      originRequestPolicy: cloudfront.OriginRequestPolicy.ALL_VIEWER_EXCEPT_HOST_HEADER,
     };
   }
 

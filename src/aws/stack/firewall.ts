@@ -3,6 +3,7 @@ import * as logs from 'aws-cdk-lib/aws-logs';
 import * as wafv2 from 'aws-cdk-lib/aws-wafv2';
 import { Construct } from 'constructs';
 import { limits } from '../../serve/limits.ts';
+import { apiPath } from '../../serve/url/paths.ts';
 import type { FirewallOptions } from './options.ts';
 
 type Rule = wafv2.CfnWebACL.RuleProperty;
@@ -14,12 +15,17 @@ const managed = ['AWSManagedRulesAmazonIpReputationList', 'AWSManagedRulesKnownB
 export class Firewall extends Construct {
   readonly arn: string;
 
-  constructor(scope: Construct, id: string, { requestsPerFiveMinutes = 2_000 }: FirewallOptions) {
+  constructor(
+    scope: Construct,
+    id: string,
+    { requestsPerFiveMinutes = 2_000, takesUploads }: FirewallOptions & { readonly takesUploads: boolean },
+  ) {
     super(scope, id);
+    const body = longerThan({ body: { oversizeHandling: 'MATCH' } }, 0);
     const rules = [
       ...managed.map((name) => managedRule(name)),
       blocking('TooMany', { rateBasedStatement: { limit: requestsPerFiveMinutes, aggregateKeyType: 'IP' } }),
-      blocking('Body', longerThan({ body: { oversizeHandling: 'MATCH' } }, 0)),
+      blocking('Body', takesUploads ? elsewhereThan(`${apiPath}/`, body) : body),
       blocking('LongPath', longerThan({ uriPath: {} }, limits.urlBytes)),
     ];
     const list = new wafv2.CfnWebACL(this, 'List', {
@@ -60,13 +66,27 @@ function blocking(name: string, statement: Statement): Omit<Rule, 'priority'> {
   return { name, action: { block: {} }, statement, visibilityConfig: visible(name) };
 }
 
+const asItIs = [{ priority: 0, type: 'NONE' }];
+
+function elsewhereThan(searchString: string, statement: Statement): Statement {
+  const there = {
+    byteMatchStatement: {
+      searchString,
+      fieldToMatch: { uriPath: {} },
+      positionalConstraint: 'STARTS_WITH',
+      textTransformations: asItIs,
+    },
+  };
+  return { andStatement: { statements: [{ notStatement: { statement: there } }, statement] } };
+}
+
 function longerThan(fieldToMatch: wafv2.CfnWebACL.FieldToMatchProperty, size: number): Statement {
   return {
     sizeConstraintStatement: {
       fieldToMatch,
       comparisonOperator: 'GT',
       size,
-      textTransformations: [{ priority: 0, type: 'NONE' }],
+      textTransformations: asItIs,
     },
   };
 }

@@ -22,9 +22,14 @@ export interface CardstockStackProps extends StackProps {
   readonly sealedPath?: string;
   /**
    * Where pictures of the site's own lie, as in `s3://bucket/originals`: they are served below `/img/`.
-   * Private ones need `OG_SECRETS` in `environment`. @default there are none
+   * @default there are none
    */
   readonly originals?: string;
+  /**
+   * Whoever has the token that the stack makes may upload, list and remove them below
+   * `/api/pictures`; so may those of `OG_ADMIN_JWT` in `environment`. @default nobody
+   */
+  readonly administrators?: boolean;
   /** Of the renderer; 1769 is one core. @default 1769 */
   readonly memoryMegabytes?: number;
   /**

@@ -7,27 +7,30 @@ import { Construct } from 'constructs';
 import { existsSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { ConfigError } from '../../errors.ts';
-import { readS3Place } from '../../serve/cache/stores/s3-place.ts';
 import { defaultPicturePath } from '../edge/names.ts';
 import { acknowledge } from './acknowledge.ts';
 import { LoggedFunction } from './logged-function.ts';
 import type { CardstockStackProps } from './options.ts';
+import type { OriginalsAccess } from './originals.ts';
 
 /** Longer than a card may take, and as long as CloudFront waits. */
 export const renderSeconds = 30;
+
+interface RendererOptions extends CardstockStackProps {
+  readonly pictures: s3.Bucket;
+  readonly folder: string;
+  /** To pictures of the site's own, where it has some. */
+  readonly access: OriginalsAccess | undefined;
+}
 
 /** The function that makes what the bucket lacks; only CloudFront may call its URL. */
 export class Renderer extends Construct {
   readonly function: lambda.Function;
   readonly url: lambda.FunctionUrl;
 
-  constructor(
-    scope: Construct,
-    id: string,
-    { pictures, folder, ...options }: CardstockStackProps & { pictures: s3.Bucket; folder: string },
-  ) {
+  constructor(scope: Construct, id: string, { pictures, folder, access, ...options }: RendererOptions) {
     super(scope, id);
-    const { reservedConcurrency = 10, memoryMegabytes = 1769, originals, environment } = options;
+    const { reservedConcurrency = 10, memoryMegabytes = 1769, environment } = options;
     const { function: made, role } = new LoggedFunction(this, 'Renderer', {
       description: 'Makes the cards that the bucket lacks',
       code: lambda.Code.fromAsset(packageOf(options)),
@@ -41,14 +44,14 @@ export class Renderer extends Construct {
         CARDSTOCK_SERVICE: Stack.of(this).stackName,
         // Only CloudFront gets here, and lets only through what was signed; the signature stays there.
         OG_ALLOW_UNSIGNED: 'true',
-        ...(originals !== undefined && { OG_PICTURES: originals }),
+        ...access?.environment,
         ...environment,
       },
     });
     this.function = made;
     this.url = made.addFunctionUrl({ authType: lambda.FunctionUrlAuthType.AWS_IAM });
     letStore(role, pictures, folder);
-    if (originals !== undefined) letRead(role, originals);
+    access?.grantTo(role);
     // Draws a card and puts the default picture into its place: what cannot draw is not deployed.
     new Trigger(this, 'Prepare', { handler: made, timeout: Duration.minutes(2), executeAfter: [role] });
   }
@@ -83,15 +86,4 @@ function letStore(role: iam.Role, pictures: s3.Bucket, folder: string): void {
     acknowledge(role, {
       [`IAM5[Resource::<${bucket}.Arn>/${place}]`]: 'A card has the name that its words come to.',
     });
-}
-
-/** The originals of pictures, in whosever bucket: to see what is there, and to read it. */
-function letRead(role: iam.Role, originals: string): void {
-  const place = readS3Place(originals);
-  if (!place) throw new ConfigError(`originals: expected "s3://bucket/prefix", and not "${originals}".`);
-  const bucket = `arn:aws:s3:::${place.bucket}`;
-  const objects = `${bucket}/${place.prefix}*`;
-  role.addToPolicy(new iam.PolicyStatement({ actions: ['s3:GetObject'], resources: [objects] }));
-  role.addToPolicy(new iam.PolicyStatement({ actions: ['s3:ListBucket'], resources: [bucket] }));
-  acknowledge(role, { [`IAM5[Resource::${objects}]`]: 'A picture has the name that somebody gave it.' });
 }

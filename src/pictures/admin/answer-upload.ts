@@ -55,7 +55,7 @@ function answerPreflight(): Answer {
     ...neverCached,
     ...uploadHeaders,
     'access-control-allow-methods': 'POST',
-    'access-control-allow-headers': 'content-type',
+    'access-control-allow-headers': 'content-type, x-amz-content-sha256', // CloudFront wants that one
     'access-control-max-age': '600',
   };
   return { status: 204, headers, body: null };

@@ -3,7 +3,10 @@ import { GuardUnavailableError } from '../../errors.ts';
 import type { JwtSettings } from './settings.ts';
 
 /** Those with a public key: whoever can verify with one cannot sign. */
-const algorithms = ['RS256', 'RS384', 'RS512', 'PS256', 'PS384', 'PS512', 'ES256', 'ES384', 'ES512', 'EdDSA'];
+const algorithms = [
+  ...['RS256', 'RS384', 'RS512', 'PS256', 'PS384', 'PS512'],
+  ...['ES256', 'ES384', 'ES512', 'EdDSA', 'Ed25519'],
+];
 /** Clocks differ by so much. */
 const clockToleranceSeconds = 30;
 const keysTimeoutMs = 5_000;

@@ -65,8 +65,37 @@ describe('a picture of the site', () => {
   });
 
   it('takes no more than CloudFront wants, and nothing where there are none', async () => {
-    expect(Buffer.byteLength(withPictures)).toBeLessThan(maxEdgeBytes / 2);
+    expect(Buffer.byteLength(withPictures)).toBeLessThan(0.75 * maxEdgeBytes);
     expect(await ask('/img/blog/a-md')).toMatchObject({ uri: values.default });
+  });
+});
+
+describe('what administrators ask', () => {
+  const withPictures = bundleEdge('/og/', '/img/');
+  const said = { value: 'Bearer abc' };
+
+  it.each(['/api/pictures', '/api/pictures/', '/api/pictures/uploads/abc?exp=1&sig=2'])(
+    'goes to the server with what it says of who asks: %s',
+    async (address) => {
+      const [uri] = address.split('?');
+      const headers = { authorization: said, 'x-cardstock-authorization': { value: 'Bearer of a stranger' } };
+      expect(await runEdge(withPictures, values)(address, headers)).toMatchObject({
+        uri,
+        headers: { 'x-cardstock-authorization': said },
+      });
+      const { headers: without } = await runEdge(withPictures, values)(address, {
+        'x-cardstock-authorization': { value: 'Bearer of a stranger' },
+      });
+      expect(without).not.toHaveProperty('x-cardstock-authorization');
+    },
+  );
+
+  it.each(['/api/picturesque', '/api', '/API/pictures'])('is nothing else: %s', async (address) => {
+    expect(await runEdge(withPictures, values)(address)).toMatchObject({ uri: values.default });
+  });
+
+  it('is nothing where there are no pictures', async () => {
+    expect(await ask('/api/pictures')).toMatchObject({ uri: values.default });
   });
 });
 

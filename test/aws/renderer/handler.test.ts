@@ -58,6 +58,38 @@ describe('a picture of the site, on Lambda', () => {
   });
 });
 
+describe('what administrators ask, on Lambda', () => {
+  const config = { paths: completePaths({}), basePath: '' };
+  function ask(headers: Record<string, string>, status = 200) {
+    const asked: Request[] = [];
+    const api = (request: Request) => Promise.resolve((asked.push(request), { ...picture, status }));
+    const handler = lambdaHandler({ answers: { api }, config } as unknown as Renderer, { write: () => {} });
+    return { asked, result: handler({ ...event('/api/pictures'), headers }) };
+  }
+
+  it('says who asks, where CloudFront has said that it asks', async () => {
+    const { asked, result } = ask({
+      authorization: 'AWS4-HMAC-SHA256 Credential=x',
+      'x-cardstock-authorization': 'Bearer abc',
+    });
+    await result;
+    expect(asked[0]!.headers.get('authorization')).toBe('Bearer abc');
+    expect(asked[0]!.headers.has('x-cardstock-authorization')).toBe(false);
+  });
+
+  it.each([
+    [200, 200],
+    [401, 401],
+    [404, 410],
+    [409, 409],
+    [500, 424],
+    [502, 424],
+    [503, 429],
+  ])('is never a status that CloudFront has a picture for: %i is %i', async (status, told) => {
+    expect(await ask({}, status).result).toMatchObject({ statusCode: told });
+  });
+});
+
 describe('the renderer on Lambda', () => {
   it('answers with the picture itself, as it may be kept', async () => {
     const { handler, card } = createRenderer();

@@ -44,7 +44,9 @@ describe('pictures of the site', () => {
     const { template: others } = synthesize({ originals: 's3://photos/originals' });
     others.hasResourceProperties('AWS::CloudFront::Distribution', {
       DistributionConfig: Match.objectLike({
-        CacheBehaviors: [Match.objectLike({ PathPattern: 'img/*', AllowedMethods: ['GET', 'HEAD'] })],
+        CacheBehaviors: Match.arrayWith([
+          Match.objectLike({ PathPattern: '/img/*', AllowedMethods: ['GET', 'HEAD'] }),
+        ]),
       }),
     });
     others.hasResourceProperties('AWS::CloudFront::CachePolicy', {
@@ -64,6 +66,90 @@ describe('pictures of the site', () => {
     });
     others.hasResourceProperties('AWS::Lambda::Function', {
       Environment: { Variables: Match.objectLike({ OG_PICTURES: 's3://photos/originals' }) },
+    });
+  });
+
+  it('are administrated through CloudFront, which keeps nothing of it and hands all of it on', () => {
+    const { template: others } = synthesize({ originals: 's3://photos/originals' });
+    const led = (PathPattern: string) =>
+      Match.objectLike({
+        PathPattern,
+        AllowedMethods: ['GET', 'HEAD', 'OPTIONS', 'PUT', 'PATCH', 'POST', 'DELETE'],
+        ViewerProtocolPolicy: 'https-only',
+        CachePolicyId: '4135ea2d-6df8-44a3-9df3-4b5a84be39ad', // CachingDisabled
+        OriginRequestPolicyId: 'b689b0a8-53d0-40ab-baf2-68738e2966ac', // AllViewerExceptHostHeader
+        FunctionAssociations: [Match.objectLike({ EventType: 'viewer-request' })],
+      });
+    others.hasResourceProperties('AWS::CloudFront::Distribution', {
+      DistributionConfig: Match.objectLike({
+        CacheBehaviors: Match.arrayWith([led('/api/pictures'), led('/api/pictures/*')]),
+      }),
+    });
+    distributionWith({ CacheBehaviors: Match.absent() });
+  });
+
+  it.each([
+    [{}, ['s3:GetObject']],
+    [{ administrators: true }, ['s3:GetObject', 's3:PutObject', 's3:DeleteObject']],
+    [{ environment: { OG_ADMIN_JWT: '{}' } }, ['s3:GetObject', 's3:PutObject', 's3:DeleteObject']],
+  ])('may be written where there are administrators: %j', (wish, actions) => {
+    const { template: others } = synthesize({ originals: 's3://photos/originals', ...wish });
+    const [Action] = [actions.length === 1 ? actions[0] : actions];
+    others.hasResourceProperties('AWS::IAM::Policy', {
+      PolicyDocument: {
+        Statement: Match.arrayWith([
+          Match.objectLike({ Action, Resource: 'arn:aws:s3:::photos/originals/*' }),
+        ]),
+      },
+    });
+  });
+
+  it('that are private are signed with a secret that stands in no environment', () => {
+    const { template: others, app } = synthesize({
+      originals: 's3://photos/originals',
+      administrators: true,
+      firewall: true,
+    });
+    const text = JSON.stringify(others.toJSON());
+    expect(text).toContain(String.raw`{\"OG_SECRETS\":\"`);
+    expect(text).toContain(String.raw`\",\"OG_ADMIN_TOKEN\":\"`);
+    expect(text).not.toMatch(/"OG_(?:SECRETS|ADMIN_TOKEN)":/);
+    others.hasResourceProperties('AWS::IAM::Policy', {
+      PolicyDocument: {
+        Statement: Match.arrayWith([
+          Match.objectLike({
+            Action: ['secretsmanager:GetSecretValue', 'secretsmanager:DescribeSecret'],
+            Resource: Match.anyValue(),
+          }),
+          Match.objectLike({ Resource: 'arn:aws:s3:::photos/originals/*' }),
+        ]),
+      },
+    });
+    others.hasOutput('AdminTokenArn', {});
+    expect(() => app.synth({ force: true })).not.toThrow(); // cdk-nag finds no fault with it
+  });
+
+  it('pass the firewall where they are uploaded, and no other body does', () => {
+    const { template: others } = synthesize({ originals: 's3://photos', firewall: true });
+    const lists = Object.values(others.findResources('AWS::WAFv2::WebACL'));
+    const { Rules } = lists[0]!['Properties'] as { Rules: { Name: string; Statement: object }[] };
+    expect(Rules.find(({ Name }) => Name === 'Body')!.Statement).toMatchObject({
+      AndStatement: {
+        Statements: [
+          {
+            NotStatement: {
+              Statement: {
+                ByteMatchStatement: {
+                  SearchString: '/api/pictures/',
+                  PositionalConstraint: 'STARTS_WITH',
+                  FieldToMatch: { UriPath: {} },
+                },
+              },
+            },
+          },
+          { SizeConstraintStatement: { FieldToMatch: { Body: {} }, Size: 0 } },
+        ],
+      },
     });
   });
 

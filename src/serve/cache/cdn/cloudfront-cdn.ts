@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import type { CloudFront } from '@aws-sdk/client-cloudfront';
-import { CdnPurgeError, ConfigError } from '../../../errors.ts';
+import { CdnPurgeError } from '../../../errors.ts';
+import { missingSdk } from '../stores/missing-sdk.ts';
 import { tagHeader, tagHeaderOfS3 } from '../tags.ts';
 import type { Cdn, CdnPurge } from './cdn.ts';
 import { shortenPaths } from './shorten-paths.ts';
@@ -60,9 +61,9 @@ export class CloudFrontCdn implements Cdn {
 
   async #open(): Promise<CloudFront> {
     const { CloudFront: Client } = await import('@aws-sdk/client-cloudfront').catch((error: unknown) => {
-      throw new ConfigError(
-        'OG_CLOUDFRONT_DISTRIBUTION names a distribution, and the SDK for it is not installed. ' +
-          'To use it: npm install @aws-sdk/client-cloudfront',
+      throw missingSdk(
+        'OG_CLOUDFRONT_DISTRIBUTION names a distribution',
+        '@aws-sdk/client-cloudfront',
         error,
       );
     });

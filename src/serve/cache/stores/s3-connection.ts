@@ -1,5 +1,5 @@
 import type * as Sdk from '@aws-sdk/client-s3';
-import { ConfigError } from '../../../errors.ts';
+import { missingSdk } from './missing-sdk.ts';
 
 export interface S3ConnectionOptions {
   /** Another service than AWS, or a stand-in for it. */
@@ -65,10 +65,7 @@ export class S3Connection {
 
 async function loadSdk(setting: string): Promise<typeof Sdk> {
   return import('@aws-sdk/client-s3').catch((error: unknown) => {
-    throw new ConfigError(
-      `${setting} names a bucket, and the SDK for it is not installed. To use it: npm install @aws-sdk/client-s3`,
-      error,
-    );
+    throw missingSdk(`${setting} names a bucket`, '@aws-sdk/client-s3', error);
   });
 }
 

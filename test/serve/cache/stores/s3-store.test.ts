@@ -1,5 +1,7 @@
 import { createHash } from 'node:crypto';
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it, onTestFinished, vi } from 'vitest';
 import { unpackEntry } from '../../../../src/serve/cache/entry.ts';
 import { ImageCache } from '../../../../src/serve/cache/image-cache.ts';
 import { purge } from '../../../../src/serve/cache/purge.ts';
@@ -209,9 +211,17 @@ describe('who asks how it is', () => {
 });
 
 it('the SDK is asked for where it is not installed, by the command that brings it', async () => {
+  onTestFinished(() => void vi.doUnmock('@aws-sdk/client-s3'));
   vi.doMock('@aws-sdk/client-s3', () => {
     throw Object.assign(new Error('Cannot find package'), { code: 'ERR_MODULE_NOT_FOUND' });
   });
-  await expect(open().get(key)).rejects.toThrow('npm install @aws-sdk/client-s3');
-  vi.doUnmock('@aws-sdk/client-s3');
+  const told = await open().get(key).catch(String);
+  expect(told).toContain('npm install @aws-sdk/client-s3');
+  expect(told).not.toContain('netlify.toml');
+  vi.stubEnv('AWS_LAMBDA_FUNCTION_NAME', 'gen-opengraph-image');
+  vi.stubEnv('SITE_ID', 'a-site');
+  const [, line = 'none'] = /take the line (".*") out of netlify\.toml/.exec(
+    String(await open().get(key).catch(String)),
+  )!;
+  expect(readFileSync(join(import.meta.dirname, '../../../../netlify.toml'), 'utf8')).toContain(`${line},`);
 });
