@@ -143,6 +143,53 @@ describe('a module of a project', () => {
     expect(preact.Fragment).toBe((await valueOf(`export { Fragment as value } from 'react';`)).value);
   });
 
+  it.each([
+    ['another package', `const { d } = require('plain'); exports.value = d;`, 'd'],
+    ['one that is a function', `exports.value = require('whole')();`, 'whole'],
+    ['one of ES modules', `exports.value = require('modern').e + require('modern').default;`, 'em'],
+    ['a file of another package', `exports.value = require('plain/other.js');`, 'other'],
+    [
+      'what Node has',
+      `exports.value = typeof require('node:path').join + typeof require('fs').statSync;`,
+      'functionfunction',
+    ],
+    [
+      'what need not be there',
+      `try { require('no-such-package') } catch { exports.value = 'without'; }`,
+      'without',
+    ],
+  ])('may use a library for React in CommonJS that requires %s', async (_name, code, value) => {
+    const found = await valueOf(`export { value } from 'library';`, {
+      'node_modules/library/package.json': '{ "name": "library", "peerDependencies": { "react": "*" } }',
+      'node_modules/library/index.js': code,
+      'node_modules/plain/index.js': `exports.d = 'd';`,
+      'node_modules/plain/other.js': `module.exports = 'other';`,
+      'node_modules/whole/index.js': `module.exports = () => 'whole';`,
+      'node_modules/modern/package.json': '{ "name": "modern", "type": "module", "main": "index.js" }',
+      'node_modules/modern/index.js': `export const e = 'e'; export default 'm';`,
+    });
+    expect(found.value).toBe(value);
+  });
+
+  it('may require a package itself', async () => {
+    const files = { 'node_modules/plain/index.js': `module.exports = () => 'plain';` };
+    const source = `const plain = require('plain'); export const value = plain();`;
+    for (const at of ['cards/card.ts', 'cards/card.tsx']) {
+      expect((await valueOf(source, files, at)).value).toBe('plain');
+    }
+  });
+
+  it('takes the default of a library for React as bundlers do, where it was made of modules', async () => {
+    const manifest = { name: 'styled', main: 'main.js', module: 'main.mjs', dependencies: { react: '*' } };
+    const files = {
+      'package.json': '{ "type": "module" }',
+      'node_modules/styled/package.json': JSON.stringify(manifest),
+      'node_modules/styled/main.js': `exports.__esModule = true; exports.default = () => 'styled';`,
+      'node_modules/styled/main.mjs': `export default () => 'styled';`,
+    };
+    expect((await valueOf(`import s from 'styled'; export const value = s();`, files)).value).toBe('styled');
+  });
+
   it('knows where it lies, whoever imports it', async () => {
     const part = `import { readFileSync } from 'node:fs'; import { join } from 'node:path';
       const read = (path: string | URL) => readFileSync(path, 'utf8');
