@@ -41,7 +41,7 @@ examples: install ## build the examples of Next, Nuxt and SvelteKit with the pac
 	@CARDSTOCK_EXAMPLES=1 node_modules/.bin/vitest run --project=heavy
 
 check: lint ## lint and the fast tests; before every commit
-	@node_modules/.bin/vitest run --project=fast --reporter=dot
+	@node_modules/.bin/vitest run --project=fast --project=alone --reporter=dot
 
 lint: install ## format, lint, types, who may import whom, and what is packed
 	@$(MAKE) -s -k -j2 lint-code lint-types lint-format lint-floors lint-package

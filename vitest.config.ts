@@ -1,11 +1,24 @@
+import { globSync, readFileSync } from 'node:fs';
 import { availableParallelism } from 'node:os';
 import { join } from 'node:path';
 import { defineConfig } from 'vitest/config';
+import { LongestFirst } from './test/support/longest-first.ts';
 
 const all = 'test/**/*.test.{ts,tsx}';
 const browser = 'test/**/*.browser.test.{ts,tsx}';
 /** Neither a browser nor quick: hundreds of processes. */
 const slow = 'test/**/*.slow.test.{ts,tsx}';
+
+/** Put modules in the place of others, or load what stays in a process for good: signal handlers, variables read once. */
+const alone = [
+  ...globSync(all, { cwd: import.meta.dirname }).filter((path) =>
+    /\bvi\.(?:mock|doMock)\(/.test(readFileSync(join(import.meta.dirname, path), 'utf8')),
+  ),
+  'test/aws/**/*.test.ts',
+  'test/project/functions/bundled-doors.test.ts',
+  'test/serve/cache/stores/netlify-blob-store.test.ts',
+  'test/serve/cloudinary/**/*.test.ts',
+];
 
 /** Installs of whole frameworks, minutes each: for `make examples` alone. */
 const heavy = 'test/**/*.heavy.test.ts';
@@ -40,11 +53,24 @@ export default defineConfig({
     maxWorkers: availableParallelism(),
     // Sockets, browsers and hundreds of processes on a machine that others use too: the summary says which took two.
     retry: 1,
+    sequence: { sequencer: LongestFirst },
     projects: [
       {
         extends: true,
         // No test is about its own speed, and a machine may be busy.
-        test: { name: 'fast', include: [all], exclude: [browser, slow, heavy], testTimeout: 30_000 },
+        test: {
+          name: 'fast',
+          include: [all],
+          exclude: [browser, slow, heavy, ...alone],
+          testTimeout: 30_000,
+          // A process for each file, with all that it imports, is half of what most of them take.
+          isolate: false,
+          setupFiles: ['test/support/no-trace.ts'],
+        },
+      },
+      {
+        extends: true,
+        test: { name: 'alone', include: alone, exclude: [browser, slow, heavy], testTimeout: 30_000 },
       },
       {
         extends: true,

@@ -71,7 +71,7 @@ async function describeCard(request: CardRequest) {
   };
 }
 
-const howMany = 100_000;
+const howMany = Number(process.env['CARDS'] ?? 8_000);
 const byMeaning = new Map<string, { key: string; name: string }>();
 const keys = new Set<string>();
 const names = new Set<string>();
@@ -95,14 +95,14 @@ beforeAll(async () => {
   }
 }, 300_000);
 
-it('is the same card again, and its own canonical form, for 100,000 generated cards', () => {
+it('is the same card again, and its own canonical form, for thousands of generated cards', () => {
   expect(cards).toBe(howMany);
   expect(notIdempotent).toBe(0);
 });
 
 it('gives one key and one name to one meaning, and another to another', () => {
-  expect(byMeaning.size).toBeGreaterThan(10_000);
-  expect(byMeaning.size).toBeLessThan(howMany - 1_000); // many were said twice, or the test shows nothing
+  expect(byMeaning.size).toBeGreaterThan(howMany / 10);
+  expect(byMeaning.size).toBeLessThan(howMany * 0.99); // many were said twice, or the test shows nothing
   expect(unlike).toBe(0);
   expect(keys.size).toBe(byMeaning.size);
   expect(names.size).toBe(byMeaning.size);

@@ -14,13 +14,13 @@ interface Bar {
 function barsOf(series: number[], width = 400): Bar[] {
   const svg = render(<Chart series={series} kind="bars" width={width} height={100} />);
   return Array.from(
-    svg.matchAll(/<path( class="last")? d="M(\d+) (\d+)V[\d.-]+A[^H]* (\d+)H\d+A[^V]*? (\d+) -?[\d.]+V/g),
-  ).map(([, last, left, foot, head, right]) => ({
+    svg.matchAll(/<path[^>]* d="M(\d+) (\d+)V[\d.-]+A[^H]* (\d+)H\d+A[^V]*? (\d+) -?[\d.]+V[^>]*>/g),
+  ).map(([path, left, foot, head, right]) => ({
     left: Number(left),
     right: Number(right),
     foot: Number(foot),
     head: Number(head),
-    isLast: last !== undefined,
+    isLast: path.includes(' class="last"'),
   }));
 }
 
@@ -72,8 +72,8 @@ describe('bars', () => {
 describe('a line', () => {
   const pointsOf = (series: number[]) => {
     const svg = render(<Chart series={series} kind="line" width={400} height={100} />);
-    const [, path] = svg.match(/class="line" d="M([^"]+)"/)!;
-    const [, x, y] = svg.match(/<circle class="last" cx="(\d+)" cy="(\d+)"/)!;
+    const [, path] = svg.match(/<path(?=[^>]* class="line")[^>]* d="M([^"]+)"/)!;
+    const [, x, y] = svg.match(/<circle(?=[^>]* class="last")[^>]* cx="(\d+)" cy="(\d+)"/)!;
     return {
       points: path!.split('L').map((point) => point.split(' ').map(Number)),
       end: [Number(x), Number(y)],
