@@ -45,7 +45,7 @@ import { sizeOf } from './pictures/sized/size.ts';
 import { sizesOfCards } from './pictures/sized/sizes-of-cards.ts';
 import type { LintFinding } from './camera/lint/rules.ts';
 import type { Paths } from './serve/url/paths.ts';
-import { queryUrl, receiptUrl } from './serve/url/query-url.ts';
+import { queryUrl, receiptUrl, sizedUrl } from './serve/url/query-url.ts';
 import { warn } from './system/report.ts';
 import { type CardUrlOptions, onSite, sealedPath, whereCardsAre } from './serve/url/sealed-url.ts';
 import { signedUrl, type SigningOptions } from './serve/url/signed-url.ts';
@@ -177,7 +177,9 @@ export class Cardstock {
         explain: (asked, signal) => this.explain(asked, { signal }),
       }),
     ),
-    redirect: observed('redirect', (request) => answerRedirect(request, this)),
+    redirect: observed('redirect', (request) =>
+      answerRedirect(request, { config: this.config, templates: this.templates, sizes: this.#sizes }),
+    ),
     picture: observed('picture', (request) =>
       answerPicture(request, { config: this.config, pictures: this.#sized, limit: this.#limit }),
     ),
@@ -326,13 +328,15 @@ export class Cardstock {
   /**
    * The readable, signed URL that redirects to either of them: for what cannot compute one.
    *
-   * @throws {CardstockError} the card is not valid, or `OG_SITE_URL` is not set.
+   * @throws {CardstockError} the card is not valid, there is no such size, or `OG_SITE_URL` is not set.
    */
-  async redirectUrl(request: CardRequest, options: SigningOptions = {}): Promise<string> {
+  async redirectUrl(request: CardRequest, { size, ...signing }: CardUrlOptions = {}): Promise<string> {
     const { template } = await resolveCard(request, this.templates, { data: 'none' });
-    const [secret] = this.config.secrets;
-    const path = queryUrl(request, this.config.paths.redirect, describeProps(template.props));
-    return onSite(signedUrl(path, secret, options), this.config);
+    const { secrets, paths, pictureRules } = this.config;
+    const path = queryUrl(request, paths.redirect, describeProps(template.props));
+    if (size !== undefined) sizeOf(size, pictureRules);
+    const sized = size === undefined ? path : sizedUrl(path, size);
+    return onSite(signedUrl(sized, secrets[0], signing), this.config);
   }
 
   /**

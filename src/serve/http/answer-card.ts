@@ -5,7 +5,7 @@ import { authorize, type Permit } from './authorize.ts';
 import { answerFailure } from './answer-failure.ts';
 import { cardHeaders, etag, fittedHeader, ignoredHeader, imageHeaders, storedHeaders } from './headers.ts';
 import { answerReceipt } from './answer-receipt.ts';
-import { type SizedAddress, sizedCard, withoutSize } from './card-size.ts';
+import { type SizedAddress, sizedCard, withoutSize, withoutSizeParameter } from './card-size.ts';
 import { CardWork } from './card-work.ts';
 import type { IdentifiedCard } from './identify.ts';
 import type { Services } from './services.ts';
@@ -32,8 +32,10 @@ export async function answerCard(request: Request, services: Services): Promise<
   }
 }
 
-function withoutSizeOf(address: Address, { sizes, identifier }: Services): SizedAddress {
-  return sizes ? withoutSize(address, sizes.names, (whole) => !!identifier.known(whole)) : address;
+function withoutSizeOf(address: Address, { sizes, identifier, templates }: Services): SizedAddress {
+  if (!sizes) return address;
+  if (address.isReadable) return withoutSizeParameter(address, sizes.names, templates);
+  return withoutSize(address, sizes.names, (whole) => !!identifier.known(whole));
 }
 
 /** Whoever is refused too often is told that instead. */

@@ -12,12 +12,15 @@ import { asCardstockError, answerError, reportTrouble } from './answer-error.ts'
 import { InternalError, RenderTimeoutError } from '../../errors.ts';
 import { abortable } from '../../system/abortable.ts';
 import { answerFault } from './answer-fault.ts';
+import { type CardSizes, type SizedAddress, withoutSizeParameter } from './card-size.ts';
 import { commonHeaders, ignoredHeader, maxAge, redirectMaxAgeSeconds } from './headers.ts';
 import { parseAddress, readCard } from './parse.ts';
 
 export interface RedirectServices {
   readonly config: ServeSettings & CloudinarySettings & Pick<CameraSettings, 'timeoutMs'>;
   readonly templates: TemplateRegistry;
+  /** None where cards are had in their own size alone. */
+  readonly sizes?: CardSizes | undefined;
 }
 
 /**
@@ -27,17 +30,18 @@ export interface RedirectServices {
  */
 export async function answerRedirect(
   request: Request,
-  { config, templates }: RedirectServices,
+  { config, templates, sizes }: RedirectServices,
 ): Promise<Answer> {
   try {
-    const address = parseAddress(request, config, ['GET', 'HEAD']);
-    const permit = authorize(address, config);
+    const whole = parseAddress(request, config, ['GET', 'HEAD']);
+    const permit = authorize(whole, config);
+    const address: SizedAddress = sizes ? withoutSizeParameter(whole, sizes.names, templates) : whole;
     const asked = readCard(address, templates.names).request;
     const card = await resolveInTime(asked, templates, config);
     const headers = {
       ...commonHeaders,
       ...ignoredHeader(address),
-      location: await inTemplateTime(() => locationOf(card, permit, config), card.template),
+      location: await inTemplateTime(() => locationOf(card, permit, config, address.size), card.template),
       'cache-control': `public, max-age=${maxAge(redirectMaxAgeSeconds, permit.expiresAt)}`,
     };
     return { status: 302, headers, body: null };
@@ -64,13 +68,16 @@ function resolveInTime(
 /**
  * An expired request is sent on with its date: the renderer knows which picture to show instead.
  * One that nobody signed is sent on unsigned: a signature would be good elsewhere, and for ever.
+ * A size is had here: Cloudinary keeps cards as they are.
  */
 function locationOf(
   card: Card,
   { isSigned, expiresAt, isExpired }: Permit,
   config: RedirectServices['config'],
+  size: string | undefined,
 ): Promise<string> | string {
-  if (config.cloudinary && !isExpired) return cloudinaryUrl(card, config, { expiresAt });
+  if (config.cloudinary && !isExpired && size === undefined)
+    return cloudinaryUrl(card, config, { expiresAt });
   const { basePath, paths, secrets } = config;
-  return `${basePath}${sealedPath(card, { paths, secrets: isSigned ? secrets : [] }, { expiresAt })}`;
+  return `${basePath}${sealedPath(card, { paths, secrets: isSigned ? secrets : [] }, { expiresAt, size })}`;
 }

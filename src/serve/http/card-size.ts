@@ -1,10 +1,13 @@
+import { describeProps } from '../../card/props.ts';
+import type { TemplateRegistry } from '../../card/registry.ts';
 import type { CachedImage, MadeImage } from '../cache/entry.ts';
 import type { CacheKey } from '../../card/key.ts';
 import { unknownValue } from '../../system/nearest.ts';
 import { isPayload } from '../url/payload.ts';
+import { sizeParameter } from '../url/query-url.ts';
 import { splitSealedSize } from '../url/sealed-url.ts';
 import type { IdentifiedCard } from './identify.ts';
-import type { Address } from './parse.ts';
+import { type Address, withQuery } from './parse.ts';
 
 /** In which sizes a card is had beside its own, and how. */
 export interface CardSizes {
@@ -15,7 +18,7 @@ export interface CardSizes {
   make(card: CachedImage, size: string, signal: AbortSignal): Promise<MadeImage>;
 }
 
-/** A sealed card in a size: all but `size` is said of the card itself. */
+/** A card in a size: all but `size` is said of the card itself. */
 export interface SizedAddress extends Address {
   readonly size?: string;
 }
@@ -39,6 +42,26 @@ export function withoutSize(
   if (!names.includes(size)) throw unknownValue('size', size, names);
   const path = pathname.slice(0, pathname.length - sealedName.length) + name;
   return { ...address, size, sealedName: name, pathname: path, target: path + target.slice(pathname.length) };
+}
+
+/**
+ * The same of a readable address, which says its size as `&size=md`. A template may have called
+ * a prop so, and then that is what is meant.
+ *
+ * @throws {UnknownTemplateError} it is of none, so that nobody knows what is meant.
+ * @throws {InvalidParameterError} there is no such size.
+ */
+export function withoutSizeParameter(
+  address: Address,
+  names: readonly string[],
+  templates: TemplateRegistry,
+): SizedAddress {
+  const { size, ...parameters } = address.parameters;
+  const { template } = parameters;
+  if (!address.isReadable || size === undefined || template === undefined) return address;
+  if (Object.hasOwn(describeProps(templates.get(template).props), sizeParameter)) return address;
+  if (!names.includes(size)) throw unknownValue(sizeParameter, size, names);
+  return { ...address, size, parameters, target: withQuery(address.pathname, parameters) };
 }
 
 /** Where a card in a size has its address. */

@@ -86,7 +86,8 @@ export function parseAddress(
   };
 }
 
-function withQuery(path: string, parameters: Readonly<Record<string, string>>): string {
+/** A path with parameters, in the one spelling that is signed. */
+export function withQuery(path: string, parameters: Readonly<Record<string, string>>): string {
   if (Object.keys(parameters).length === 0) return path;
   const query = new URLSearchParams(parameters).toString();
   return `${path}${path.includes('?') ? '&' : '?'}${query}`;

@@ -5,9 +5,17 @@ import { rendererPath } from './paths.ts';
 /** Comes after all that says what the card is, and before what signs it. */
 export const explainParameter = 'explain';
 
+/** In which size a card is wanted, where its template has no prop of that name. */
+export const sizeParameter = 'size';
+
 /** The readable URL that tells all of a card in place of showing it. */
 export function receiptUrl(readable: string): string {
   return `${readable}&${explainParameter}=`;
+}
+
+/** The readable URL of a card in a size. */
+export function sizedUrl(readable: string, size: string): string {
+  return `${readable}&${new URLSearchParams({ [sizeParameter]: size })}`;
 }
 
 /**
