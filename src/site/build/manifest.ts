@@ -29,12 +29,16 @@ export interface Manifest {
 
 interface ManifestFile {
   readonly version: number;
+  /** How pages were read; not there before it was counted. */
+  readonly reading?: number;
   readonly site: string;
   readonly pages: Record<string, KnownPage>;
   readonly images: Record<string, MadeImage>;
 }
 
 const version = 3;
+/** One more whenever pages tell something that they did not before: they are read again, and undo stays possible. */
+const reading = 1;
 
 /** The manifest of the last run, or an empty one where there is none, it is not whole, or another version's. */
 export async function readManifest(cacheFolder: string): Promise<Manifest> {
@@ -43,7 +47,7 @@ export async function readManifest(cacheFolder: string): Promise<Manifest> {
     if (file.version === version) {
       return {
         site: file.site,
-        pages: new Map(Object.entries(file.pages)),
+        pages: new Map(Object.entries(file.pages).map(([path, page]) => [path, asRead(page, file.reading)])),
         images: new Map(Object.entries(file.images)),
       };
     }
@@ -53,9 +57,14 @@ export async function readManifest(cacheFolder: string): Promise<Manifest> {
   return { site: '', pages: new Map(), images: new Map() };
 }
 
+function asRead(page: KnownPage, asOf: number | undefined): KnownPage {
+  return asOf === reading ? page : { ...page, digest: '' };
+}
+
 export async function writeManifest(cacheFolder: string, { site, pages, images }: Manifest): Promise<void> {
   const file: ManifestFile = {
     version,
+    reading,
     site,
     pages: inOrder(pages),
     images: inOrder(images),

@@ -4,7 +4,7 @@ import { absolute } from '../read/page/page-url.ts';
 import { authorNames, joinNames } from '../read/words/authors.ts';
 import { isNobodysName } from '../read/words/forgotten.ts';
 import { affixOf } from '../survey/affixes.ts';
-import { areSame } from '../survey/count.ts';
+import { areSame, sameness } from '../survey/count.ts';
 import { isHome } from '../survey/edition.ts';
 import type { Site } from '../survey/site.ts';
 import { isOwnTitle, mastheadOf } from '../survey/site-name.ts';
@@ -23,6 +23,7 @@ export function judge(page: PageFacts, site: Site): Page {
   const home = isHome(page.path);
   const { text: title, isOfFile } = titleOf(page, site, { siteName, isHome: home });
   const kind = kindOf(page, site);
+  const description = descriptionOf(page, { title, siteName, kind }, site);
   const authors = authorNames(page.authors, siteName);
   const { dateAsWritten } = page;
   const isDateOwn = dateAsWritten !== undefined && !site.words.isDateShared(dateAsWritten);
@@ -32,14 +33,14 @@ export function judge(page: PageFacts, site: Site): Page {
     kind,
     title,
     isNamedAfterFile: isOfFile,
-    description: descriptionOf(page, title, kind, site),
+    description,
     authors,
     author: authors.length > 0 ? joinNames(authors, language) : undefined,
     publishedAt: isDateOwn ? page.publishedAt : undefined,
     modifiedAt: page.modifiedAt,
     section: page.section,
     way: wayOf(page, title, siteName, site),
-    outline: page.outline,
+    outline: page.outline.filter((part) => !isSaid(part, [title, page.titles.heading, description])),
     tags: site.words.areTagsShared(page.tags) ? [] : page.tags,
     language,
     siteName,
@@ -52,6 +53,15 @@ export function judge(page: PageFacts, site: Site): Page {
     details: page.details,
     generator: page.generator,
   };
+}
+
+/** Whether a heading only says what stands above it on the card, or how that begins. */
+function isSaid(heading: string, words: readonly (string | undefined)[]): boolean {
+  const same = sameness(heading);
+  return words.some(
+    (text) =>
+      text !== undefined && (areSame(text, heading) || (same.length > 20 && sameness(text).startsWith(same))),
+  );
 }
 
 /** What the page itself says of its manual, one of several perhaps, and of its version: in its title, or above all. */

@@ -1,6 +1,8 @@
 import { posix } from 'node:path';
 import type { PageFacts, PageTitles } from '../read/page/page-facts.ts';
 import { areSame } from '../survey/count.ts';
+import { isSilent } from '../survey/edition.ts';
+import { isPageOfList } from '../survey/list-paths.ts';
 import { endsOf, partedFrom, trimSeparators } from '../survey/separators.ts';
 import { takeApart } from '../survey/versioned.ts';
 import type { Site } from '../survey/site.ts';
@@ -35,9 +37,28 @@ export function titleOf(page: PageFacts, site: Site, { siteName, isHome }: Title
     : candidates.find((title) => !isForgotten(title, heading) && !areSame(title, siteName));
   const file = nameOfFile(page.path);
   if (isHome) return siteName || own ? byPage(siteName ?? own!) : byFile(file);
-  if (own) return byPage(own);
-  const [other = siteName] = candidates;
-  return other && !/\p{L}{2}/u.test(file) ? byPage(other) : byFile(file);
+  if (own) return byPage(manualPage(own));
+  const part = onlyPart(page, site);
+  if (part) return byPage(part);
+  const [other = siteName] = candidates.filter((title) => !isForgotten(title, heading));
+  const isNothing = !/\p{L}{2}/u.test(file) || isSilent(file) || isPageOfList(page.path);
+  return other && isNothing ? byPage(other) : byFile(file);
+}
+
+/** Parts that anything may have. */
+const usualParts =
+  /^(?:abstract|about|api|contents|definition|description|details|examples?|features|functions?|getting started|index|installation|interface|introduction|license|methods?|name|options|overview|parameters|properties|references?|syntax|summary|synopsis|types|usage)$/i;
+
+/** Where many pages are called alike, above one heading: that of the page. */
+function onlyPart({ outline, titles: { element = '' } }: PageFacts, { words }: Site): string | undefined {
+  const [part, ...others] = outline;
+  if (!part || others.length > 0 || usualParts.test(part)) return undefined;
+  return words.isTitleShared('element', element) ? part : undefined;
+}
+
+/** `owl 3x 2026-01-03` is owl(3x), as it was printed on that day. */
+function manualPage(title: string): string {
+  return title.replace(/^(\S+) (\d\w{0,2}) \d{4}-\d\d-\d\d$/, '$1($2)');
 }
 
 const byPage = (text: string): ChosenTitle => ({ text, isOfFile: false });
@@ -70,13 +91,22 @@ function withoutSite(title: string, page: PageFacts, site: Site, siteName: strin
   const names = [...site.affixes.map(({ text }) => text), ...around];
   let rest = trimSeparators(title) === '' ? '' : title;
   for (let turn = 0; turn < maxEnds; turn += 1) {
-    const shorter = names
-      .map((name) => withoutName(rest, name, page, site))
-      .find((text) => text !== undefined);
+    const shorter =
+      names.map((name) => withoutName(rest, name, page, site)).find((text) => text !== undefined) ??
+      withoutEdition(rest, siteName);
     if (shorter === undefined) break;
     rest = trimSeparators(shorter);
   }
   return rest;
+}
+
+/** `Owl - lamp 0.10.0`, where each version of lamp has its own pages. */
+function withoutEdition(title: string, siteName: string | undefined): string | undefined {
+  const end = endsOf(title).find(({ name, at, isWeak }) => {
+    const { name: bare, version } = takeApart(name);
+    return at === 'end' && !isWeak && version !== undefined && areSame(bare, siteName);
+  });
+  return end?.rest;
 }
 
 /** A colon may belong to the sentence: the heading tells, or the masthead, or that most titles have it. */

@@ -27,9 +27,9 @@ export function sectionOf(path: string): string {
   return /^([^/]+)\//.exec(withoutEdition(path))?.[1] ?? '';
 }
 
-/** Folders that only hold others. */
+/** Folders that only hold others, versions, and the days of a blog. */
 const silent =
-  /^(?:lib|docs?|documentation|html|www|public|site|src|pages|content|static|book|manual|_[^/]*)$/i;
+  /^(?:v?\d[\d.]*(?:\.x)?|apis?|apidocs?|docs?-api|posts?|lib|docs?|documentation|html|www|public|site|src|pages|content|static|book|manual|_[^/]*)$/i;
 
 export function isSilent(folder: string): boolean {
   return silent.test(folder);

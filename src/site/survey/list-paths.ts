@@ -21,7 +21,12 @@ export function isPostFolder(folder: string): boolean {
 }
 
 export function isListPath(path: string): boolean {
-  return lists.some((pattern) => pattern.test(path));
+  return isPageOfList(path) || lists.some((pattern) => pattern.test(path));
+}
+
+/** `index3.html`: more of what the first page has. */
+export function isPageOfList(path: string): boolean {
+  return /(?:^|\/)index\d+\.x?html?$/i.test(path);
 }
 
 export function isFrontPath(path: string): boolean {
@@ -30,5 +35,5 @@ export function isFrontPath(path: string): boolean {
 
 /** Whether a page may show the beginnings of others, whose words these are. */
 export function mayQuoteOthers(path: string): boolean {
-  return isHome(path) || isListPath(path) || isFrontPath(path) || /(?:^|\/)index\d+\.x?html?$/i.test(path);
+  return isHome(path) || isListPath(path) || isFrontPath(path);
 }

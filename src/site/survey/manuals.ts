@@ -1,10 +1,12 @@
 import type { PageFacts } from '../read/page/page-facts.ts';
 import { type Affix, affixOf } from './affixes.ts';
+import { areSame } from './count.ts';
 import { isHome, sectionOf } from './edition.ts';
+import { titleOfAll } from './site-name.ts';
 
 /** Programs that make nothing but manuals. */
 const manualMakers =
-  /sphinx|docutils|docbook|publican|mdbook|rustdoc|mkdocs|properdocs|zensical|vitepress|vuepress|docusaurus|docsify|starlight|nextra|fumadocs|doxygen|javadoc|dokka|typedoc|jsdoc|asciidoc|antora|gitbook|honkit|bookdown|pkgdown|quarto.*book|jupyter-?book|jupyterbook|haddock|erl_docgen|exdoc|ex_doc|yard|rdoc|sdoc|docfx|jazzy|docc|scribble|documenter|odoc|makeinfo|texinfo|texi2html|hevea|latex2html|slate|redoc|swagger|ldoc|godoc|hexdocs|docutil|pdoc|epydoc|pydoctor|naturaldocs|perldoc|pod2html|groff|man2html|roffit/i;
+  /sphinx|docutils|docbook|publican|mdbook|rustdoc|mkdocs|properdocs|zensical|vitepress|vuepress|docusaurus|docsify|starlight|nextra|fumadocs|doxygen|javadoc|dokka|typedoc|jsdoc|asciidoc|antora|gitbook|honkit|bookdown|pkgdown|quarto.*book|jupyter-?book|jupyterbook|haddock|erl_docgen|exdoc|ex_doc|yard|rdoc|sdoc|docfx|jazzy|docc|scribble|documenter|odoc|makeinfo|texinfo|texi2html|hevea|latex2html|slate|redoc|swagger|ldoc|godoc|crystal docs|codox|sandcastle|docco|phpdocumentor|apigen|doctum|nimdoc|dartdoc|scaladoc|esdoc|gi-docgen|gtk-doc|hotdoc|hexdocs|docutil|pdoc|epydoc|pydoctor|naturaldocs|perldoc|pod2html|groff|man2html|roffit/i;
 
 const manualPath =
   /(?:^|\/)(?:docs?|documentation|manual|handbook|guides?|reference|api|apidocs?|javadoc|tutorials?|learn|man|help|wiki|book)\//i;
@@ -34,8 +36,10 @@ const minShare = 0.5;
  */
 export function manualSections(pages: readonly PageFacts[], affixes: readonly Affix[]): Set<string> {
   const named = affixes.filter(({ text }) => manualName.test(text));
-  const isManual = (page: PageFacts) =>
-    looksLikeManual(page) || affixOf(page.titles.element ?? '', named) !== undefined;
+  const whole = titleOfAll(pages) ?? '';
+  const isNamed = ({ titles: { element = '' } }: PageFacts) =>
+    affixOf(element, named) !== undefined || (manualName.test(whole) && areSame(element, whole));
+  const isManual = (page: PageFacts) => looksLikeManual(page) || isNamed(page);
   const sections = Map.groupBy(pages, ({ path }) => sectionOf(path));
   const manuals = [...sections].filter(([, all]) => {
     const inner = all.filter(({ path }) => !isHome(path));

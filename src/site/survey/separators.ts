@@ -3,8 +3,19 @@
  * or an arrow without, a colon behind a word.
  */
 const separator = String.raw`(?:\s+(?:::|--|[-–—―|¦·•∙‧・»«‹›→←⟩⟨~⋅/\\@_:：])\s+|\s*[|｜¦»›→«‹←]\s*|\s*[：]\s*|:\s+|\s+—|—\s+)`;
+/** Signs that only part, whatever stands beside them; guillemets are quotes as well. */
+const parting = String.raw`|｜¦·•∙‧・←→⟩⟨⋅–—―：`;
+const guillemets = '»«‹›';
+/** These may belong to a word: `@media`, `~Owl()`, `/etc/hosts`, `Node_`, `:hover`. */
+const wordly = String.raw`-~/\\@_:`;
+const [loose, looseButQuotes] = [parting + guillemets, parting].map(looseAtEnds) as [RegExp, RegExp];
+
 /** As above, at an end where nothing else is left. */
-const loose = /^(?:\s|[-–—―|｜¦·•∙‧・»«‹›→←⟩⟨~⋅/\\@_:：])+|(?:\s|[-–—―|｜¦·•∙‧・»«‹›→←⟩⟨~⋅/\\@_:：])+$/gu;
+function looseAtEnds(signs: string): RegExp {
+  const start = String.raw`^(?:\s|[${signs}]|[${wordly}]+(?=\s|$))+`;
+  const end = String.raw`(?:\s|[${signs}]|(?<=^|\s)[${wordly}]+|(?<=[\p{L}\p{N}]):)+$`;
+  return new RegExp(`${start}|${end}`, 'gu');
+}
 
 const all = new RegExp(separator, 'gu');
 const opening = /\s*[([（［【「]$/u;
@@ -26,7 +37,7 @@ export interface TitleEnd {
 /** Every way to part a title in two: the longer names first. */
 export function endsOf(title: string): TitleEnd[] {
   const ends: TitleEnd[] = [];
-  const isQuoting = title.includes('«') && title.includes('»');
+  const isQuoting = isQuotingIn(title);
   for (const { index, 0: sign } of title.matchAll(all)) {
     if (isQuoting && /[«»]/.test(sign)) continue;
     const [before, behind] = [title.slice(0, index), title.slice(index + sign.length)];
@@ -73,5 +84,9 @@ function endOf(rest: string, name: string, at: TitleEnd['at'], sign: string): Ti
 
 /** A text without separators that hold nothing apart any more. */
 export function trimSeparators(text: string): string {
-  return text.replaceAll(loose, '');
+  return text.replaceAll(isQuotingIn(text) ? looseButQuotes : loose, '');
+}
+
+function isQuotingIn(text: string): boolean {
+  return text.includes('«') && text.includes('»');
 }

@@ -6,6 +6,7 @@ import { isHome, isSilent, sectionOf } from './edition.ts';
 import { isPostFolder } from './list-paths.ts';
 import { endsOf } from './separators.ts';
 import { takeApart, type VersionedName } from './versioned.ts';
+import { nameOfWayHome } from './way-home.ts';
 
 /** What the site is called, and who says so, for a person who doubts it. */
 export interface SiteName {
@@ -60,7 +61,7 @@ export function nameOf(
   const everywhere = titleOfAll(pages);
   if (everywhere) return named(everywhere, 'the title of its pages');
   if (appName && isName(appName)) return { text: appName, from: 'the web manifest' };
-  return (home && nameOfHome(home)) ?? mostSaid(pages, feed) ?? nameOfFolder(pages);
+  return nameOfWaysHome(pages) ?? (home && nameOfHome(home)) ?? mostSaid(pages, feed) ?? nameOfFolder(pages);
 }
 
 function mostSaid(pages: readonly PageFacts[], [key, from]: (typeof sources)[number]): SiteName | undefined {
@@ -73,6 +74,16 @@ function mostSaid(pages: readonly PageFacts[], [key, from]: (typeof sources)[num
   return name && (isTag || name.count > pages.length / 2) ? named(name.text, from) : undefined;
 }
 
+/** Where most pages have the same link to the first. */
+function nameOfWaysHome(pages: readonly PageFacts[]): SiteName | undefined {
+  const tally = new Tally();
+  for (const page of pages) tally.add([nameOfWayHome(page) ?? '']);
+  const [most] = tally.entries().filter(({ text }) => isName(text));
+  return most && most.count >= minPages && most.count > pages.length / 2
+    ? named(most.text, 'the way home from its pages')
+    : undefined;
+}
+
 /** Some programs fill in every page's own title for the site's name. */
 function isTitleOfOne(text: string, pages: readonly PageFacts[]): boolean {
   return pages.some((page) => !isHome(page.path) && isOwnTitle(text, page));
@@ -81,6 +92,9 @@ function isTitleOfOne(text: string, pages: readonly PageFacts[]): boolean {
 export function isOwnTitle(text: string, { titles }: PageFacts): boolean {
   return areSame(text, titles.heading ?? titles.og ?? titles.element);
 }
+
+/** Then a folder of that name says nothing else. */
+export const fromFolder = 'the folder of its pages';
 
 const minShareOfFolder = 0.8;
 
@@ -91,7 +105,7 @@ function nameOfFolder(pages: readonly PageFacts[]): SiteName | undefined {
   const [most] = tally.entries();
   const isWhole = most !== undefined && most.count > 1 && most.count >= pages.length * minShareOfFolder;
   return isWhole && isName(most.text) && !isSilent(most.text) && !isPostFolder(most.text)
-    ? { text: most.text, from: 'the folder of its pages' }
+    ? { text: most.text, from: fromFolder }
     : undefined;
 }
 
@@ -120,7 +134,7 @@ function isName(text: string): boolean {
 }
 
 /** One title for pages that have headings of their own is that of the site. */
-function titleOfAll(pages: readonly PageFacts[]): string | undefined {
+export function titleOfAll(pages: readonly PageFacts[]): string | undefined {
   const tally = new Tally();
   for (const { titles } of pages) tally.add(titles.element ? [titles.element] : []);
   const [most] = tally.entries();

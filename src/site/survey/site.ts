@@ -21,8 +21,8 @@ export interface Site {
   readonly addresses: Addresses;
   /** Parts of the site that are manuals, by the first folder of their paths; '' is its top. */
   readonly manuals: ReadonlySet<string>;
-  /** Titles of the pages that stand for a folder, by the path of the folder. */
-  readonly folders: ReadonlyMap<string, string>;
+  /** The pages that stand for a folder, by the path of the folder. */
+  readonly folders: ReadonlyMap<string, PageFacts>;
 }
 
 export interface SurveyOptions {
@@ -53,7 +53,7 @@ export function survey(pages: readonly PageFacts[], { name, appName, habit }: Su
     words: sharedWords(pages),
     addresses: checkAddresses(pages, habit),
     manuals: manualSections(pages, affixes),
-    folders: folderTitles(pages),
+    folders: pagesOfFolders(pages),
   };
 }
 
@@ -90,11 +90,10 @@ export function homeOf(pages: readonly PageFacts[]): PageFacts | undefined {
   );
 }
 
-function folderTitles(pages: readonly PageFacts[]): Map<string, string> {
-  const titled = pages.flatMap(({ path, titles }): [string, string][] => {
-    const folder = /^(.+)\/index\.x?html?$/i.exec(path)?.[1] ?? /^(.+)\.x?html?$/i.exec(path)?.[1];
-    const title = titles.heading ?? titles.og ?? titles.element;
-    return folder && title ? [[folder, title]] : [];
+function pagesOfFolders(pages: readonly PageFacts[]): Map<string, PageFacts> {
+  const standing = pages.flatMap((page): [string, PageFacts][] => {
+    const folder = /^(.+?)(?:\/index)?\.x?html?$/i.exec(page.path)?.[1];
+    return folder ? [[folder, page]] : [];
   });
-  return new Map(titled);
+  return new Map(standing);
 }

@@ -49,6 +49,53 @@ describe('a manual is called', () => {
     expect(judged(site)['bats.html']).toMatchObject({ title: 'bats', siteName: 'libowl' });
   });
 
+  it.each(['Class Reference', 'Protocol Reference', 'Struct Reference', 'API Reference'])(
+    'never by what stands behind each name in it: %s',
+    (kind) => {
+      const site = manual(
+        () => '',
+        (animal) => `${animal} ${kind}`,
+      );
+      const titled: [string, string][] = Object.entries(site).map(([path, page]) => [
+        `classes/${path}`,
+        page.replace('<h1>', '<header><a href="../index.html">Owlery Docs</a></header><h1>'),
+      ]);
+      expect(judged(Object.fromEntries(titled))['classes/bats.html']).toMatchObject({
+        title: 'bats',
+        siteName: 'Owlery Docs',
+      });
+    },
+  );
+
+  it.each(['Back to the garden', '← Night Garden', 'Home', 'Startseite'])(
+    'never by what leads back to it: %s',
+    (link) => {
+      const site = Object.fromEntries(
+        words.map(([animal, body]) => [
+          `${animal}.html`,
+          html({ title: animal, body: `<a href="/">${link}</a><h1>${animal}</h1>${body}` }),
+        ]),
+      );
+      expect(judged(site)['bats.html']!.siteName).toBeUndefined();
+    },
+  );
+
+  it('by its name where titles say in which repository it is kept', () => {
+    const site = manual(
+      () => '',
+      (animal) => `${animal} - github.com/lamp-press/owlery`,
+    );
+    expect(judged(site)['bats.html']).toMatchObject({ title: 'bats', siteName: 'owlery' });
+  });
+
+  it('without a sign that parts it from its version', () => {
+    const site = manual(
+      () => '',
+      (animal) => `${animal} - owlery: 0.8.0`,
+    );
+    expect(judged(site)['bats.html']).toMatchObject({ siteName: 'owlery', version: '0.8.0' });
+  });
+
   it('never by the section of a manual page', () => {
     const site = {
       ...manual(
@@ -152,6 +199,60 @@ describe('what a manual says of a page', () => {
 });
 
 describe('the way to a page of a manual', () => {
+  it('leads over no version, no day and no folder that only holds others', () => {
+    const pages = Object.fromEntries(
+      ['api/0.10.0/nests/egg.html', 'posts/2026/01/18/egg.html', 'docs-api/nests/shell.html'].map((path) => [
+        path,
+        html({ title: 'Egg', heading: 'Egg' }),
+      ]),
+    );
+    expect(each(pages, 'way')).toEqual([['Nests'], [], ['Nests']]);
+  });
+
+  it('calls a folder as its page is called on its card, and not by what all pages are called', () => {
+    const site = Object.fromEntries(
+      ['nests', 'nests/egg', 'nests/shell', 'nests/down'].map((path) => [
+        `${path}.html`,
+        html({ title: `The ${path.replace('nests/', '')} | Night Garden`, body: prose.owls }),
+      ]),
+    );
+    expect(judged(site)['nests/egg.html']!.way).toEqual(['The nests']);
+    const shells = Object.fromEntries(
+      ['index', 'nests/index', 'nests/egg/index', 'nests/down/index'].map((path) => [
+        `${path}.html`,
+        html({ title: 'Documentation', body: '<div id="app"></div>' }),
+      ]),
+    );
+    expect(judged(shells)['nests/egg/index.html']!.way).toEqual(['Nests']);
+  });
+
+  it('does not end in the page itself by a longer name', () => {
+    const site = manual(
+      () => '',
+      (animal) => `${animal} Class Reference`,
+    );
+    const crumbs = (last: string) =>
+      `<p class="breadcrumbs"><a href="../classes.html">Classes</a> › ${last}</p>`;
+    const page = (last: string) => html({ title: 'owl Class Reference', heading: 'owl', body: crumbs(last) });
+    const pages = {
+      ...site,
+      'a.html': page('owl Class Reference'),
+      'b.html': page('garden.owl Class Reference'),
+    };
+    expect(judged(pages)).toMatchObject({ 'a.html': { way: ['Classes'] }, 'b.html': { way: ['Classes'] } });
+  });
+
+  it('does not repeat the name of the manual as its folder is spelled', () => {
+    const site = manual(
+      () => '',
+      (animal) => `${animal} - Owl.Regex`,
+    );
+    const page = html({ title: 'egg - Owl.Regex', heading: 'egg' });
+    expect(judged({ ...site, 'owl_regex/ref/egg.html': page })['owl_regex/ref/egg.html']!.way).toEqual([
+      'Ref',
+    ]);
+  });
+
   it('does not begin at its top', () => {
     const site = manual(() => '<link rel="up" href="index.html" title="Top">');
     expect(each(site, 'way')).toEqual([[], [], [], []]);
@@ -289,4 +390,30 @@ it('code that a manual shows in full is left alone', () => {
     readFacts(html({ title: 'Owl.hs', body }), { path: 'lib/src/Owl.html', siteUrl: 'https://a.example/' });
   expect(unsharedKind(facts('<pre>main = hoot</pre>'))).toBe('source');
   expect(unsharedKind(facts(prose.owls))).toBeUndefined();
+});
+
+it.each([
+  ['Codox', '<!-- --><meta name="x"><link href="https://github.com/weavejester/codox">'],
+  ['Sandcastle', '<meta name="Help.Id" content="M:Owl.Fly">'],
+  ['DocC', '<script src="/js/documentation-topic.1.js"></script>'],
+  ['Jazzy', '<link rel="stylesheet" href="../css/jazzy.css">'],
+  ['Dokka', '<script>var pathToRoot = "../";</script>'],
+  ['phpDocumentor', '<link rel="stylesheet" href="x"><style>.phpdocumentor-title{}</style>'],
+  ['LDoc', '<link rel="stylesheet" href="../ldoc_fixed.css">'],
+  ['Docco', '<link rel="stylesheet" href="docco.css">'],
+  ['nimdoc', '<link rel="stylesheet" href="nimdoc.out.css">'],
+  ['Crystal Docs 1.10.1', '<meta name="generator" content="Crystal Docs 1.10.1">'],
+])('what %s makes is a manual', (maker, head) => {
+  const page = judged({ 'a.html': html({ title: 'owl', heading: 'owl', head, body: prose.owls }) })['a.html'];
+  expect(page).toMatchObject({ kind: 'docs', generator: maker });
+});
+
+it('pages that are all called a documentation are one', () => {
+  const site = Object.fromEntries(
+    words.map(([animal, body]) => [
+      `docs/${animal}.html`,
+      html({ title: 'Owl documentation', heading: animal, body }),
+    ]),
+  );
+  expect(new Set(each(site, 'kind'))).toEqual(new Set(['docs']));
 });

@@ -254,3 +254,98 @@ describe('a name of the site that is the title of the page', () => {
     expect(new Set(each(site, 'siteName'))).toEqual(new Set(['Night Garden']));
   });
 });
+
+describe('a sign at an end of a title', () => {
+  it.each([
+    '@media',
+    '::before',
+    '~Owl()',
+    '/etc/owls',
+    '--owl-color',
+    '_private',
+    'Node_',
+    'operator/',
+    '«Совы»',
+  ])('stays where it belongs to the word: %s', (name) => {
+    const site = {
+      ...garden((animal) => `${animal} | Night Garden`),
+      'x.html': html({ title: `${name} | Night Garden` }),
+    };
+    expect(judged(site)['x.html']!.title).toBe(name);
+  });
+
+  it.each(['Bats –', 'Bats -', 'Bats |', 'Bats ·'])(
+    'goes where it parts the title from nothing: %s',
+    (title) => {
+      expect(judged({ 'bats.html': html({ title }) })['bats.html']!.title).toBe('Bats');
+    },
+  );
+});
+
+describe('a title', () => {
+  it.each(['&lrm;', '&#x200b;', '&nbsp;&rlm;'])('of marks that nobody sees is none: %s', (title) => {
+    const site = { 'night-bats.html': html({ title, heading: title }) };
+    expect(judged(site)['night-bats.html']).toMatchObject({ title: 'Night bats', isNamedAfterFile: true });
+  });
+
+  it('that many pages share gives way to the one heading below it', () => {
+    const page = (heading: string) =>
+      html({ title: 'Owl handbook', body: `<h2>${heading}</h2>${prose.owls}` });
+    const site = {
+      ...Object.fromEntries(
+        animals.map((animal) => [`${animal}.html`, html({ title: 'Owl handbook', heading: animal })]),
+      ),
+      'cookbook-1.html': page('How owls count'),
+      'cookbook-2.html': page('Usage'),
+    };
+    expect(judged(site)).toMatchObject({
+      'cookbook-1.html': { title: 'How owls count' },
+      'cookbook-2.html': { title: 'Cookbook 2', isNamedAfterFile: true },
+    });
+  });
+
+  it('of a printed manual page has no day of print', () => {
+    expect(judged({ 'owl.3x.html': html({ title: 'owl 3x 2026-01-03' }) })['owl.3x.html']!.title).toBe(
+      'owl(3x)',
+    );
+    expect(judged({ 'a.html': html({ title: 'Meeting of owls 2026-01-03' }) })['a.html']!.title).toBe(
+      'Meeting of owls 2026-01-03',
+    );
+  });
+
+  it('has neither the name nor the version of its edition', () => {
+    const site = {
+      ...garden((animal) => `${animal} - Owlery`),
+      'api/0.10.0/Nest.html': html({ title: 'Nest - Owlery 0.10.0', heading: 'Nest' }),
+      'api/0.11.0/Egg.html': html({ title: 'Egg - Owlery 0.11.0' }),
+    };
+    expect(judged(site)).toMatchObject({
+      'api/0.10.0/Nest.html': { title: 'Nest', way: [] },
+      'api/0.11.0/Egg.html': { title: 'Egg' },
+    });
+  });
+
+  it('of a readme is the name of what it is the readme of', () => {
+    const site = garden((animal) => `${animal} | Night Garden`);
+    const readme = html({ title: 'README | Night Garden', heading: 'Night Garden' });
+    expect(judged({ ...site, 'docs/index.html': readme })['docs/index.html']!.title).toBe('Night Garden');
+  });
+
+  it('of more of the first page is the name of the site', () => {
+    const site = {
+      ...garden((animal) => `${animal} | Night Garden`),
+      'index3.html': html({ title: 'Home | Night Garden', body: prose.bats }),
+    };
+    expect(judged(site)['index3.html']).toMatchObject({
+      title: 'Night Garden',
+      kind: 'list',
+      description: undefined,
+    });
+  });
+
+  it('has nothing that Org mode meant for another export', () => {
+    expect(judged({ 'a.html': html({ title: 'Owls: @@html: &lt;br&gt;@@ a guide' }) })['a.html']!.title).toBe(
+      'Owls: a guide',
+    );
+  });
+});

@@ -37,7 +37,7 @@ const wholeNames: Partial<Record<Kind, string>> = {
     visually-hidden visuallyhidden`,
   margin: `cmdsynopsis deprecated edit fragment item-info legalnotice menu-title navbar__title package-header site-title table-of-contents topic versionadded versionchanged
     versionmodified`,
-  masthead: `brand docs-package-name library-name menu-title navbar-brand navbar__title package-header product_name
+  masthead: `DocumentationTitle brand docs-package-name library-name menu-title navbar-brand navbar__title package-header product_name
     projectname sidebar-brand-text sidebar-crate sidebar-projectname site-name site-title vpnavbartitle`,
   math: 'arithmatex katex katex-display math mathjax mathjax_display mathjax_preview mathjax_svg mjx-chtml',
   paragraph: 'para paragraph',

@@ -1,3 +1,4 @@
+import type { TopLink } from '../html/content/top-links.ts';
 import type { Details } from './json-ld.ts';
 
 /**
@@ -41,6 +42,8 @@ export interface PageFacts {
   readonly up?: string | undefined;
   /** Its headings below the title. */
   readonly outline: readonly string[];
+  /** The first links above its content, by their paths on the site. */
+  readonly topLinks: readonly TopLink[];
   /** BCP 47, in its canonical spelling. */
   readonly language?: string | undefined;
   /** Where it is not, the words tell it. */

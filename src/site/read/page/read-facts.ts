@@ -1,3 +1,4 @@
+import type { TopLink } from '../html/content/top-links.ts';
 import { contentsOf, type Head, readHead } from '../html/head.ts';
 import { dateInPath, isoDate } from '../words/dates.ts';
 import { canonicalLanguage, languageOf } from '../words/language.ts';
@@ -7,6 +8,7 @@ import { asMeant, withoutAnchorSign } from '../words/text.ts';
 import { readJsonLd, type StructuredData } from './json-ld.ts';
 import { hintsOf } from './hints.ts';
 import { lookOf } from './look.ts';
+import { makerOf } from './maker.ts';
 import type { PageFacts } from './page-facts.ts';
 import { absolute, addressOnSite, pageUrl } from './page-url.ts';
 import {
@@ -80,10 +82,11 @@ export function factsOf(wholeHead: Head, html: string, options: PageOptions): Pa
     breadcrumbs: data.breadcrumbs.length > 0 ? data.breadcrumbs : head.breadcrumbs,
     up: head.links.find(({ rel, title }) => title && rel.includes('up'))?.title,
     outline: head.outline,
+    topLinks: topLinksIn(head, options),
     language,
     isLanguageDeclared: [head.innerLanguage, head.language].some((tag) => canonicalLanguage(tag)),
     type: typeOf(head, data),
-    generator: generatorOf(head, html),
+    generator: makerOf(head, html),
     look: lookOf(head),
     hints: hintsOf(head),
   };
@@ -95,10 +98,13 @@ function titlesIn(head: Head): string[] {
   return titles.filter((title) => title !== undefined).map((title) => asMeant(title, head.heading));
 }
 
+/** What parted a title from something that was left empty. */
+const openEnd = /\s+[-–—|·]+$/;
+
 /** Nothing where nobody filled it in; a forgotten one counts, for it may be everywhere. */
 function titleMeant(written: string | undefined, heading: string | undefined): string | undefined {
   if (!written) return undefined;
-  const title = withoutAnchorSign(asMeant(written, heading));
+  const title = withoutAnchorSign(asMeant(written, heading)).replace(openEnd, '');
   return title !== '' && isFilledIn(title, heading) ? title : undefined;
 }
 
@@ -116,6 +122,16 @@ function urlOf(head: Head, { path, siteUrl }: PageOptions): string {
     if (own) return own;
   }
   return byPath;
+}
+
+/** Those that stay on the site. */
+function topLinksIn({ topLinks }: Head, { path, siteUrl }: PageOptions): TopLink[] {
+  const site = new URL(siteUrl);
+  return topLinks.flatMap(({ href, text }) => {
+    const url = absolute(href, pageUrl(path, site));
+    const isOnSite = url?.host === site.host && url.hash === '' && url.pathname.startsWith(site.pathname);
+    return isOnSite ? [{ href: url.pathname.slice(site.pathname.length), text }] : [];
+  });
 }
 
 function authorsOf(head: Head, data: StructuredData): readonly string[] {
@@ -180,17 +196,4 @@ function readLanguage(head: Head, data: StructuredData): string | undefined {
 
 function imagesIn(head: Head): string[] {
   return ['og:image', 'og:image:url', 'og:image:secure_url'].flatMap((name) => contentsOf(head, name));
-}
-
-/** Makers that do not sign, by what only they have. */
-const makers: readonly [sign: RegExp, maker: string][] = [
-  [/<div id="package-header">/, 'Haddock'],
-  [/\botp_doc\.css\b/, 'erl_docgen'],
-];
-
-/** mdBook and javadoc sign in a comment; Sphinx is known by its titles. */
-function generatorOf(head: Head, html: string): string | undefined {
-  const comment = /<!--\s*(?:Book )?generated (?:by|using|with) ([\w.-]+)/i.exec(html.slice(0, 4096))?.[1];
-  const bySign = comment ?? (/ — .* documentation$/.test(head.title ?? '') ? 'Sphinx' : undefined);
-  return said(head, 'generator') ?? bySign ?? makers.find(([sign]) => sign.test(html.slice(0, 4096)))?.[1];
 }

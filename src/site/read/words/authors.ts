@@ -63,7 +63,7 @@ function nameIn(text: string): string {
     .replace(before, '')
     .replaceAll(/\s{2,}/g, ' ')
     .replace(/^[\s\-–—|,:·•/"“”]+/, '')
-    .replace(/[\s\-–—|,:·•/"“”(]+$/, '');
+    .replace(/[\s\-–—|,:·•/"“”(?]+$/, '');
 }
 
 function isName(name: string): boolean {

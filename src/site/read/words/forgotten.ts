@@ -43,13 +43,17 @@ const forgotten = new Set(words.split(/[\n|]/).filter((word) => word !== ''));
 const ofTools = /^(?:vite \+ \w+(?: \+ \w+)?|[-–—|·.…_*#\s]*)$/i;
 /** A page may be called so, and then its heading says so too. */
 const oftenMeant =
-  /^(?:index|document|page|test|html|start|hem|úvod|начало|pradžia|sākums|トップ|메인|\S+\.(?:x?html?|php|aspx?|jsp|md))$/i;
+  /^(?:index|readme|document|page|test|html|start|hem|úvod|начало|pradžia|sākums|トップ|메인|\S+\.(?:x?html?|php|aspx?|jsp|md))$/i;
 
 /** What manuals call the page that all others hang from. */
 const ofManuals = /^(?:top|(?:table of )?contents|index|start|overview|main|toc)$/i;
 /** What programs call a manual that nobody gave a name. */
 const namesOfNothing =
   /^(?:(?:rdoc|yard|jsdoc|api|project|code|source) documentation|(?:the )?documentation|docs|welcome!?|hello(?: world)?!?|about(?: us)?|my (?:project|docs|book)|documentation by yard \S+|generated documentation(?: \(untitled\))?)$/i;
+
+/** What references put behind the name of each thing. */
+const kindsOfThings =
+  /^(?:(?:api|class|enum(?:eration)?|extension|file|function|global|interface|module|namespace|package|protocol|struct(?:ure)?|type(?: ?alias)?|union) )?references?$/i;
 
 /** Whether a word stands for the first page of a site or manual, and never for what it is about. */
 export function isFirstPage(name: string): boolean {
@@ -58,7 +62,7 @@ export function isFirstPage(name: string): boolean {
 
 /** Whether a name of a site is one that a program gave it. */
 export function isNobodysName(name: string): boolean {
-  return namesOfNothing.test(name.trim()) || isFirstPage(name);
+  return [namesOfNothing, kindsOfThings].some((pattern) => pattern.test(name.trim())) || isFirstPage(name);
 }
 
 /** Whether a title is one that somebody forgot to write. */

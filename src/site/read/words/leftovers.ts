@@ -1,6 +1,8 @@
 /** Whatever is empty in the language of a generator, printed. */
 const nothing =
   /^(?:\[object \w+\]|map\[.*\]|<(?:no title|no value|nil|untitled|null|undefined)>|%!\w\(.*\)|invalid date|\(none\)|\(null\))$/i;
+/** Marks of direction and joiners, which some set where a text has to be. */
+const unseen = /^[\p{C}\p{Z}]*$/u;
 /** These are words of programming too: a manual may have a page about each. */
 const perhapsNothing = /^(?:undefined|null|none|nil|nan)$/i;
 
@@ -18,6 +20,7 @@ const maxLength = 2000;
  */
 export function isFilledIn(text: string, heading = ''): boolean {
   const trimmed = text.trim().slice(0, maxLength);
+  if (unseen.test(trimmed)) return false;
   if (nothing.test(trimmed)) return false;
   if (perhapsNothing.test(trimmed)) return trimmed === heading;
   const placeholders = trimmed.match(placeholder);

@@ -9,6 +9,7 @@ describe('the authors of a page', () => {
     ['Ida Lewis <ida@example.com>', ['Ida Lewis']],
     ['Ida Lewis, ida@example.com', ['Ida Lewis']],
     ['Ida Lewis (https://ida.example.com)', ['Ida Lewis']],
+    ['Ida Lewis ???', ['Ida Lewis']],
     ['Ida Lewis (@ida)', ['Ida Lewis']],
     ['By Ida Lewis', ['Ida Lewis']],
     ['Written by Ida Lewis', ['Ida Lewis']],

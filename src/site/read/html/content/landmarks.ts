@@ -1,4 +1,5 @@
 import { isHidden } from '../hidden.ts';
+import { kindsOf } from '../kinds.ts';
 import { attribute, type Document, type Element, isHtml, type Node } from '../parse.ts';
 import { textOf } from '../text.ts';
 import { isMain } from './place.ts';
@@ -22,12 +23,12 @@ export function findLandmarks(document: Document): Landmarks {
   const main = mains[0];
   const inMain = main && headings.find((heading) => ancestorsOf(heading).includes(main));
   const entry = entries.length === 1 && isNameOfSite(headings[0]) ? entries[0] : undefined;
-  const heading = titles[0] ?? inMain ?? entry ?? headings[0];
+  const heading = titles[0] ?? inMain ?? entry ?? behindName(headings) ?? headings[0];
   const around = heading ? ancestorsOf(heading) : [];
   return {
     main,
     heading,
-    banner: (heading === inMain || heading === entry) && headings[0] !== heading ? headings[0] : undefined,
+    banner: titles.length === 0 && headings[0] !== heading ? headings[0] : undefined,
     article: around.findLast((element) => isHtml(element, 'article')),
     articleCount,
     holders: new Set([...around, ...(main ? ancestorsOf(main) : [])]),
@@ -66,6 +67,29 @@ function add(headings: Element[], element: Element): void {
   if (headings.length < maxHeadings && textOf(element) !== '') headings.push(element);
 }
 
+/** The one `<h1>` of the content, where the others stand in menus, or lead home from the head of the page. */
+function behindName(headings: readonly Element[]): Element | undefined {
+  const others = headings.filter(
+    (heading) => !ancestorsOf(heading).some((element) => isBeside(element, heading)),
+  );
+  return others.length === 1 ? others[0] : undefined;
+}
+
+function isBeside(element: Element, heading: Element): boolean {
+  if (isHtml(element, 'nav') || isHtml(element, 'aside')) return true;
+  if (isHtml(element, 'body') || isHtml(element, 'html') || element === heading) return false;
+  const kinds = kindsOf(element);
+  const isHead =
+    isHtml(element, 'header') ||
+    /(?:^|[\s_-])header$/.test(attribute(element, 'id') ?? attribute(element, 'class') ?? '');
+  return kinds.has('beside') || (isHead && isOneLink(heading));
+}
+
+function isOneLink(heading: Element): boolean {
+  const parts = heading.childNodes.filter((node) => !('value' in node && node.value.trim() === ''));
+  return parts.length === 1 && 'tagName' in parts[0]! && isHtml(parts[0], 'a');
+}
+
 /** A heading at the head of the page, beside all content. */
 function isNameOfSite(heading: Element | undefined): boolean {
   if (!heading) return true;
@@ -79,7 +103,9 @@ function isNameOfSite(heading: Element | undefined): boolean {
 function isEntryTitle(element: Element): boolean {
   return (
     /^h[2-4]$/.test(element.tagName) &&
-    /(?:^|\s)(?:(?:article|entry|post)-title|p-name)(?=\s|$)/.test(attribute(element, 'class') ?? '')
+    /(?:^|\s)(?:(?:article|entry|post)-title|\S+-content__title|p-name)(?=\s|$)/.test(
+      attribute(element, 'class') ?? '',
+    )
   );
 }
 

@@ -66,6 +66,11 @@ const notices: readonly [pattern: RegExp, within: number][] = [
     /\bjavascript\b.{0,40}\b(?:enabled?|disabled|required|turned on)\b|\b(?:enable|requires?)\b.{0,20}\bjavascript\b/i,
     200,
   ],
+  [
+    /^(?:(?:cover|feature[ds]?|header|hero|title) )?(?:image|photo|picture)s?(?: source| credits?| courtesy)?(?: by\b| of\b.{0,40}\bby\b|\s?:)/i,
+    60,
+  ],
+  [/^see (?:also )?(?:https?:|www\.)/i, 20],
   [/^(?:skip to|jump to|edit (?:this|on)|view (?:source|page)|share (?:this|on))\b/i, 40],
   [
     /^(?:this (?:page|document) was )?(?:posted|published|created|written|generated|(?:last )?(?:updated|modified|edited|changed|built))\b(?: (?:on|by|at|in)\b|:)/i,

@@ -14,6 +14,7 @@ import { type Picture, pictureIn } from './picture.ts';
 import { directionOf, type Place } from './place.ts';
 import { isProse } from './prose.ts';
 import { type Structure, StructureReader } from './structure.ts';
+import { type TopLink, TopLinkReader } from './top-links.ts';
 import { isOfPage, TimeReader } from './times.ts';
 import { type Visitor, walk } from './walk.ts';
 
@@ -41,6 +42,8 @@ export interface Content {
   readonly innerLanguage: string | undefined;
   readonly direction: 'ltr' | 'rtl' | undefined;
   readonly picture: Picture | undefined;
+  /** The first links above the heading and the main part. */
+  readonly topLinks: readonly TopLink[];
   /** What `<a rel=up>` and the like lead to. */
   readonly wayLinks: readonly LinkElement[];
   readonly structure: Structure;
@@ -64,6 +67,7 @@ class ContentReader implements Visitor {
   readonly #cutter = new BlockCutter();
   readonly #breadcrumbs = new BreadcrumbReader();
   readonly #masthead = new MastheadReader();
+  readonly #topLinks = new TopLinkReader();
   readonly #times = new TimeReader();
   readonly #bylines = new BylineReader();
   readonly #structure = new StructureReader();
@@ -79,6 +83,7 @@ class ContentReader implements Visitor {
     this.#cutter.enter(element, place);
     this.#breadcrumbs.enter(element);
     this.#masthead.enter(element);
+    if (!this.#cutter.isBehindHeading && !place.isInMain) this.#topLinks.enter(element);
     this.#structure.enter(element, place);
     if (isHtml(element, 'html')) this.#direction = directionOf(element);
     if (isHtml(element, 'a')) this.#addWay(element);
@@ -113,6 +118,7 @@ class ContentReader implements Visitor {
       bylines: this.#bylines.bylines,
       ...this.#majorities(complete),
       picture: this.#picture,
+      topLinks: this.#topLinks.links,
       wayLinks: this.#wayLinks,
       structure: this.#structure.structure(complete, prose),
     };
