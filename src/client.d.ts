@@ -49,6 +49,10 @@ declare module '*?url' {
   const dataUrl: string;
   export default dataUrl;
 }
+declare module '*.module.css' {
+  const classes: Readonly<Record<string, string>>;
+  export default classes;
+}
 declare module '*.css' {
   const text: string;
   export default text;

@@ -14,16 +14,22 @@ import { type TemplateModules, templatesOf } from './templates-of.ts';
  * unless a name is taken or the config does without them.
  *
  * @param folder The project's, where the paths of its fonts begin.
+ * @param styles What their modules import for its effect, by the same files; by none for the config.
  */
 export function assembleTemplates(
   config: ProjectConfig,
   modules: TemplateModules,
   shipped: readonly Template[],
   folder?: string,
+  styles: Readonly<Record<string, string>> = {},
 ): Template[] {
-  const exported = Object.entries(modules).flatMap(([file, module]) => templatesOf(module, file));
+  const files = new Map<Template, string>(); // a module may export one twice, by name and as default
+  for (const [file, module] of Object.entries(modules)) {
+    for (const template of templatesOf(module, file)) if (!files.has(template)) files.set(template, file);
+  }
   const listed = typeof config.templates === 'object' ? config.templates : [];
-  const all = [...new Set([...exported, ...listed])]; // a module may export one twice, by name and as default
+  for (const template of listed) if (!files.has(template)) files.set(template, '');
+  const all = Array.from(files, ([template, file]) => withStyles(template, styles[file]));
   const here = folder === undefined ? all : all.map((template) => putInPlace(folder, template));
   const own = config.tailwind ? here.map((template) => withTailwind(template, config)) : here;
   const taken = new Set(own.map(({ name }) => name));
@@ -37,6 +43,11 @@ function putInPlace(folder: string, template: Template): Template {
   const { fonts: said } = template;
   const fonts = Array.isArray(said) ? template.fonts.map((use) => ({ folder, ...use })) : said;
   return inheritOrigin({ place, ...template, fonts }, template);
+}
+
+/** Its own stylesheet comes last, and has the last word. */
+function withStyles(template: Template, styles: string | undefined): Template {
+  return styles ? inheritOrigin({ ...template, css: `${styles}\n${template.css}` }, template) : template;
 }
 
 /** Props for all cards, of which each template takes those that it has. */
@@ -73,16 +84,18 @@ export function siteOf({ site }: ProjectConfig): string | undefined {
  *
  * @param modules The modules of its templates, by their files.
  * @param folder Where its files lie now, each where it was in the project.
+ * @param styles As {@link assembleTemplates} takes them.
  */
 export function fromProject(
   config: ProjectConfig,
   modules: TemplateModules,
   shipped: readonly Template[],
   folder?: string | URL,
+  styles?: Readonly<Record<string, string>>,
 ): Cardstock {
   const path = folder instanceof URL ? fileURLToPath(folder) : folder;
   return new Cardstock({
-    templates: assembleTemplates(config, modules, shipped, path && resolve(path)),
+    templates: assembleTemplates(config, modules, shipped, path && resolve(path), styles),
     defaults: defaultsOf(config),
     environment: projectEnvironment(config),
   });

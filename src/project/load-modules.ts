@@ -10,6 +10,8 @@ export interface LoadedModules {
   readonly modules: readonly object[];
   /** All that was read for it: also what they import, their styles, pictures and fonts. */
   readonly files: readonly string[];
+  /** The styles that come with each file, by its path. */
+  readonly styles: ReadonlyMap<string, string>;
 }
 
 /**
@@ -19,15 +21,15 @@ export interface LoadedModules {
  * @throws {ConfigError} something cannot be read, or a module throws while it is run; file and line are named.
  */
 export async function loadModules(paths: readonly string[], folder: string): Promise<LoadedModules> {
-  if (paths.length === 0) return { modules: [], files: [] };
-  const { code, files } = await compile({
+  if (paths.length === 0) return { modules: [], files: [], styles: new Map() };
+  const { code, files, styles } = await compile({
     entry: paths.map((path, index) => `export * as module${index} from ${JSON.stringify(path)};`).join('\n'),
     folder,
     whereIs,
     packages: [lentByHand, packagesByPlace],
   });
   const found = await importCode<Record<string, object>>(code);
-  return { modules: paths.map((_path, index) => found[`module${index}`]!), files };
+  return { modules: paths.map((_path, index) => found[`module${index}`]!), files, styles };
 }
 
 /** Where it is: nothing was moved. */

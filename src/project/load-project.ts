@@ -37,11 +37,16 @@ export const configNames = ['ts', 'mts', 'js', 'mjs'].map((ending) => `cardstock
 export async function loadProject(from: string): Promise<Project> {
   const configFile = findConfig(resolve(from));
   const folder = configFile ? dirname(configFile) : resolve(from);
-  const { config, files: configFiles } = configFile ? await loadConfig(configFile) : noConfig;
+  const {
+    config,
+    files: configFiles,
+    styles: configStyles,
+  } = configFile ? await loadConfig(configFile) : noConfig;
   const templateFolder = typeof config.templates === 'string' ? join(folder, config.templates) : undefined;
   const templateFiles = templateFolder ? await listTemplates(templateFolder) : [];
-  const { modules: loaded, files } = await loadModules(templateFiles, folder);
+  const { modules: loaded, files, styles } = await loadModules(templateFiles, folder);
   const named = loaded.map((module, index) => [relative(folder, templateFiles[index]!), module] as const);
+  const stylesByFile = named.map(([file], index) => [file, styles.get(templateFiles[index]!) ?? ''] as const);
   const { templates: shipped } = await import('../../templates/index.ts');
   return {
     folder,
@@ -50,7 +55,10 @@ export async function loadProject(from: string): Promise<Project> {
     templateFiles,
     files: [...new Set([...configFiles, ...files])],
     config: rooted(config, folder),
-    templates: assembleTemplates(config, Object.fromEntries(named), shipped, folder),
+    templates: assembleTemplates(config, Object.fromEntries(named), shipped, folder, {
+      '': configStyles,
+      ...Object.fromEntries(stylesByFile),
+    }),
     notices: named.flatMap(([file, module]) => noticeOf(module, file) ?? []),
   };
 }
@@ -70,19 +78,20 @@ export function findConfig(folder: string): string | undefined {
 interface LoadedConfig {
   readonly config: ProjectConfig;
   readonly files: readonly string[];
+  readonly styles: string;
 }
 
-const noConfig: LoadedConfig = { config: {}, files: [] };
+const noConfig: LoadedConfig = { config: {}, files: [], styles: '' };
 
 async function loadConfig(file: string): Promise<LoadedConfig> {
-  const { modules, files } = await loadModules([file], dirname(file));
+  const { modules, files, styles } = await loadModules([file], dirname(file));
   const { default: config } = modules[0] as { default?: ProjectConfig };
   if (typeof config !== 'object' || config === null) {
     throw new ConfigError(`${file}: expected "export default defineConfig({ … })".`);
   }
   checkConfig(config, file);
   const styled = await withStylesheet(config, dirname(file));
-  return { config: styled.config, files: [...files, ...styled.files] };
+  return { config: styled.config, files: [...files, ...styled.files], styles: styles.get(file) ?? '' };
 }
 
 /** The files of the folder itself; what lies in folders of it are parts. */

@@ -1,39 +1,27 @@
-import type {
-  BuildFailure,
-  BuildOptions,
-  OnResolveArgs,
-  OnResolveResult,
-  Plugin,
-  PluginBuild,
-} from 'esbuild';
+import type { OnResolveArgs, OnResolveResult, Plugin, PluginBuild } from 'esbuild';
 import { readFile } from 'node:fs/promises';
-import { filesOf } from './inputs.ts';
+import { assetLoaders } from './asset-loaders.ts';
+import { type AppliedStyles, readStyles } from './styles.ts';
 
-/** Pictures and fonts become data URLs: a card has all that it shows inside it. */
-export const assetLoaders = {
-  '.svg': 'dataurl',
-  '.png': 'dataurl',
-  '.jpg': 'dataurl',
-  '.jpeg': 'dataurl',
-  '.webp': 'dataurl',
-  '.avif': 'dataurl',
-  '.gif': 'dataurl',
-  '.woff2': 'dataurl',
-  '.woff': 'dataurl',
-  '.ttf': 'dataurl',
-  '.otf': 'dataurl',
-} as const satisfies BuildOptions['loader'];
-
-/**
- * What a module may import beside code: styles come as text that needs no other file, and
- * `?raw` and `?url` say that any file is wanted as text or as a data URL.
- */
-export function readAssets(): { plugin: Plugin; files: string[] } {
-  const files: string[] = [];
-  return { files, plugin: { name: 'assets', setup: (build) => setUp(build, files) } };
+interface Assets {
+  readonly plugin: Plugin;
+  /** What was read for them. */
+  readonly files: string[];
+  /** Those that come to a card because a module of it imports them; there once the build began. */
+  styles: AppliedStyles;
 }
 
-function setUp(build: PluginBuild, files: string[]): void {
+/**
+ * What a module may import beside code: styles come with what they need inside, and `?raw` and
+ * `?url` say that any file is wanted as text or as a data URL.
+ */
+export function readAssets(): Assets {
+  const plugin: Plugin = { name: 'assets', setup: (build) => setUp(build, assets) };
+  const assets: Assets = { files: [], plugin, styles: new Map() };
+  return assets;
+}
+
+function setUp(build: PluginBuild, assets: Assets): void {
   Object.assign((build.initialOptions.loader ??= {}), assetLoaders);
   build.onResolve({ filter: /\?(?:raw|url|inline)$/ }, (args) => resolveQuery(build, args));
   build.onLoad({ filter: /./, namespace: 'raw' }, async ({ path }) => ({
@@ -44,13 +32,7 @@ function setUp(build: PluginBuild, files: string[]): void {
     contents: await readFile(path),
     loader: 'dataurl',
   }));
-  const folder = build.initialOptions.absWorkingDir!;
-  build.onLoad({ filter: /\.css$/, namespace: 'file' }, async ({ path }) => {
-    const styles = await readStyles(path, folder);
-    if ('errors' in styles) return styles;
-    files.push(...styles.read);
-    return { contents: styles.text, loader: 'text' };
-  });
+  assets.styles = readStyles(build, assets.files);
 }
 
 async function resolveQuery(build: PluginBuild, args: OnResolveArgs): Promise<OnResolveResult> {
@@ -60,38 +42,4 @@ async function resolveQuery(build: PluginBuild, args: OnResolveArgs): Promise<On
   if (found.errors.length > 0) return { errors: found.errors };
   const asItIs = query === 'inline' && found.path.endsWith('.css');
   return { path: found.path, namespace: asItIs ? 'file' : query === 'raw' ? 'raw' : 'data' };
-}
-
-/** What is no file: addresses, paths of a site, and parts of the document itself. */
-const addresses: Plugin = {
-  name: 'addresses',
-  setup(build) {
-    build.onResolve({ filter: /^(?:[a-z][a-z0-9+.-]+:|[/#])/ }, ({ path, kind }) =>
-      kind === 'entry-point' ? undefined : { path, external: true },
-    );
-  },
-};
-
-/** A style sheet with what it imports, its pictures and its fonts inside. */
-async function readStyles(path: string, folder: string) {
-  const { build } = await import('esbuild');
-  try {
-    const result = await build({
-      entryPoints: [path],
-      absWorkingDir: folder,
-      outdir: folder, // nothing is written there
-      loader: assetLoaders,
-      plugins: [addresses],
-      bundle: true,
-      target: 'esnext',
-      charset: 'utf8',
-      legalComments: 'none',
-      write: false,
-      metafile: true,
-      logLevel: 'silent',
-    });
-    return { text: result.outputFiles[0]!.text, read: filesOf(result, folder) };
-  } catch (error) {
-    return { errors: (error as BuildFailure).errors };
-  }
 }

@@ -3,6 +3,7 @@ import { pathToFileURL } from 'node:url';
 import { readAssets } from './assets.ts';
 import { asConfigError } from './build-error.ts';
 import { filesOf } from './inputs.ts';
+import { stylesByModule } from './styles.ts';
 import { readSources, type WhereIs } from './sources.ts';
 
 export interface CompileOptions {
@@ -23,6 +24,8 @@ export interface Compiled {
   readonly code: string;
   /** Every file that was read for it, with its absolute path. */
   readonly files: readonly string[];
+  /** The styles that come to cards with each module that the entry imports, by its absolute path. */
+  readonly styles: ReadonlyMap<string, string>;
 }
 
 /**
@@ -57,7 +60,11 @@ export async function compile(options: CompileOptions): Promise<Compiled> {
       logLevel: 'silent',
       ...(banner && { banner: { js: banner } }),
     });
-    return { code: result.outputFiles[0]!.text, files: [...filesOf(result, folder), ...assets.files] };
+    return {
+      code: result.outputFiles[0]!.text,
+      files: [...filesOf(result, folder), ...assets.files],
+      styles: stylesByModule(result.metafile, 'cardstock', folder, assets.styles),
+    };
   } catch (error) {
     throw asConfigError(error, folder, sources.maps);
   }

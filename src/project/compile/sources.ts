@@ -4,6 +4,7 @@ import type { SourceMapPayload } from 'node:module';
 import { basename, dirname, extname, relative } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { posixPath } from '../../system/posix-path.ts';
+import { applyBareStyles } from './styles.ts';
 
 /** The text of a module that exports `url`, `dirname` and `filename` of a source. */
 export type WhereIs = (path: string) => string;
@@ -58,7 +59,7 @@ export function readSources(folder: string, whereIs: WhereIs): { plugin: Plugin;
 }
 
 async function readSource(path: string, folder: string, maps: SourceMaps): Promise<OnLoadResult> {
-  const source = withPlaces(await readFile(path, 'utf8'));
+  const source = applyBareStyles(withPlaces(await readFile(path, 'utf8')));
   const loader = loaders[extname(path)] ?? 'jsx';
   if (loader === 'ts') return { contents: source, loader };
   try {

@@ -27,7 +27,7 @@ export async function functionCode(project: Project, out: string, body: Function
     `import config from ${JSON.stringify(configFile)};`,
     ...templateFiles.map((file, index) => `import * as ${names[index]} from ${JSON.stringify(file)};`),
     `const settings = ${await settingsOf(project)};`,
-    `const cardstock = fromProject(settings, { ${modules.join(', ')} }, templates, __cardstock_files);`,
+    `const cardstock = fromProject(settings, { ${modules.join(', ')} }, templates, __cardstock_files, __cardstock_styles);`,
     body.code,
   ];
   const compiled = await compile({
@@ -38,7 +38,9 @@ export async function functionCode(project: Project, out: string, body: Function
     banner: `const __cardstock_files = new URL('./${filesFolder}/', import.meta.url);`,
     isMapped: false,
   });
-  return compiled.code;
+  const styles = { '': compiled.styles.get(configFile ?? '') } as Record<string, string | undefined>;
+  for (const file of templateFiles) styles[posixPath(relative(folder, file))] = compiled.styles.get(file);
+  return `const __cardstock_styles = ${JSON.stringify(styles)};\n${compiled.code}`;
 }
 
 /** The stylesheet for Tailwind goes along as it was read, with all that it imports. */
