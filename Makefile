@@ -44,7 +44,7 @@ check: lint ## lint and the fast tests; before every commit
 	@node_modules/.bin/vitest run --project=fast --project=alone --reporter=dot
 
 lint: install ## format, lint, types, who may import whom, and what is packed
-	@$(MAKE) -s -k -j2 lint-code lint-types lint-format lint-floors lint-package
+	@$(MAKE) -s -k -j2 lint-format lint-code lint-types lint-floors lint-package
 
 lint-code:
 	@node_modules/.bin/eslint --max-warnings=0 .

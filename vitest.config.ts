@@ -79,6 +79,7 @@ export default defineConfig({
           include: [browser, slow],
           testTimeout: 120_000,
           hookTimeout: 120_000,
+          maxConcurrency: 2,
         },
       },
       ...(process.env['CARDSTOCK_EXAMPLES'] ? [frameworks] : []),

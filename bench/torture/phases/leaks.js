@@ -24,16 +24,16 @@ export async function leaks({ workspace, size }) {
   const environment = {
     ...forAnybody,
     CARDSTOCK_BROWSERS: '2',
-    CARDSTOCK_RECYCLE_AFTER: size('500', '30'),
+    CARDSTOCK_RECYCLE_AFTER: size('500', '15'),
     CARDSTOCK_CACHE_MB: '20',
     CARDSTOCK_MEMORY_MB: '8',
   };
   const server = await startServer(workspace, { environment });
   const drawAll = (first, count) =>
     repeat(count, width, (n) => draw(cardUrl(server.origin, `${titles[n % titles.length]} ${first + n}`)));
-  const answers = await drawAll(0, size(1_500, 70));
+  const answers = await drawAll(0, size(1_500, 40));
   const before = await lookAt(server, workspace);
-  const count = size(10_000, 140);
+  const count = size(10_000, 60);
   answers.push(...(await drawAll(100_000, count)));
   const after = await lookAt(server, workspace);
   const zombies = await zombiesOf(server.pid);

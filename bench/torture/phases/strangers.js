@@ -40,12 +40,12 @@ const everyRequests = 500;
 export async function strangers({ workspace, size }) {
   const environment = { ...forAnybody, CARDSTOCK_BROWSERS: '1' };
   const server = await startServer(workspace, { environment });
-  await hostile(server, 0, size(5_000, 200)); // code is compiled, tables are made
+  await hostile(server, 0, size(5_000, 70)); // code is compiled, tables are made
   const before = await settled(server);
-  const count = size(20_000, 600);
+  const count = size(20_000, 210);
   const answers = await hostile(server, 1_000_000, count);
   const after = await settled(server);
-  const heldMs = await heldByOne(server, kinds.length * size(20, 3));
+  const heldMs = await heldByOne(server, kinds.length * size(20, 1));
   await server.stop();
   return [
     atMost(`RSS growth over ${count} hostile requests, MB`, (after.rss - before.rss) / 1e6, size(50, 150)),

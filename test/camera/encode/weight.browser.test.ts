@@ -1,12 +1,13 @@
 import sharp from 'sharp';
 import { describe, expect, it } from 'vitest';
+import { once } from '../../../src/card/fonts/once.ts';
 import { takeSmallest } from '../../../src/camera/take-smallest.ts';
 import { openCamera } from '../../support/browsers.ts';
 import { ordinaryCard, rawCard } from '../../support/cards.ts';
 import { rgb } from '../../support/pixels.ts';
 
 /** Noise in every pixel, which no encoder makes small. */
-async function noisyCard() {
+const noisyCard = once(async () => {
   const [width, height] = [1200, 630];
   let state = 1;
   const next = () => {
@@ -22,7 +23,7 @@ async function noisyCard() {
   return rawCard(
     `<!doctype html><style>*{margin:0}</style><img src="data:image/png;base64,${noise.toString('base64')}">`,
   );
-}
+});
 
 describe('a picture within the byte budget', () => {
   it('is as it comes from the browser, at the usual quality', async () => {

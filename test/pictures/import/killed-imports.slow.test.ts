@@ -10,13 +10,13 @@ import { pathsOf } from '../originals/conformance.ts';
 import { emptyOriginals, imported } from './support/importing.ts';
 import { FolderSource } from '../../../src/pictures/import/folder-source.ts';
 
-const kills = 20;
+const kills = 8;
 const atOnce = 2;
 /** More than all of them can copy before they are killed. */
 const pictures = 1_000;
 const mostBeforeKill = 12;
 
-it('an import that is killed 20 times goes on each time, and each picture is there whole and once', async () => {
+it('an import that is killed eight times goes on each time, and each picture is there whole and once', async () => {
   const kinds = await Promise.all(
     Array.from({ length: 10 }, (_, seed) =>
       gradient(40 + seed, 30)
