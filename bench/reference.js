@@ -14,6 +14,7 @@ export const referenceWith = (schema) => ({
   examples: { only: { title: 'Hello' } },
   fonts: [{ family: 'Inter', weights: fontWeights }],
   viewport: 'og',
+  isQuick: true, // as those that ship
   alt: ({ title }) => title,
   render: ({ title }) => referenceMarkup(title),
   css,

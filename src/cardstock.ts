@@ -422,8 +422,13 @@ export class Cardstock {
 
   /** Starts a browser, and makes the fallback card, before the first card asks for them. */
   async warm(): Promise<void> {
+    await Promise.all([this.warmCamera(), this.#designs.fallback.prepare()]);
+  }
+
+  /** The browser alone: for whoever makes cards and answers nobody. */
+  async warmCamera(): Promise<void> {
     const camera = await this.#open();
-    await Promise.all([camera.warm(), this.#designs.fallback.prepare()]);
+    await camera.warm();
   }
 
   /** Finishes the accepted cards and leaves no Chromium behind. */

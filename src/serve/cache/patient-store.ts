@@ -55,8 +55,8 @@ export class PatientStore {
   async #inTime<Value>(work: () => Promise<Value>): Promise<Value> {
     let timer: NodeJS.Timeout | undefined;
     const late = new Promise<never>((_resolve, reject) => {
-      const error = new Error(`The image store took longer than ${this.#timeoutMs} ms.`);
-      timer = setTimeout(() => reject(error), this.#timeoutMs);
+      const giveUp = () => reject(new Error(`The image store took longer than ${this.#timeoutMs} ms.`));
+      timer = setTimeout(giveUp, this.#timeoutMs);
     });
     try {
       return await Promise.race([work(), late]);

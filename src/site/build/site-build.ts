@@ -76,6 +76,7 @@ export class SiteBuild {
     const isReadOnly = this.#isReadOnly;
     this.#manifest = await readManifest(cacheFolder);
     this.#maker = this.#makerOf(this.#manifest);
+    this.#warmUp();
     const { pages, unreadable, drafts } = await listPages(folder);
     if (!isReadOnly) await Promise.all(drafts.map((path) => rm(join(folder, path), { force: true })));
     for (const path of unreadable) this.#fail(path, 'the folder cannot be read');
@@ -96,6 +97,13 @@ export class SiteBuild {
       // After an interruption too: what was made need not be made again.
       if (!isReadOnly) await writeManifest(cacheFolder, { ...this.#manifest, site: this.#options.site.href });
     }
+  }
+
+  /** A first build will need a browser, which starts while the pages are read. */
+  #warmUp(): void {
+    const { mode, dryRun, cardstock } = this.#options;
+    if (mode !== 'static' || dryRun || this.#manifest.images.size > 0) return;
+    cardstock.warmCamera().catch(() => {}); // whoever needs it meets the failure
   }
 
   /** Other machines write what a shard only needs to know. */
