@@ -22,6 +22,8 @@ export function httpPage() {
 As [OpenAPI 3.1](../openapi.json), for clients that are generated and for tests. The paths are those of a server that says nothing else: \`paths\` and \`basePath\` of the [config](config.md) move them.
 
 ${table(['address', 'methods', ''], rows)}
+What is below \`/api/pictures\` is for administrators, and there where a server has some: [Uploads](../uploads.md).
+
 \`/health\`, \`/ready\` and \`/metrics\`: see [what a server says of itself](../operations.md#what-it-says-of-itself).
 
 ## Parameters

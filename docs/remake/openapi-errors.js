@@ -38,6 +38,16 @@ export function errorResponses(statuses) {
   return Object.fromEntries(statuses.map((status) => [status, errorResponse(status)]));
 }
 
+/** JSON, whoever asks. */
+export function jsonErrors(statuses) {
+  return Object.fromEntries(
+    statuses.map((status) => {
+      const { description, content } = errorResponse(status);
+      return [status, { description, content: { 'application/json': content['application/json'] } }];
+    }),
+  );
+}
+
 function errorResponse(status) {
   const codes = [
     ...new Set(

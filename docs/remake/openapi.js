@@ -2,8 +2,10 @@ import { imageFormats, variantNames } from '../../dist/src/card/variants.js';
 import { jsonSchemaOf } from '../../dist/src/card/props/json-schema.js';
 import { completePaths, redirectPath, rendererPath, sealedPrefix } from '../../dist/src/serve/url/paths.js';
 import { endingOf, pictureFormats } from '../../dist/src/pictures/sized/formats.js';
+import { usualVariants } from '../../dist/src/pictures/sized/rules.js';
 import { limits } from '../../dist/src/serve/limits.js';
 import { templates } from '../../dist/templates/index.js';
+import { adminPaths, adminSchemas, securitySchemes } from './openapi-admin.js';
 import { errorResponses, errorSchema } from './openapi-errors.js';
 
 const ref = (name) => ({ $ref: `#/components/schemas/${name}` });
@@ -27,7 +29,15 @@ const cardParameters = [
     ...query('template', 'The design', { type: 'string', examples: templates.map(({ name }) => name) }),
     required: true,
   },
-  query('variant', 'The size, or one of your own', { type: 'string', examples: variantNames, default: 'og' }),
+  query('size', 'How large the card is had: the name of a size of pictures', {
+    type: 'string',
+    examples: Object.keys(usualVariants),
+  }),
+  query('variant', 'The layout, or one of your own', {
+    type: 'string',
+    examples: variantNames,
+    default: 'og',
+  }),
   query('format', 'The format', { enum: imageFormats, default: 'jpeg' }),
   query('example', 'One of the examples of the template, for the props that are not given'),
   query('lang', 'The language of the words, as in `ja` or `pt-BR`; else it is guessed from their script'),
@@ -89,6 +99,7 @@ export function openapi(version) {
       [`${sealedPrefix}{name}`]: sealed(),
       [redirectPath]: { get: redirect('get'), head: redirect('head') },
       [`${completePaths({}).pictures}{path}`]: picture(),
+      ...adminPaths(),
       '/health': { get: operation('health', 'Does it live?', { 200: json('It does', { type: 'object' }) }) },
       '/ready': {
         get: operation('ready', 'Can it make cards?', {
@@ -98,7 +109,13 @@ export function openapi(version) {
       },
     },
     components: {
-      schemas: { ...Object.fromEntries(templates.map(propsSchema)), error: errorSchema, readiness },
+      schemas: {
+        ...Object.fromEntries(templates.map(propsSchema)),
+        error: errorSchema,
+        readiness,
+        ...adminSchemas,
+      },
+      securitySchemes,
     },
   };
 }

@@ -27,23 +27,45 @@ export interface PictureServices {
 type Headers = Record<string, string>;
 
 const daySeconds = 86_400;
+/** Of refusals that come before a request has been counted. */
+const uncounted: readonly number[] = [400, 403, 404];
+
+/** What is known of a request once it ends. */
+interface Standing {
+  permit?: Permit;
+}
 
 /** The way of a picture: read, allowed, found; then from the cache, or made. Errors are told in words. */
 export async function answerPicture(request: Request, services: PictureServices): Promise<Answer> {
+  const standing: Standing = {};
   try {
-    return await findPicture(request, services);
+    return await findPicture(request, services, standing);
   } catch (thrown) {
-    const error = request.signal.aborted ? new RequestAbortedError(thrown) : asCardstockError(thrown);
+    const error = request.signal.aborted
+      ? new RequestAbortedError(thrown)
+      : refusal(thrown, request, services, standing);
     reportTrouble(error);
     return answerError(error, request.method, request.headers.get('accept'));
   }
 }
 
-async function findPicture(request: Request, { config, pictures, limit }: PictureServices): Promise<Answer> {
+/** To look for what is not there costs a look at each of its possible names: nobody may do so without end. */
+function refusal(thrown: unknown, request: Request, { limit }: PictureServices, { permit }: Standing) {
+  const error = asCardstockError(thrown);
+  const isCounted = limit && !permit?.isSigned && uncounted.includes(error.status);
+  return isCounted ? limit.held(clientOf(request), error) : error;
+}
+
+async function findPicture(
+  request: Request,
+  { config, pictures, limit }: PictureServices,
+  standing: Standing,
+): Promise<Answer> {
   const address = parseAddress(request, config, ['GET', 'HEAD']);
   if (!pictures) throw new NotFoundError();
   const asked = readPictureAddress(address, config.paths.pictures, pictures.rules);
   const { permit, allowed } = authorizePicture(address, asked, pictures.rules, config);
+  standing.permit = permit;
   if (permit.isExpired) throw new ExpiredUrlError();
   const chosen = await pictures.choose(allowed, acceptClass(request.headers.get('accept')));
   const isSecret = isPrivate({ base: chosen.original.path, size: chosen.size }, pictures.rules);

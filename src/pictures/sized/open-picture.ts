@@ -1,4 +1,5 @@
 import type { Metadata } from 'sharp';
+import { checkFrames } from '../verify/frames.ts';
 import { readHeader, undecodable } from '../../card/pictures/header.ts';
 import { limitsForOwners } from '../../card/pictures/limits.ts';
 import { withoutExtras } from '../../card/pictures/png-chunks.ts';
@@ -15,6 +16,7 @@ export interface OpenPicture {
 export async function openPicture(original: Buffer): Promise<OpenPicture> {
   const type = pictureTypeOf(original);
   if (!type) throw undecodable('it is no JPEG, PNG, WebP, GIF or AVIF');
+  checkFrames(original);
   const bytes = type === 'png' ? withoutExtras(original) : original;
   return { bytes, header: await readHeader(bytes, limitsForOwners) };
 }

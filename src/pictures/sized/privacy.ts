@@ -29,9 +29,14 @@ export function authorizePicture(
   return { permit, allowed: { ...asked, meanings } };
 }
 
-/** File systems may take `Members/` for `members/`, so we do too. */
+/** File systems may take `Members/` for `members/`, and one spelling of a letter for another, so we do too. */
 export function isPrivate({ base, size }: Meaning, rules: PictureRules): boolean {
   if (rules.publicVariants.includes(size.name)) return false;
-  const path = base.toLowerCase();
-  return rules.requireSignedUrls.some((prefix) => path.startsWith(prefix.toLowerCase()));
+  const path = folded(base);
+  return rules.requireSignedUrls.some((prefix) => path.startsWith(folded(prefix)));
+}
+
+/** Both ways, for some letters are the same in capitals alone: `ſ` and `s`, `ß` and `ss`. */
+function folded(path: string): string {
+  return path.normalize('NFC').toUpperCase().toLowerCase();
 }

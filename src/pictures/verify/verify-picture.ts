@@ -1,4 +1,5 @@
 import type { Metadata } from 'sharp';
+import { checkFrames, maxFrames, tooMany } from './frames.ts';
 import { inTurn } from '../../card/pictures/decode-turns.ts';
 import { readHeader, undecodable } from '../../card/pictures/header.ts';
 import { limitsForOwners, type PictureLimits } from '../../card/pictures/limits.ts';
@@ -40,10 +41,12 @@ export async function verifyPicture(
 
 async function decode(type: PictureType, bytes: Buffer, limits: PictureLimits): Promise<VerifiedPicture> {
   if (type === 'gif' && !endsAsGif(bytes)) throw undecodable('its GIF breaks off');
+  checkFrames(bytes);
   const cleaned = type === 'png' ? withoutExtras(bytes) : bytes;
   const header = await readHeader(cleaned, limits);
   if (typeOf(header) !== type) throw undecodable(`it begins as ${type} and goes on as ${header.format}`);
   const { pages = 1, width, height, autoOrient } = header;
+  if (pages > maxFrames) throw tooMany();
   if (width * height * pages > limits.maxPixels) {
     throw undecodable(`its ${pages} frames have too many pixels: more than ${limits.maxPixels}`);
   }

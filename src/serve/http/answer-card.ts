@@ -27,7 +27,8 @@ export async function answerCard(request: Request, services: Services): Promise<
     if (!permit.isSigned) services.limit?.spend(clientOf(request));
     return await findCard(request, address, permit, services);
   } catch (thrown) {
-    const error = permit ? thrown : held(thrown, request, services);
+    const { limit } = services;
+    const error = permit || !limit ? thrown : limit.held(clientOf(request), thrown);
     return answerFailure(error, { request, address, permit }, services);
   }
 }
@@ -36,16 +37,6 @@ function withoutSizeOf(address: Address, { sizes, identifier, templates }: Servi
   if (!sizes) return address;
   if (address.isReadable) return withoutSizeParameter(address, sizes.names, templates);
   return withoutSize(address, sizes.names, (whole) => !!identifier.known(whole));
-}
-
-/** Whoever is refused too often is told that instead. */
-function held(refusal: unknown, request: Request, { limit }: Services): unknown {
-  try {
-    limit?.spend(clientOf(request));
-    return refusal;
-  } catch (error) {
-    return error;
-  }
 }
 
 async function findCard(

@@ -27,6 +27,16 @@ export class ClientLimit {
     if (!count) this.#counts.set(key, { spent: 1 });
     else if (++count.spent > this.#perMinute) throw new TooManyRequestsError();
   }
+
+  /** What a client hears that is refused: whoever is too often, that. */
+  held<Refusal>(client: string | undefined, refusal: Refusal): Refusal | TooManyRequestsError {
+    try {
+      this.spend(client);
+      return refusal;
+    } catch (error) {
+      return error as TooManyRequestsError;
+    }
+  }
 }
 
 /** A household has a whole /64 of IPv6, and may ask from each address in it. */
