@@ -40,7 +40,7 @@ export function judge(page: PageFacts, site: Site): Page {
     modifiedAt: page.modifiedAt,
     section: page.section,
     way: wayOf(page, title, siteName, site),
-    outline: page.outline.filter((part) => !isSaid(part, [title, page.titles.heading, description])),
+    outline: outlineOf(page, [title, page.titles.heading, description], site),
     tags: site.words.areTagsShared(page.tags) ? [] : page.tags,
     language,
     siteName,
@@ -55,13 +55,22 @@ export function judge(page: PageFacts, site: Site): Page {
   };
 }
 
-/** Whether a heading only says what stands above it on the card, or how that begins. */
-function isSaid(heading: string, words: readonly (string | undefined)[]): boolean {
-  const same = sameness(heading);
-  return words.some(
-    (text) =>
-      text !== undefined && (areSame(text, heading) || (same.length > 20 && sameness(text).startsWith(same))),
-  );
+/** The headings that are the page's alone, each once, and say what does not stand above them on the card. */
+function outlineOf({ outline }: PageFacts, said: readonly (string | undefined)[], { words }: Site): string[] {
+  const own = outline
+    .filter((part) => !words.isPartShared(part))
+    .map((part) => part.replace(signOfEntry, ''));
+  return [...new Set(own)].filter((part) => !said.some((text) => text !== undefined && repeats(text, part)));
+}
+
+/** What Docusaurus draws before each page of a folder. */
+const signOfEntry = /^(?:📄|🗃|🔗)\ufe0f?\s*/u;
+/** Shorter ones begin a sentence by chance. */
+const minLettersOfBeginning = 20;
+
+function repeats(text: string, heading: string): boolean {
+  const [whole, part] = [sameness(text), sameness(heading)];
+  return whole === part || (part.length > minLettersOfBeginning && whole.startsWith(part));
 }
 
 /** What the page itself says of its manual, one of several perhaps, and of its version: in its title, or above all. */

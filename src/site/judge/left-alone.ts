@@ -21,6 +21,10 @@ const searchPath =
 /** Haddock's and those of many others: nothing but code. */
 const sourcePath = /(?:^|\/)src\/[^/]+\.html$/;
 
+/** What colours a file of code calls its page after it. */
+const sourceFile =
+  /\.(?:ad[bs]|cc?|cpp|cs|el|go|h|hpp|hs|java|js|jsx|kt|lua|ml|org|php|pl|py|r|rb|rs|scala|sh|swift|ts|tsx)\.html?$/i;
+
 /** Texinfo's; a page about an index says more of it. */
 const bookIndex = /(?:^|\/)(?:[A-Z][\w.]*-)*Index\.html$/;
 
@@ -39,9 +43,13 @@ export function unsharedKind({ path, hints, titles }: PageFacts): UnsharedKind |
   if (hints.isFrameset) return 'frames';
   const title = titles.heading ?? titles.element ?? '';
   if (/^(?:JSDoc: )?Source(?: of|:) /.test(title)) return 'source';
-  if (hints.proseLetters === 0 && sourcePath.test(path)) return 'source';
+  if (hints.proseLetters === 0 && (sourcePath.test(path) || isSourceFile(path, hints))) return 'source';
   if (hints.proseLetters > fewLetters) return undefined;
   if (searchPath.test(path)) return 'search';
   if (bookIndex.test(path)) return 'index';
   return /^(?:error )?404\b|^(?:page )?not found$/i.test(title) ? 'not-found' : undefined;
+}
+
+function isSourceFile(path: string, { codeBlocks, isShell }: PageFacts['hints']): boolean {
+  return sourceFile.test(path) && (codeBlocks > 0 || isShell);
 }

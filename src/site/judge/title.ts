@@ -144,7 +144,9 @@ function asHeadingSays(title: string, heading: string | undefined): string {
 /** `guides/getting-started.html` and `guides/getting-started/index.html` are both "Getting started". */
 export function nameOfFile(path: string): string {
   const address = path.replace(/(^|\/)index\.x?html?$/i, '').replace(/\.x?html?$/i, '');
-  const name = posix.basename(address).replace(/^\d{4}-\d{2}-\d{2}[-_]/, '');
+  const name = posix
+    .basename(address)
+    .replace(/^(?:\d{4}-\d{2}-\d{2}|0\d{1,2})[-_](?=\p{L})|\.(?:adoc|md|org|rst|txt)$/giu, '');
   const words = name.replaceAll(/[-_+]+|%20/g, ' ').trim() || 'Home';
   const spelled = /\p{Ll}/u.test(words) || words.length < 4 ? words : words.toLowerCase();
   return spelled.charAt(0).toUpperCase() + spelled.slice(1);

@@ -24,7 +24,7 @@ export function wayOf(page: PageFacts, title: string, siteName: string | undefin
         /\p{L}/u.test(name) &&
         !isFirstPage(name) &&
         !isSilent(name) &&
-        !areSame(takeApart(name).name, siteName) &&
+        !areSame(takeApart(name.replace(kindOfBook, '')).name, siteName) &&
         !namesOfPage.some((other) => areSame(name, other)) &&
         !isQualified(name, title, site),
     );
@@ -36,6 +36,9 @@ export function wayOf(page: PageFacts, title: string, siteName: string | undefin
       !areSame(name, siteName) && !names.some((other) => other && lettersOf(name) === lettersOf(other)),
   );
 }
+
+/** `Owlery Reference` leads to the first page of Owlery. */
+const kindOfBook = /\s(?:docs|documentation|home|manual|reference)$/i;
 
 /** `lamp.Owl Class Reference` is the page that its title calls Owl. */
 function isQualified(name: string, title: string, { affixes }: Site): boolean {

@@ -17,6 +17,8 @@ export interface SharedWords {
   isParagraphShared(text: string): boolean;
   /** Whether a paragraph of a home page is the beginning of a post. */
   isQuoted(text: string): boolean;
+  /** `Functions` and `Synopsis` head a part of every page of a reference. */
+  isPartShared(heading: string): boolean;
   /** The day of the build, say. */
   isDateShared(asWritten: string): boolean;
   areTagsShared(tags: readonly string[]): boolean;
@@ -36,6 +38,8 @@ export function sharedWords(pages: readonly PageFacts[]): SharedWords {
   );
   const ownWords = pages.filter(({ path }) => !mayQuoteOthers(path));
   const paragraphs = tallyOf(ownWords, ({ paragraphs: texts }) => texts);
+  const parts = tallyOf(pages, ({ outline }) => outline);
+  const pagesWithParts = pages.filter(({ outline }) => outline.length > 0).length;
   const dates = tallyOf(pages, ({ dateAsWritten }) => (dateAsWritten ? [dateAsWritten] : []));
   const tags = tallyOf(pages, (page) => (page.tags.length > 0 ? [page.tags.join('\n')] : []));
   const authors = tallyOf(pages, (page) => (page.authors.length > 0 ? [page.authors.join('\n')] : []));
@@ -45,6 +49,7 @@ export function sharedWords(pages: readonly PageFacts[]): SharedWords {
     isDescriptionShared: (text) => descriptions.of(text) >= minPages || ofHomes.has(sameness(text)),
     isParagraphShared: (text) => paragraphs.of(text) >= minPages,
     isQuoted: (text) => paragraphs.of(text) > 0,
+    isPartShared: (heading) => parts.of(heading) >= Math.max(minPages, pagesWithParts * minShare),
     isDateShared: (asWritten) => isMost(dates, asWritten),
     areTagsShared: (list) => isMost(tags, list.join('\n')),
     areAuthorsShared: (list) => isMost(authors, list.join('\n')),

@@ -61,7 +61,9 @@ export function nameOf(
   const everywhere = titleOfAll(pages);
   if (everywhere) return named(everywhere, 'the title of its pages');
   if (appName && isName(appName)) return { text: appName, from: 'the web manifest' };
-  return nameOfWaysHome(pages) ?? (home && nameOfHome(home)) ?? mostSaid(pages, feed) ?? nameOfFolder(pages);
+  const atHome = home && nameOfHome(home);
+  if (atHome && isWitnessed(atHome, home)) return atHome;
+  return nameOfWaysHome(pages) ?? atHome ?? mostSaid(pages, feed) ?? nameOfFolder(pages);
 }
 
 function mostSaid(pages: readonly PageFacts[], [key, from]: (typeof sources)[number]): SiteName | undefined {
@@ -156,6 +158,11 @@ function nameOfHome({ titles }: PageFacts): SiteName | undefined {
   const text = repeated ?? (parts.length === 0 ? title : undefined);
   const isTelling = text && isName(text) && isCapitalised(text);
   return isTelling ? named(text, 'the home page') : undefined;
+}
+
+/** A heading that is a part of the title. */
+function isWitnessed({ text }: SiteName, { titles: { element, heading } }: PageFacts): boolean {
+  return areSame(text, heading) && !areSame(element, heading);
 }
 
 /** `The Lamp Room`, and not `A page by Ada`: names are spelled as such, where their script can. */

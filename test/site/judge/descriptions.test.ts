@@ -148,3 +148,17 @@ it('an outline says nothing that the title and the description say', () => {
     'Their ears',
   ]);
 });
+
+it('an outline has no headings that most pages have, none twice, and no sign of what it leads to', () => {
+  const site = Object.fromEntries(
+    Object.entries(prose).map(([name, body]) => [
+      `${name}.html`,
+      html({
+        title: name,
+        heading: name,
+        body: `${body}<h2>Synopsis</h2><h2>📄\ufe0f Of ${name}</h2><h2>📄\ufe0f Of ${name}</h2>`,
+      }),
+    ]),
+  );
+  expect(each(site, 'outline')).toEqual(Object.keys(prose).map((name) => [`Of ${name}`]));
+});

@@ -96,6 +96,16 @@ describe('a manual is called', () => {
     expect(judged(site)['bats.html']).toMatchObject({ siteName: 'owlery', version: '0.8.0' });
   });
 
+  it('as its home page calls it in title and heading, where links to it say otherwise', () => {
+    const page = (animal: string) =>
+      html({ title: animal, body: `<a href="/">owlery-parent</a><h1>${animal}</h1>` });
+    const site = {
+      ...Object.fromEntries(words.map(([animal]) => [`${animal}.html`, page(animal)])),
+      'index.html': html({ title: 'Overview - Owlery', heading: 'Owlery' }),
+    };
+    expect(judged(site)['bats.html']!.siteName).toBe('Owlery');
+  });
+
   it('never by the section of a manual page', () => {
     const site = {
       ...manual(
@@ -416,4 +426,22 @@ it('pages that are all called a documentation are one', () => {
     ]),
   );
   expect(new Set(each(site, 'kind'))).toEqual(new Set(['docs']));
+});
+
+it.each(['examples/owl.lua.html', 'notes/owl.org.html'])(
+  'a file of code that is shown in full is left alone: %s',
+  (path) => {
+    const code = html({ title: path, body: '<pre>owl.fly()</pre>' });
+    expect(unsharedKind(readFacts(code, { path, siteUrl: 'https://night.example.com/' }))).toBe('source');
+    const told = html({ title: path, body: `${prose.owls}<pre>owl.fly()</pre>` });
+    expect(unsharedKind(readFacts(told, { path, siteUrl: 'https://night.example.com/' }))).toBeUndefined();
+  },
+);
+
+it('a chapter without a title is called after its file, without its number and its ending', () => {
+  const page = html({ body: prose.owls });
+  expect(judged({ 'manual/02-night-owls.md.html': page })['manual/02-night-owls.md.html']!.title).toBe(
+    'Night owls',
+  );
+  expect(judged({ '10-owls.html': page })['10-owls.html']!.title).toBe('10 owls');
 });

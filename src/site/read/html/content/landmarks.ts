@@ -23,7 +23,8 @@ export function findLandmarks(document: Document): Landmarks {
   const main = mains[0];
   const inMain = main && headings.find((heading) => ancestorsOf(heading).includes(main));
   const entry = entries.length === 1 && isNameOfSite(headings[0]) ? entries[0] : undefined;
-  const heading = titles[0] ?? inMain ?? entry ?? behindName(headings) ?? headings[0];
+  const heading =
+    titles[0] ?? inMain ?? entry ?? behindName(headings) ?? headings.find((each) => !isInMenu(each));
   const around = heading ? ancestorsOf(heading) : [];
   return {
     main,
@@ -83,6 +84,18 @@ function isBeside(element: Element, heading: Element): boolean {
     isHtml(element, 'header') ||
     /(?:^|[\s_-])header$/.test(attribute(element, 'id') ?? attribute(element, 'class') ?? '');
   return kinds.has('beside') || (isHead && isOneLink(heading));
+}
+
+const menu = /(?:^|\s)(?:menu|nav|navbar|navigation|sidebar)(?=\s|$)/;
+
+/** A menu is headed by what it is the menu of. */
+function isInMenu(heading: Element): boolean {
+  return ancestorsOf(heading).some(
+    (element) =>
+      isHtml(element, 'nav') ||
+      (isHtml(element, 'div') &&
+        menu.test(`${attribute(element, 'id') ?? ''} ${attribute(element, 'class') ?? ''}`)),
+  );
 }
 
 function isOneLink(heading: Element): boolean {
