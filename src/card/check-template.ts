@@ -31,6 +31,7 @@ export function checkTemplate(template: Template): void {
   const problems = [
     ...problemsOfName(template),
     ...problemsOfFields(template),
+    ...problemsOfFonts(template),
     ...problemsOfSizes(template),
     ...problemsOfSchema(template),
   ];
@@ -58,6 +59,22 @@ function problemsOfFields(template: Template): string[] {
   return wrong.map(([field, expected]) => {
     if (values[field] !== undefined) return `"${field}" is not ${expected}`;
     return `"${field}" is missing: ${expected}; defineTemplate() fills in what may be left out`;
+  });
+}
+
+/** Other renderers describe a font in other words. */
+function problemsOfFonts({ fonts }: Partial<Template>): string[] {
+  if (!Array.isArray(fonts)) return [];
+  return (fonts as readonly unknown[]).flatMap((font, index) => {
+    if (isObject(font) && isText((font as { family?: unknown }).family)) return [];
+    const names = isObject(font)
+      ? Object.keys(font as object)
+          .filter((name) => name !== 'folder')
+          .join(', ')
+      : typeof font;
+    return [
+      `font ${index + 1} has ${names || 'nothing'}: a font is { family: 'Inter', weights: [400, 700], from: file or bytes }`,
+    ];
   });
 }
 

@@ -59,7 +59,10 @@ export async function loadProject(from: string): Promise<Project> {
       '': configStyles,
       ...Object.fromEntries(stylesByFile),
     }),
-    notices: named.flatMap(([file, module]) => noticeOf(module, file) ?? []),
+    notices: [
+      ...named.flatMap(([file, module]) => noticeOf(module, file) ?? []),
+      ...(templateFolder ? await listForeign(templateFolder, folder) : []),
+    ],
   };
 }
 
@@ -99,6 +102,18 @@ async function listTemplates(folder: string): Promise<string[]> {
   const names = await readdir(folder).catch(() => {
     throw new ConfigError(`The templates folder ${folder} of your config cannot be read.`);
   });
-  const modules = names.filter((name) => /(?<!\.d)\.(?:tsx?|jsx?|mjs)$/.test(name));
+  const modules = names.filter((name) => /(?<!\.d)\.(?:[cm]?[jt]s|[jt]sx)$/.test(name));
   return modules.sort().map((name) => join(folder, name));
+}
+
+/** Templates of other tools, which would else be passed over in silence. */
+async function listForeign(templateFolder: string, folder: string): Promise<string[]> {
+  const names = await readdir(templateFolder);
+  const foreign = names
+    .filter((name) => /\.(?:vue|svelte|astro|mdx|html|hbs|njk|liquid|ejs)$/.test(name))
+    .sort();
+  return foreign.map((name) => {
+    const file = relative(folder, join(templateFolder, name));
+    return `${file} is no template that is read here: write it as JSX in ${file.replace(/\.\w+$/, '.tsx')}, or give its HTML from "render" there.`;
+  });
 }

@@ -23,16 +23,20 @@ export function rememberSources(file: string, code: string): void {
   if (data) maps.set(file, JSON.parse(Buffer.from(data, 'base64').toString()) as SourceMapPayload);
 }
 
-/** The place in the source of what runs; itself where it is not known to be made of another file. */
-export function sourceOf(position: SourcePosition): SourcePosition {
+/**
+ * The place in the source of what runs; itself where it is not known to be made of another file, and
+ * none where whoever made it put that line in.
+ */
+export function sourceOf(position: SourcePosition): SourcePosition | undefined {
   const map = maps.get(position.file);
   return map ? inSource(map, position) : position;
 }
 
 /** @param map Its sources are paths from its root, or absolute. */
-export function inSource(map: SourceMapPayload, position: SourcePosition): SourcePosition {
+export function inSource(map: SourceMapPayload, position: SourcePosition): SourcePosition | undefined {
   const found = new SourceMap(map).findEntry(position.line - 1, position.column - 1);
   if (!('originalSource' in found)) return position;
-  const { href } = new URL(found.originalSource, map.sourceRoot);
+  const { href, protocol } = new URL(found.originalSource, map.sourceRoot);
+  if (protocol !== 'file:') return undefined;
   return { file: fileURLToPath(href), line: found.originalLine + 1, column: found.originalColumn + 1 };
 }

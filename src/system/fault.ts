@@ -1,5 +1,5 @@
 import type { SourcePosition } from './compiled-code.ts';
-import { positionOf, projectFrames, type StackFrame } from './source-position.ts';
+import { messageOf, positionOf, projectFrames, type StackFrame } from './source-position.ts';
 
 /** What is wrong with somebody's project, part by part: for those who show it otherwise than as text. */
 export interface Fault {
@@ -22,6 +22,5 @@ export function rememberFault<Thrown extends Error>(thrown: Thrown, fault: Fault
 /** What was thrown, with its place, as far as that is known. */
 export function faultOf(thrown: unknown): Fault {
   const said = thrown instanceof Error ? known.get(thrown) : undefined;
-  const message = thrown instanceof Error ? thrown.message : String(thrown);
-  return said ?? { message, position: positionOf(thrown), stack: projectFrames(thrown) };
+  return said ?? { message: messageOf(thrown), position: positionOf(thrown), stack: projectFrames(thrown) };
 }

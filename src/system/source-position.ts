@@ -17,8 +17,15 @@ export interface SourceLine {
 
 /** What was thrown, with its place and the lines around it, as far as that is known. */
 export function describeFault(thrown: unknown): string {
-  const message = thrown instanceof Error ? thrown.message : String(thrown);
-  return describeAt(message, positionOf(thrown));
+  return describeAt(messageOf(thrown), positionOf(thrown));
+}
+
+/** What it says; of what Node cannot fetch it says why in its cause alone. */
+export function messageOf(thrown: unknown): string {
+  if (!(thrown instanceof Error)) return String(thrown);
+  const { message, cause } = thrown;
+  if (message !== 'fetch failed' || !(cause instanceof Error)) return message;
+  return `${message}: ${cause.message || (cause as NodeJS.ErrnoException).code}`;
 }
 
 /** `message — file:line:column — what to do`, and the lines around it. */
@@ -50,7 +57,8 @@ function frameOf(text: string): StackFrame | undefined {
     /^ +at (?:(.*) \()?((?:file:\/\/)?(?:\/|[A-Z]:[\\/]).*):(\d+):(\d+)\)?$/.exec(text) ?? [];
   if (!address) return undefined;
   const file = address.startsWith('file:') ? fileURLToPath(address) : address;
-  return { name, ...sourceOf({ file, line: Number(line), column: Number(column) }) };
+  const source = sourceOf({ file, line: Number(line), column: Number(column) });
+  return source && { name, ...source };
 }
 
 function isOfProject(file: string): boolean {

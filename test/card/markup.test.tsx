@@ -1,4 +1,5 @@
 import { Fragment, createElement as h, type VNode } from 'preact';
+import { createContext, lazy, Suspense, use } from 'preact/compat';
 import { describe, expect, it, vi } from 'vitest';
 import * as z from 'zod';
 import { altOf } from '../../src/card/alt.ts';
@@ -32,6 +33,10 @@ async function draw(render: () => unknown): Promise<string> {
 
 const who = 'Template "mine" (cards/mine.tsx), example "short": ';
 
+const waits = () => new Promise<{ default: () => VNode }>(() => {});
+const Theme = createContext('light');
+const Themed = () => h('i', null, use(Theme));
+
 describe('what Preact would leave out without a word is an error with its place', () => {
   it.each<[string, () => unknown, string]>([
     ['a promise', () => Promise.resolve(<p />), '"render" returns a promise: fetch in "load"'],
@@ -50,6 +55,29 @@ describe('what Preact would leave out without a word is an error with its place'
       'an async component',
       () => <Returns value={Promise.resolve()} />,
       '<Returns> returns a promise: fetch in "load"',
+    ],
+    [
+      'a component that is awaited',
+      () => h(lazy(waits), null),
+      '<Lazy> waits for a promise: fetch in "load"',
+    ],
+    [
+      'data that is awaited',
+      () =>
+        h(
+          Suspense,
+          null,
+          h(function Stars() {
+            return use(new Promise<string>(() => {}));
+          }, null),
+        ),
+      '<Stars> waits for a promise: fetch in "load"',
+    ],
+    ['a response', () => new Response('x'), '"render" returns a response: give the element'],
+    [
+      'a picture as a component',
+      () => h('data:image/svg+xml,<svg/>', null),
+      'an imported picture is an address and no component: draw <img src={logo} />',
     ],
     ['a list with an object', () => <Returns value={[title]} />, '<Returns> returns an object'],
     ['a date', () => <time>{new Date(0) as never}</time>, '<time> holds a Date: write it as text'],
@@ -126,6 +154,12 @@ describe('what can be drawn', () => {
       ),
       '<p>1 &lt; 2   3</p>',
     ],
+    [
+      'what a context says, by use',
+      () => h(Theme.Provider, { value: 'dark' }, h(Themed, null)),
+      '<i>dark</i>',
+    ],
+    ['what a context says by default', () => h(Themed, null), '<i>light</i>'],
     ['HTML, as it stands', () => '<p class="a">1 &lt; 2</p>', '<p class="a">1 &lt; 2</p>'],
     ['lists', () => [<p>a</p>, <p>b</p>], '<p>a</p><p>b</p>'],
     ['nothing', () => null, ''],

@@ -127,3 +127,46 @@ it('the files that init writes import nothing but this package, for a strict nod
   const imported = texts.flatMap((text) => [...text.matchAll(/(?:@jsxImportSource | from ')([\w-]+)/g)]);
   expect(new Set(imported.map(([, name]) => name))).toEqual(new Set(['cardstock-og']));
 });
+
+describe('a folder of templates', () => {
+  it.each(['mts', 'cts', 'mjs', 'cjs', 'ts', 'jsx'])('may have templates that end in .%s', async (ending) => {
+    const said = "name: 'own', render: () => ''";
+    const code = ending === 'cjs' ? `exports.own = { ${said} };` : `export const own = { ${said} };`;
+    const files = { 'cardstock.config.ts': config("{ templates: 'cards' }"), [`cards/own.${ending}`]: code };
+    expect(names(await loadProject(makeFolder(files)))[0]).toBe('own');
+  });
+
+  it('says of templates of other tools that they are not read', async () => {
+    const foreign = ['Card.vue', 'card.html', 'card.mdx', 'card.svelte', 'card.astro'];
+    const files = Object.fromEntries(
+      [...foreign, 'card.css', 'logo.svg'].map((name) => [`cards/${name}`, '']),
+    );
+    const project = await loadProject(
+      makeFolder({ 'cardstock.config.ts': config("{ templates: 'cards' }"), ...files }),
+    );
+    expect(project.notices!.map((notice) => notice.split(' is ')[0])).toEqual(
+      foreign.sort().map((name) => join('cards', name)),
+    );
+    expect(project.notices![0]).toContain('write it as JSX in cards/Card.tsx');
+  });
+
+  it.each([
+    [
+      'as other renderers describe it',
+      "{ name: 'X', data: new ArrayBuffer(8), weight: 400 }",
+      'font 1 has name, data, weight: a font is { family',
+    ],
+    [
+      'as a promise',
+      "{ family: 'X', weights: [400], from: Promise.resolve() }",
+      'its "from" is a promise: await it',
+    ],
+  ])('has no template with a font %s', async (_name, font, message) => {
+    const code = `import { defineTemplate, z } from 'cardstock-og';
+      export const own = defineTemplate({ props: z.strictObject({}), fonts: [${font}] as never, render: () => '' });`;
+    const project = await loadProject(
+      makeFolder({ 'cardstock.config.ts': config("{ templates: 'cards' }"), 'cards/own.ts': code }),
+    );
+    expect(() => new Cardstock({ templates: project.templates })).toThrow(message);
+  });
+});

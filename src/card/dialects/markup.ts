@@ -3,9 +3,14 @@ import { render } from 'preact-render-to-string';
 import { adopt, isForeign } from './adopt.ts';
 import { elementProps } from './element-props.ts';
 
-/** What Preact calls before it writes an element: its public hooks are for creation alone. */
+/** What Preact calls before it writes an element and renders a component: its public hooks are for creation alone. */
 interface RenderOptions extends Options {
   __b?: ((element: VNode) => void) | undefined;
+  __r?: ((element: RenderedNode) => void) | undefined;
+}
+
+interface RenderedNode extends VNode {
+  readonly __c: { readonly context: object; __n?: object };
 }
 
 /**
@@ -17,16 +22,21 @@ interface RenderOptions extends Options {
  */
 export function renderMarkup(rendered: unknown, hear: (props: object) => void = () => {}): string {
   const hooks: RenderOptions = options;
-  const before = hooks.__b;
+  const { __b: before, __r: rendering } = hooks as Required<RenderOptions>;
   hooks.__b = (element) => {
     hear(element.props);
     prepare(element);
     before?.(element);
   };
+  hooks.__r = (element) => {
+    element.__c.__n ??= element.__c.context; // where `use` of a context looks
+    rendering?.(element);
+  };
   try {
     return render(adopt(rendered) as VNode);
   } finally {
     hooks.__b = before;
+    hooks.__r = rendering;
   }
 }
 

@@ -60,6 +60,7 @@ export function checkFonts(uses: readonly FontUse[]): void {
 
 function find({ family, style = 'normal', from, folder = process.cwd() }: FontUse): Family {
   if (from === undefined) return findShipped(family, style);
+  if (typeof from === 'object' && 'then' in from) throw new Error('its "from" is a promise: await it.');
   if (typeof from !== 'string' && !(from instanceof URL)) return openBytes(from, family);
   const path = fontFileOf(from, folder);
   return path === undefined ? openPackage(String(from), style, folder) : openSingleFile(path);

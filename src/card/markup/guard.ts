@@ -40,6 +40,12 @@ export function guarded<Result>(work: () => Result): Result {
 
 function checkChildren({ type, props }: VNode): void {
   if (typeof type === 'function' && type !== Fragment) return; // it may be given anything
+  if (typeof type === 'string' && type.startsWith('data:')) {
+    throw new UndrawableError(
+      'an imported picture',
+      'is an address and no component: draw <img src={logo} />',
+    );
+  }
   const { children } = props as { children?: unknown };
   if (typeof children !== 'object' && typeof children !== 'function') return;
   const why = whyUndrawable(children);
@@ -61,12 +67,23 @@ function watched(component: ComponentType): ComponentType {
   if (known) return known;
   const call = component as (this: unknown, ...given: unknown[]) => unknown;
   const watching = function (this: unknown, ...given: unknown[]) {
-    const result = call.apply(this, given);
+    const name = `<${component.displayName ?? component.name}>`;
+    const result = drawnAtOnce(name, () => call.apply(this, given));
     const why = whyUndrawable(result);
-    if (why) throw new UndrawableError(`<${component.displayName ?? component.name}> returns`, why);
+    if (why) throw new UndrawableError(`${name} returns`, why);
     return isForeign(result) ? adopt(result) : result;
   };
   const watcher = Object.assign(watching, component) as ComponentType;
   watchers.set(component, watcher).set(watcher, watcher);
   return watcher;
+}
+
+/** `lazy`, and `use` of a promise, throw what they wait for; a card does not wait. */
+function drawnAtOnce(name: string, draw: () => unknown): unknown {
+  try {
+    return draw();
+  } catch (error) {
+    if (typeof error !== 'object' || error === null || !('then' in error)) throw error;
+    throw new UndrawableError(`${name} waits for`, `${whyUndrawable(error)}, or import what it draws`);
+  }
 }

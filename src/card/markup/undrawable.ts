@@ -12,6 +12,7 @@ export function whyUndrawable(value: unknown): string | undefined {
   if (Array.isArray(value)) return value.map(whyUndrawable).find((reason) => reason !== undefined);
   if (isValidElement(value) || isForeign(value)) return undefined;
   if ('then' in value) return 'a promise: fetch in "load", whose data "render" is given';
+  if (value instanceof Response) return 'a response: give the element that it is made of';
   if (value instanceof Date) return 'a Date: write it as text';
   const names = Object.keys(value).slice(0, 5);
   return names.length === 0

@@ -4,6 +4,7 @@ import { ConfigError } from '../../errors.ts';
 import { inSource } from '../../system/compiled-code.ts';
 import { rememberFault } from '../../system/fault.ts';
 import { describeAt, type SourcePosition } from '../../system/source-position.ts';
+import { adviceForFile, heirOf } from './elsewhere.ts';
 import type { SourceMaps } from './sources.ts';
 
 /** What is wrong, where, and what to do about it. */
@@ -26,16 +27,17 @@ function problemOf(message: Message): string {
 function positionOf({ file, line, column }: Location, folder: string, maps: SourceMaps): SourcePosition {
   const position = { file: resolve(folder, file), line, column: column + 1 };
   const map = maps.get(position.file);
-  return map ? inSource(map, position) : position;
+  return (map && inSource(map, position)) ?? position;
 }
 
 function adviceFor(message: Message): string | undefined {
   const missing = missingIn(message);
   if (missing !== undefined && isPath(missing)) return 'paths begin at the file they stand in';
+  if (missing !== undefined && heirOf(missing)) return heirOf(missing);
   if (missing?.startsWith('#')) return 'name it in "imports" of package.json';
   if (missing !== undefined) return 'install it, or name it in "paths" of tsconfig.json';
   const ending = /No loader is configured for "(.+?)" files/.exec(message.text)?.[1];
-  return ending && `import it with ?raw for its text or ?url for a data URL, as in "./file${ending}?raw"`;
+  return ending && adviceForFile(ending);
 }
 
 function missingIn({ text }: Message): string | undefined {

@@ -29,6 +29,14 @@ const places = {
 };
 const importPlaces =
   'import { url as __cardstock_url, dirname as __cardstock_dirname, filename as __cardstock_filename } from "cardstock-place:";';
+const importFetch = 'import { fetch } from "cardstock-place:";';
+/** Node's own takes no address of a file. */
+const fetchOfFiles = `
+  export const fetch = async (from, ...rest) => {
+    if (!String(from).startsWith('file:')) return globalThis.fetch(from, ...rest);
+    const { readFile } = await import('node:fs/promises');
+    return new Response(await readFile(new URL(from)));
+  };`;
 /** In CommonJS an import would make it another kind of module. */
 const requirePlaces =
   'const { url: __cardstock_url, dirname: __cardstock_dirname, filename: __cardstock_filename } = require("cardstock-place:");';
@@ -52,7 +60,9 @@ export function readSources(folder: string, whereIs: WhereIs): { plugin: Plugin;
         namespace: 'place',
         sideEffects: false,
       }));
-      build.onLoad({ filter: /./, namespace: 'place' }, ({ path }) => ({ contents: whereIs(path) }));
+      build.onLoad({ filter: /./, namespace: 'place' }, ({ path }) => ({
+        contents: whereIs(path) + fetchOfFiles,
+      }));
     },
   };
   return { plugin, maps };
@@ -91,8 +101,19 @@ function mapComment(map: SourceMapPayload): string {
 /** Lines stay what they are, for errors name them. */
 function withPlaces(text: string): string {
   if (!/\bimport\.meta\b|\b__(?:dirname|filename)\b/.test(text)) return text;
-  const isModule = /^\s*(?:import|export)\b/m.test(text);
-  return isModule ? `${text}\n${importPlaces}` : `${requirePlaces} ${text}`;
+  if (!isModule(text)) return `${requirePlaces} ${text}`;
+  return `${text}\n${importPlaces}${fetchesFiles(text) ? importFetch : ''}`;
+}
+
+function isModule(text: string): boolean {
+  return /^\s*(?:import|export)\b/m.test(text);
+}
+
+/** As what was written for the edge does: `fetch(new URL('./font.ttf', import.meta.url))`. */
+function fetchesFiles(text: string): boolean {
+  return (
+    /\bfetch\(/.test(text) && !/\b(?:function|const|let|var|as)\s+fetch\b|[{,]\s*fetch\s*[,}]/.test(text)
+  );
 }
 
 /** That of development, for it knows the file that an element stands in. */

@@ -143,6 +143,32 @@ describe('a module of a project', () => {
     expect(preact.Fragment).toBe((await valueOf(`export { Fragment as value } from 'react';`)).value);
   });
 
+  it.each(['cards/card.ts', 'cards/card.tsx'])(
+    'may fetch a file beside it, as for the edge, in %s',
+    async (at) => {
+      const source = `const read = fetch(new URL('./logo.svg', import.meta.url)).then((res) => res.arrayBuffer());
+      const far = fetch('data:,far').then((res) => res.text());
+      export const value = [Buffer.from(await read).toString(), await far];`;
+      expect((await valueOf(source, { 'cards/logo.svg': svg }, at)).value).toEqual([svg, 'far']);
+    },
+  );
+
+  it.each([
+    [`import { fetch } from './own.ts';`],
+    [`const fetch = (x: string) => 'own ' + x;`],
+    [`async function fetch(x: string) { return 'own ' + x; }`],
+  ])('has the fetch that it says itself: %s', async (own) => {
+    const files = { 'cards/own.ts': `export const fetch = (x: string) => 'own ' + x;` };
+    expect((await valueOf(`${own} export const value = await fetch('x');`, files)).value).toBe('own x');
+  });
+
+  it.each([
+    ['a file that is not there', `fetch(new URL('./gone.ttf', import.meta.url))`, 'ENOENT'],
+    ['a host that is not there', `fetch('http://127.0.0.1:9/')`, 'fetch failed: '],
+  ])('says why it cannot fetch %s', async (_name, call, message) => {
+    expect(await failureOf(`export const value = await ${call};`)).toContain(message);
+  });
+
   it.each([
     ['another package', `const { d } = require('plain'); exports.value = d;`, 'd'],
     ['one that is a function', `exports.value = require('whole')();`, 'whole'],
@@ -250,6 +276,42 @@ describe('what cannot be imported is named with its place and with what to do', 
       'No loader is configured for ".yaml" files: cards/x.yaml — cards/card.tsx:1:15 — import it with ?raw for its text or ?url for a data URL',
     ],
     [
+      'next/og',
+      `import { ImageResponse } from 'next/og'; export const value = ImageResponse;`,
+      "cards/card.tsx:1:31 — take ours: import { ImageResponse } from 'cardstock-og/og'",
+    ],
+    [
+      '@vercel/og',
+      `export { ImageResponse as value } from '@vercel/og';`,
+      'take ours: import { ImageResponse }',
+    ],
+    [
+      'next/font',
+      `import { Inter } from 'next/font/google'; export const value = Inter;`,
+      '— name the font in "fonts" of the template',
+    ],
+    [
+      'next/image',
+      `import Image from 'next/image'; export const value = Image;`,
+      '— draw <img src={picture} /> instead',
+    ],
+    [
+      'satori',
+      `import satori from 'satori'; export const value = satori;`,
+      '— leave it out: "render" gives the markup',
+    ],
+    [
+      'data of Astro',
+      `import { getCollection } from 'astro:content'; export const value = getCollection;`,
+      '— it is there in its framework alone',
+    ],
+    ['styles of Sass', `import './x.scss'; export const value = 1;`, '— compile it to CSS, and import that'],
+    [
+      'a component of Vue',
+      `import x from './x.vue'; export const value = x;`,
+      '— write it as JSX, or compile it',
+    ],
+    [
       'a name that nobody exports',
       `import { y } from './x.ts'; export const value = y;`,
       'cards/card.tsx:1:10',
@@ -265,6 +327,8 @@ describe('what cannot be imported is named with its place and with what to do', 
   ])('%s', async (_name, source, message) => {
     const files = {
       'cards/x.yaml': 'x: 1',
+      'cards/x.scss': '',
+      'cards/x.vue': '',
       'cards/x.ts': 'export const x = 1;',
       'cards/throws.ts': `\nthrow new Error('boom');`,
       'cards/card.css': `\nmain { background: url(./gone.png) }`,
