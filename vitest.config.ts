@@ -20,6 +20,9 @@ const alone = [
   'test/serve/cloudinary/**/*.test.ts',
 ];
 
+/** No test is about its own speed, and a machine may be busy. */
+const patience = { testTimeout: 60_000, hookTimeout: 60_000 };
+
 /** Installs of whole frameworks, minutes each: for `make examples` alone. */
 const heavy = 'test/**/*.heavy.test.ts';
 const frameworks = {
@@ -57,12 +60,11 @@ export default defineConfig({
     projects: [
       {
         extends: true,
-        // No test is about its own speed, and a machine may be busy.
         test: {
           name: 'fast',
           include: [all],
           exclude: [browser, slow, heavy, ...alone],
-          testTimeout: 30_000,
+          ...patience,
           // A process for each file, with all that it imports, is half of what most of them take.
           isolate: false,
           setupFiles: ['test/support/no-trace.ts'],
@@ -70,7 +72,7 @@ export default defineConfig({
       },
       {
         extends: true,
-        test: { name: 'alone', include: alone, exclude: [browser, slow, heavy], testTimeout: 30_000 },
+        test: { name: 'alone', include: alone, exclude: [browser, slow, heavy], ...patience },
       },
       {
         extends: true,

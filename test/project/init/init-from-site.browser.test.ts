@@ -2,7 +2,7 @@ import { spawnSync } from 'node:child_process';
 import { copyFileSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { expect, it, onTestFinished } from 'vitest';
+import { afterAll, expect, it } from 'vitest';
 import { initFromSite } from '../../../src/project/init/init-from-site.ts';
 import { loadProject } from '../../../src/project/load-project.ts';
 import { makeSite, page } from '../../site/build/support.ts';
@@ -38,6 +38,7 @@ const sites: Record<string, Record<string, string>> = {
 };
 
 const written = mkdtempSync(join(tmpdir(), 'cardstock-configs-'));
+afterAll(() => rmSync(written, { recursive: true }));
 
 it.each(Object.keys(sites))(
   'a site %s has the same cards by the config that was written of it',
@@ -54,7 +55,6 @@ it.each(Object.keys(sites))(
 );
 
 it('the types of each of them are right', () => {
-  onTestFinished(() => rmSync(written, { recursive: true }));
   const compilerOptions = { typeRoots: [join(root, 'node_modules/@types')] };
   const config = {
     extends: join(root, 'tsconfig.json'),
