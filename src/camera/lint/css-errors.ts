@@ -10,9 +10,10 @@ export function misunderstood(declarations: readonly StyleDeclaration[]): string
 }
 
 /** What of its stylesheet the browser passes over, for it is no CSS or none that it knows. */
-export function cssErrors({ css = '', misunderstood = [] }: Layout): LintFinding[] {
+export function cssErrors({ css = '', misunderstood = [], document }: Layout): LintFinding[] {
   const broken = checkStyle(css).problems.slice(0, most);
   return [
+    ...unstyled(document.html),
     ...broken.map(({ line, message }) =>
       findingAt(nowhere, {
         rule: 'css-error',
@@ -28,6 +29,19 @@ export function cssErrors({ css = '', misunderstood = [] }: Layout): LintFinding
       }),
     ),
   ];
+}
+
+/** Classes of Tailwind without Tailwind, and of a library that keeps its styles to itself: all of them are bare. */
+function unstyled(html: string): LintFinding[] {
+  const [, css = '', body = ''] = /^(.*?<body)(.*)$/s.exec(html) ?? [];
+  const classes = new Set(
+    Array.from(body.matchAll(/<[^>]*\sclass="([^"]+)"/g), ([, list]) => list!.split(/\s+/)).flat(),
+  );
+  const all = css + Array.from(body.matchAll(/<style[^>]*>(.*?)<\/style>/gs), ([, text]) => text).join('');
+  const names = [...classes].filter(Boolean);
+  if (names.length === 0 || names.some((name) => all.includes(`.${name}`) || /\[class/.test(all))) return [];
+  const message = `no stylesheet has a rule for any of its classes (${shorten(names.join(' '))}): those of Tailwind need tailwind: true in the config, those of a library its styles in "css" or in a <style>`;
+  return [findingAt(nowhere, { rule: 'css-error', severity: 'warning', message })];
 }
 
 const nowhere = { selector: '', text: '' };
