@@ -16,6 +16,7 @@ export type LintRule =
   | 'broken-image'
   | 'missing-picture'
   | 'empty-card'
+  | 'inert-element'
   | 'css-error'
   | 'square-crop';
 
@@ -43,6 +44,8 @@ export interface Layout {
   readonly ground: Pixels;
   /** Elements whose picture the browser cannot show. */
   readonly broken?: readonly Place[];
+  /** Elements that only a web page could show. */
+  readonly inert?: readonly InertElement[];
   /** As {@link CardMaterial} has it. */
   readonly css?: string;
   readonly missingImages?: readonly MissingPicture[];
@@ -73,6 +76,10 @@ export interface Place {
   readonly runs?: readonly { readonly lines: readonly Line[] }[];
   readonly lines?: readonly Line[];
   readonly box?: Box;
+}
+
+export interface InertElement extends Place {
+  readonly tag: string;
 }
 
 /** What is found at a place in the card. */

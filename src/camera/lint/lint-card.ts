@@ -5,8 +5,9 @@ import type { Capture } from '../page/shutter.ts';
 import type { Pixels } from './contrast.ts';
 import { checkStyle, type StyleDeclaration } from '../../card/styles/check-style.ts';
 import { misunderstood } from './css-errors.ts';
-import type { CardMaterial, LintFinding, Place } from './finding.ts';
+import type { CardMaterial, InertElement, LintFinding, Place } from './finding.ts';
 import { brokenPictures } from './page/broken.ts';
+import { inertElements } from './page/inert.ts';
 import { hideInk } from './page/ink.ts';
 import { applyRules } from './rules.ts';
 import { survey, type TextBlock } from './survey.ts';
@@ -37,12 +38,13 @@ export async function lintCard(
 
 async function look(view: CardView, declarations: readonly StyleDeclaration[]) {
   const broken = (await view.evaluate(brokenPictures)) as Place[];
+  const inert = (await view.evaluate(inertElements)) as InertElement[];
   const misread = (await view.evaluate(misunderstood(declarations))) as StyleDeclaration[];
   const blocks = (await view.evaluate(survey)) as TextBlock[];
   const ink = await view.capture(lossless);
   await view.evaluate(hideInk);
   const ground = await view.capture(lossless);
-  return { blocks, broken, misunderstood: misread, ink, ground };
+  return { blocks, broken, inert, misunderstood: misread, ink, ground };
 }
 
 async function develop(picture: Buffer, scale: number): Promise<Pixels> {

@@ -2,6 +2,7 @@ import { clamped, clipped, overflow, squareCrop } from './edges.ts';
 import type { Layout, LintFinding, Rule } from './finding.ts';
 import { fonts } from './fonts.ts';
 import { cssErrors } from './css-errors.ts';
+import { inertElements } from './inert.ts';
 import { brokenImages, emptyCard, missingPictures } from './pictures.ts';
 import { contrast, missingGlyphs, overlap, smallText } from './reading.ts';
 
@@ -14,6 +15,7 @@ const rules: readonly Rule[] = [
   brokenImages,
   missingPictures,
   emptyCard,
+  inertElements,
   cssErrors,
   missingGlyphs,
   fonts,

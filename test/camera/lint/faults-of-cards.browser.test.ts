@@ -52,6 +52,31 @@ describe('a picture that the browser cannot show', () => {
   });
 });
 
+describe('an element that only a web page can show', () => {
+  it.each([
+    ['<script>document.title = "x"</script>', 'script', 'a card runs no scripts: compute in "render"'],
+    ['<link rel="stylesheet" href="card.css">', 'link', 'a card loads no stylesheets: import the file'],
+    ['<canvas width="90" height="90"></canvas>', 'canvas', 'draw with SVG or CSS'],
+    ['<iframe src="https://example.com"></iframe>', 'iframe', 'give a picture of it'],
+    ['<video src="film.mp4"></video>', 'video', 'give a picture of it'],
+    ['<object data="a.svg"></object>', 'object', 'give a picture of it'],
+  ])('is told: %s', async (element, tag, hint) => {
+    const all = await findings(`<main><h1>Hello</h1>${element}</main>`, main);
+    const [found, ...others] = all.filter(({ severity }) => severity !== 'info');
+    expect(others).toEqual([]);
+    expect(found).toMatchObject({ rule: 'inert-element', severity: 'warning' });
+    expect(found!.message).toContain(`<${tag}> does nothing: `);
+    expect(found!.message).toContain(hint);
+  });
+
+  it.each([
+    ['data', '<script type="application/ld+json">{}</script>'],
+    ['what is never drawn', '<template><canvas></canvas></template>'],
+  ])('is not %s', async (_what, element) => {
+    expect(await faults(`<main><h1>Hello</h1>${element}</main>`, main)).toEqual([]);
+  });
+});
+
 describe('an empty card', () => {
   it.each([
     ['nothing', ''],
