@@ -11,6 +11,7 @@ import type { Studio } from '../studio/server/studio.ts';
 import { descriptorLimit } from '../system/descriptors.ts';
 import { report, warn } from '../system/report.ts';
 import { watchForHolds } from '../system/hold-watch.ts';
+import { keepUpWithChromium } from '../system/keep-up.ts';
 import { describeFault, displayedPath } from '../system/source-position.ts';
 import { LiveCardstock } from './live-cardstock.ts';
 import { openInBrowser } from './open-in-browser.ts';
@@ -67,6 +68,7 @@ export async function start({ siteFolder, port, open = false }: StartOptions = {
   };
   outliveStrays();
   process.once('SIGINT', () => stop(0)).once('SIGTERM', () => stop(0));
+  keepUpWithChromium();
   watchForHolds(cardstock.config.holdMs, (error) => {
     const [what = ''] = describeFault(error).split('\n');
     report(`the server ends, to be started anew: ${what}`, error);

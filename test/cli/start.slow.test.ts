@@ -1,10 +1,10 @@
-import { execFile } from 'node:child_process';
+import { execFile, spawnSync } from 'node:child_process';
 import { once } from 'node:events';
 import { mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { createServer as createHttpServer } from 'node:http';
 import { createServer } from 'node:net';
 import type { AddressInfo } from 'node:net';
-import { tmpdir } from 'node:os';
+import { getPriority, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, it, onTestFinished, vi } from 'vitest';
 import { listenAt } from '../../src/serve/express/listen-at.ts';
@@ -129,4 +129,12 @@ it('in production all that a server says is JSON, a line each, on one stream', a
   const trouble = lines.find(({ msg }) => String(msg).startsWith('not ready'))!;
   expect(trouble).toMatchObject({ level: 50, err: { stack: expect.stringContaining('/nowhere') as string } });
   expect(server.complaints).toBe('');
+});
+
+const raised = spawnSync(process.execPath, ['--eval', 'os.setPriority(-8)'], { stdio: 'ignore' });
+
+it.runIf(raised.status === 0)('has the priority of the threads of Chromium that draw', async () => {
+  const server = await startServer();
+  await vi.waitFor(() => expect(getPriority(server.pid)).toBe(-8), { timeout: 20_000 });
+  expect(await server.stop()).toBe(0);
 });
